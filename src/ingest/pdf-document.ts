@@ -1,0 +1,82 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { InputError } from '../model/errors.ts';
+
+type PdfLibrary = typeof import('pdfjs-dist');
+
+let library: Promise<PdfLibrary> | undefined;
+
+/** The import fails without this class, which only drawing needs; the native canvas that has it is 30 MB. */
+const provideDrawingClass = (): void => {
+  if ('DOMMatrix' in globalThis) return;
+  Object.defineProperty(globalThis, 'DOMMatrix', { value: class {}, configurable: true });
+};
+
+/** The legacy build replaces these for the whole process by slower ones; Node has no need of them. */
+const keepNatives = async <T>(load: () => Promise<T>): Promise<T> => {
+  const { parse, stringify } = JSON;
+  const { push } = Array.prototype;
+  const loaded = await load();
+  Object.assign(JSON, { parse, stringify });
+  Object.defineProperty(Array.prototype, 'push', { value: push, writable: true, configurable: true });
+  return loaded;
+};
+
+const loadLibrary = (): Promise<PdfLibrary> => {
+  library ??= keepNatives(async () => {
+    provideDrawingClass();
+    const loaded = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    // Loaded here, in the same breath, so that it cannot replace the natives later.
+    await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    return loaded;
+  });
+  return library;
+};
+
+const endMark = '%%EOF';
+
+/** True where the file lacks the mark that ends a PDF: pdf.js would go on with whatever text is left. */
+const breaksOff = (bytes: Uint8Array): boolean =>
+  !Buffer.from(bytes.subarray(Math.max(0, bytes.length - 2048))).toString('latin1').includes(endMark);
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
+
+/** pdf.js and pdf-parse report trouble by the error's name; what has no such name is our own fault and passes through. */
+const expected = new Set([
+  'InvalidPDFException',
+  'FormatError',
+  'UnknownErrorException',
+  'ResponseException',
+  'XRefParseException',
+  'XRefEntryException',
+  'MissingDataException',
+]);
+
+const asInputError = (error: unknown): unknown => {
+  const name = nameOf(error);
+  if (name === 'PasswordException') return new InputError('encrypted-pdf', '', { cause: error });
+  if (!expected.has(name) || !(error instanceof Error)) return error;
+  const reason = (error.message.split('\n')[0] ?? '').replace(/[.\s]+$/u, '');
+  return new InputError('damaged-pdf', reason, { cause: error });
+};
+
+/**
+ * Opens a PDF, hands it to `use`, and frees it whatever happens.
+ *
+ * @throws InputError `truncated-pdf`, `encrypted-pdf` or `damaged-pdf`
+ */
+export const withPdf = async <T>(
+  bytes: Uint8Array,
+  use: (document: PDFDocumentProxy) => Promise<T>,
+): Promise<T> => {
+  if (breaksOff(bytes)) throw new InputError('truncated-pdf');
+  const { getDocument } = await loadLibrary();
+  // pdf.js takes the buffer for itself, and the caller still needs it.
+  const task = getDocument({ data: new Uint8Array(bytes), stopAtErrors: true, verbosity: 0 });
+  try {
+    return await use(await task.promise);
+  } catch (error) {
+    throw asInputError(error);
+  } finally {
+    await task.destroy();
+  }
+};

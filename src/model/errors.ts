@@ -1,0 +1,20 @@
+import type { Problem, ProblemCode } from './problem.ts';
+import { problemMessage } from './problem-messages.ts';
+
+/** The command line or a configuration is wrong; exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** A file could not be read; the other files go on, exit code 2 at the end. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+  readonly problem: Problem;
+
+  /** `detail` completes the code's wording: a name, a number, a reason. */
+  constructor(code: ProblemCode, detail = '', options?: ErrorOptions) {
+    const message = problemMessage(code, detail);
+    super(message, options);
+    this.problem = { code, severity: 'error', message, page: null };
+  }
+}

@@ -1,0 +1,42 @@
+import type { Problem, ProblemCode } from './problem.ts';
+
+/** The wording of every problem with a file or a letter: what it is, then what to do. `detail` is a short name or number. */
+const wording: Record<ProblemCode, (detail: string) => string> = {
+  'empty-file': () => 'the file is empty; fetch it again',
+  'not-a-pdf': (found) =>
+    `named .pdf, but it holds ${found}; fetch the PDF itself or save the text as .txt`,
+  'not-text': (found) => `holds ${found}, not a letter; give a PDF, text or Markdown file`,
+  'truncated-pdf': () => 'the PDF breaks off before its end; fetch it again',
+  'damaged-pdf': (reason) => `the PDF is damaged (${reason}); fetch it again or save it anew`,
+  'encrypted-pdf': () => 'the PDF asks for a password; save a copy without one',
+  'image-only-pdf': () =>
+    'the PDF holds pictures of pages and no text; run text recognition (OCR) first',
+  'too-large': (limit) => `the file is larger than ${limit}; letters are smaller, so check what it is`,
+  'unreadable-path': (reason) => `cannot be read (${reason}); check its permissions`,
+  'missing-path': () => 'no such file or folder; check the path',
+  'unmatched-pattern': () => 'the pattern matches no file; check it, or quote it for the shell',
+  'no-letters-in-folder': () => 'the folder holds no .pdf, .txt or .md file',
+  'invalid-utf8': () => 'the text is not valid UTF-8; save it as UTF-8 and try again',
+  'not-a-letter': () =>
+    'not recognised as a letter or report by Ofsted; its text is kept, but no findings are taken from it',
+  'authority-not-stated': () => 'no local authority was found in the subject line or the opening',
+  'authority-not-recognised': (written) =>
+    `"${written}" is not in the list of English local authorities`,
+  'visit-date-not-stated': () => 'no date of the visit was found in the opening',
+  'letter-date-not-stated': () => 'no date of the letter was found above the salutation',
+  'letter-date-before-visit': (date) =>
+    `the letter is dated ${date}, before the visit it reports; kept as printed`,
+  'visit-number-not-stated': () => 'the letter does not say which monitoring visit it reports',
+  'inspectors-not-stated': () => 'no inspector was found in the opening',
+  'headings-not-found': () =>
+    'none of the usual headings was found, so the whole body is read as findings',
+};
+
+export const problemMessage = (code: ProblemCode, detail = ''): string => wording[code](detail);
+
+export const warning = (code: ProblemCode, detail = '', page: number | null = null): Problem => ({
+  code,
+  severity: 'warning',
+  message: problemMessage(code, detail),
+  page,
+});

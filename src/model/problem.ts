@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** What can be wrong with a letter or a file; a record with a problem is still a record, never a row of blanks. */
+export const problemCodes = [
+  'empty-file',
+  'not-a-pdf',
+  'not-text',
+  'truncated-pdf',
+  'damaged-pdf',
+  'encrypted-pdf',
+  'image-only-pdf',
+  'too-large',
+  'unreadable-path',
+  'missing-path',
+  'unmatched-pattern',
+  'no-letters-in-folder',
+  'invalid-utf8',
+  'not-a-letter',
+  'authority-not-stated',
+  'authority-not-recognised',
+  'visit-date-not-stated',
+  'letter-date-not-stated',
+  'letter-date-before-visit',
+  'visit-number-not-stated',
+  'inspectors-not-stated',
+  'headings-not-found',
+] as const;
+
+export const problemSchema = z
+  .strictObject({
+    code: z.enum(problemCodes),
+    severity: z.enum(['warning', 'error']),
+    message: z.string().min(1),
+    page: z.int().min(1).nullable(),
+  })
+  .describe('Something that was not read, or reads oddly. An error means that the file gave no record.');
+
+export type Problem = z.infer<typeof problemSchema>;
+export type ProblemCode = Problem['code'];

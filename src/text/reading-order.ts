@@ -1,0 +1,59 @@
+import type { Paragraph, SourceBlock, SourceDocument } from '../model/document.ts';
+import { bulletLength } from './bullets.ts';
+
+/** Blocks that make one paragraph: one block, or the parts of a paragraph that runs over a page. */
+export interface ParagraphBlocks {
+  readonly role: Paragraph['role'];
+  readonly blocks: readonly SourceBlock[];
+}
+
+const endsSentence = /[.?!:;]["”’')\]]*\s*$/u;
+const roleOf = (block: SourceBlock, text: string): Paragraph['role'] => {
+  if (block.role === 'artifact') throw new TypeError('page furniture has no paragraph');
+  return block.role === 'paragraph' && bulletLength(text) > 0 ? 'list-item' : block.role;
+};
+
+const textOf = (source: SourceDocument, block: SourceBlock): string =>
+  source.text.slice(block.span.start, block.span.end);
+
+/** True where `next`, the first block of a page, goes on with what `last`, the end of the page before, began. */
+const runsOn = (source: SourceDocument, last: SourceBlock, next: SourceBlock): boolean => {
+  if (next.page !== last.page + 1 || last.role === 'heading' || next.role === 'heading') return false;
+  const [before, after] = [textOf(source, last), textOf(source, next)];
+  if (bulletLength(after) > 0 || endsSentence.test(before)) return false;
+  if (/^\s*\p{Ll}/u.test(after)) return true;
+  // Lists often have no full stops: a capital starts the next item there.
+  return last.role === 'paragraph' && next.role === 'paragraph' && before.trim().split(/\s+/u).length > 8;
+};
+
+const salutation = /^\s*Dear\s+\S/u;
+
+/** The blocks in reading order; above the salutation each printed line is a block, for an address has no paragraphs. */
+export const blocksInOrder = (source: SourceDocument): SourceBlock[] => {
+  const letterStart = source.blocks.findIndex((block) => block.page === 1 && salutation.test(textOf(source, block)));
+  return source.blocks.flatMap((block, index) => (index < letterStart && block.role !== 'artifact' ? linesOfBlock(source, block) : [block]));
+};
+
+const linesOfBlock = (source: SourceDocument, block: SourceBlock): SourceBlock[] =>
+  source.lines
+    .filter(({ span }) => block.span.start <= span.start && span.end <= block.span.end)
+    .map(({ span }) => ({ ...block, span }));
+
+/** Blocks → paragraphs in reading order: furniture left out, page breaks bridged, footnotes set apart at the end. */
+export const paragraphsInOrder = (source: SourceDocument, blocks: readonly SourceBlock[]): ParagraphBlocks[] => {
+  const paragraphs: Array<{ role: Paragraph['role']; blocks: SourceBlock[] }> = [];
+  const notes: ParagraphBlocks[] = [];
+  let last: SourceBlock | null = null;
+  for (const block of blocks) {
+    if (block.role === 'artifact') continue;
+    if (block.role === 'note') {
+      notes.push({ role: 'note', blocks: [block] });
+      continue;
+    }
+    const open = paragraphs.at(-1);
+    if (open && last && runsOn(source, last, block)) open.blocks.push(block);
+    else paragraphs.push({ role: roleOf(block, textOf(source, block)), blocks: [block] });
+    last = block;
+  }
+  return [...paragraphs, ...notes];
+};
