@@ -17,6 +17,8 @@ const wording: Record<ProblemCode, (detail: string) => string> = {
   'unmatched-pattern': () => 'the pattern matches no file; check it, or quote it for the shell',
   'no-letters-in-folder': () => 'the folder holds no .pdf, .txt or .md file',
   'invalid-utf8': () => 'the text is not valid UTF-8; save it as UTF-8 and try again',
+  'not-a-result': (reason) =>
+    `not a saved result of extract (${reason}); make it anew with extract --format json or jsonl`,
   'not-a-letter': () =>
     'not recognised as a letter or report by Ofsted; its text is kept, but no findings are taken from it',
   'authority-not-stated': () => 'no local authority was found in the subject line or the opening',

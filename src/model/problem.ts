@@ -15,6 +15,7 @@ export const problemCodes = [
   'unmatched-pattern',
   'no-letters-in-folder',
   'invalid-utf8',
+  'not-a-result',
   'not-a-letter',
   'authority-not-stated',
   'authority-not-recognised',

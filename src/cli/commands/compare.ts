@@ -1,0 +1,32 @@
+import { compareLetters } from '../../compare/compare-letters.ts';
+import { loadKnowledge } from '../../ingest/load-knowledge.ts';
+import { comparisonFormatters } from '../../report/formatters.ts';
+import { type DeliveryOptions, deliver } from '../deliver.ts';
+import { type ExitCode, exitCodeFor } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import type { ReadingOptions, SelectingOptions } from '../options.ts';
+import { readNamedLetters } from '../read-letters.ts';
+import { chosenThemes, keepAuthorities, keepThemes } from '../select.ts';
+import { tellUnread, tellWarnings } from '../tell-problems.ts';
+
+export type CompareFormat = keyof typeof comparisonFormatters;
+export type CompareOptions = DeliveryOptions<CompareFormat> & ReadingOptions & SelectingOptions;
+
+/** Letters → one comparison an authority. */
+export const compare = async (
+  paths: readonly string[],
+  options: CompareOptions,
+  io: Io,
+): Promise<ExitCode> => {
+  const knowledge = await loadKnowledge();
+  const themes = chosenThemes(options.theme, knowledge.themes);
+  const { records, unread } = await readNamedLetters(paths, options, knowledge, io);
+  tellUnread(unread, io);
+  const letters = keepAuthorities(records, options.authority).map((record) =>
+    keepThemes(record, options.theme),
+  );
+  if (!options.quiet && options.format !== 'table') tellWarnings(letters, io);
+  const comparison = { ...compareLetters(letters, themes), unread: [...unread] };
+  await deliver(comparisonFormatters, comparison, options, io);
+  return exitCodeFor(unread);
+};

@@ -1,0 +1,80 @@
+import { explainLetter, type LetterAnalysis } from '../../extract/analyse-letter.ts';
+import { loadKnowledge } from '../../ingest/load-knowledge.ts';
+import { UsageError } from '../../model/errors.ts';
+import { contains } from '../../model/span.ts';
+import { explainFormatters } from '../../report/formatters.ts';
+import type { ExplainedSentence } from '../../report/letter-views.ts';
+import { deliver } from '../deliver.ts';
+import type { ExitCode } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import { unknownFinding } from '../messages.ts';
+import { readOneLetter } from '../one-letter.ts';
+import type { ReadingOptions, ReportingOptions } from '../options.ts';
+import { hasError, tellErrors } from '../tell-problems.ts';
+
+export interface ExplainOptions
+  extends ReportingOptions<keyof typeof explainFormatters>,
+    Omit<ReadingOptions, 'filesFrom'> {
+  /** Also sentences in which no rule saw anything. */
+  readonly all?: true;
+}
+
+type Outcome = LetterAnalysis['outcomes'][number];
+
+const seenIn = ({ read }: Outcome): ExplainedSentence['seen'] => {
+  const words = ({ from, to }: { from: number; to: number }): string =>
+    read.text.slice(read.tokens[from]?.start ?? 0, read.tokens[to - 1]?.end ?? read.text.length);
+  const named = read.mentions.map((mention) => ({ rule: `theme/${mention.theme.id}`, at: mention }));
+  const cues = read.cues.map((hit) => ({ rule: `cue/${hit.cue.id}`, at: hit }));
+  return [...named, ...cues]
+    .sort((one, other) => one.at.from - other.at.from)
+    .map(({ rule, at }) => ({ rule, text: words(at) }));
+};
+
+const explained = (outcome: Outcome, { document, record }: LetterAnalysis): ExplainedSentence => {
+  const { span, paragraph } = outcome.read.sentence;
+  return {
+    text: outcome.read.text,
+    page: document.placeOf(span.start).page,
+    paragraph: paragraph.number,
+    start: span.start,
+    end: span.end,
+    blockedBy: outcome.blockedBy,
+    findings: record.findings.filter(({ evidence }) => contains(span, evidence)),
+    seen: seenIn(outcome),
+  };
+};
+
+const wanted = (
+  sentences: readonly ExplainedSentence[],
+  finding: string | undefined,
+  all: boolean,
+): readonly ExplainedSentence[] => {
+  if (finding === undefined)
+    return sentences.filter(({ findings, seen }) => all || findings.length > 0 || seen.some(({ rule }) => rule.startsWith('theme/')));
+  const found = sentences.filter(({ findings }) => findings.some(({ id }) => id === finding));
+  if (found.length > 0) return found;
+  const ids = sentences.flatMap(({ findings }) => findings.map(({ id }) => id));
+  throw new UsageError(unknownFinding(finding, ids));
+};
+
+/** Which rules fired, what blocked them, and sentences that name a theme but gave no finding. */
+export const explain = async (
+  given: string,
+  finding: string | undefined,
+  options: ExplainOptions,
+  io: Io,
+): Promise<ExitCode> => {
+  const knowledge = await loadKnowledge();
+  const canonical = await readOneLetter(given, options, io);
+  if (canonical === null) return 2;
+  const analysis = explainLetter(canonical, knowledge);
+  tellErrors(analysis.record, io);
+  const sentences = analysis.outcomes.map((outcome) => explained(outcome, analysis));
+  const explanation = {
+    source: analysis.record.source,
+    sentences: wanted(sentences, finding, options.all === true),
+  };
+  await deliver(explainFormatters, explanation, options, io);
+  return hasError(analysis.record) ? 2 : 0;
+};

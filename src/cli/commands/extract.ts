@@ -1,0 +1,34 @@
+import { loadKnowledge } from '../../ingest/load-knowledge.ts';
+import type { Extraction } from '../../model/extraction.ts';
+import { schemaVersion } from '../../model/record.ts';
+import { extractionFormatters } from '../../report/formatters.ts';
+import { type DeliveryOptions, deliver } from '../deliver.ts';
+import { type ExitCode, exitCodeFor } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import type { ReadingOptions, SelectingOptions } from '../options.ts';
+import { readNamedLetters } from '../read-letters.ts';
+import { chosenThemes, keepAuthorities, keepThemes } from '../select.ts';
+import { tellUnread, tellWarnings } from '../tell-problems.ts';
+
+export type ExtractFormat = keyof typeof extractionFormatters;
+export type ExtractOptions = DeliveryOptions<ExtractFormat> & ReadingOptions & SelectingOptions;
+
+/** Letters → records. */
+export const extract = async (
+  paths: readonly string[],
+  options: ExtractOptions,
+  io: Io,
+): Promise<ExitCode> => {
+  const knowledge = await loadKnowledge();
+  chosenThemes(options.theme, knowledge.themes);
+  const { records, unread } = await readNamedLetters(paths, options, knowledge, io);
+  tellUnread(unread, io);
+  const letters = keepAuthorities(records, options.authority).map((record) =>
+    keepThemes(record, options.theme),
+  );
+  // The table tells of them itself.
+  if (!options.quiet && options.format !== 'table') tellWarnings(letters, io);
+  const extraction: Extraction = { schemaVersion, letters, unread: [...unread] };
+  await deliver(extractionFormatters, extraction, options, io);
+  return exitCodeFor(unread);
+};

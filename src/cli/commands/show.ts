@@ -1,0 +1,34 @@
+import { explainLetter } from '../../extract/analyse-letter.ts';
+import { loadKnowledge } from '../../ingest/load-knowledge.ts';
+import { letterRecordSchema } from '../../model/record.ts';
+import { showFormatters } from '../../report/formatters.ts';
+import { deliver } from '../deliver.ts';
+import type { ExitCode } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import { readOneLetter } from '../one-letter.ts';
+import type { ReadingOptions, ReportingOptions } from '../options.ts';
+import { chosenThemes, keepThemes } from '../select.ts';
+import { hasError, tellErrors } from '../tell-problems.ts';
+
+export interface ShowOptions
+  extends ReportingOptions<keyof typeof showFormatters>,
+    Omit<ReadingOptions, 'filesFrom'> {
+  readonly theme: readonly string[];
+}
+
+/** The letter, readable, with its findings marked. */
+export const show = async (given: string, options: ShowOptions, io: Io): Promise<ExitCode> => {
+  const knowledge = await loadKnowledge();
+  chosenThemes(options.theme, knowledge.themes);
+  const canonical = await readOneLetter(given, options, io);
+  if (canonical === null) return 2;
+  const { document, record } = explainLetter(canonical, knowledge);
+  tellErrors(record, io);
+  const shown = {
+    record: keepThemes(letterRecordSchema.parse(record), options.theme),
+    text: document.text,
+    paragraphs: document.paragraphs,
+  };
+  await deliver(showFormatters, shown, options, io);
+  return hasError(record) ? 2 : 0;
+};

@@ -1,0 +1,78 @@
+import { UsageError } from '../model/errors.ts';
+import type { FormatterTable, ReportOptions } from '../report/options.ts';
+import type { Io, OutputFile } from './io.ts';
+import { cannotWrite, sameOutputTwice } from './messages.ts';
+import type { ColorChoice, ReportingOptions } from './options.ts';
+
+const plainWidth = 80;
+const narrowest = 40;
+
+/** A value that is set and does not say no. */
+const isOn = (value: string | undefined): boolean =>
+  value !== undefined && !['', '0', 'false'].includes(value);
+
+export const wantsColor = (choice: ColorChoice, { env, stdout }: Pick<Io, 'env' | 'stdout'>): boolean => {
+  if (choice !== 'auto') return choice === 'always';
+  if (env['NO_COLOR']) return false;
+  if (env['FORCE_COLOR'] !== undefined) return isOn(env['FORCE_COLOR']);
+  return stdout.isTTY && env['TERM'] !== 'dumb';
+};
+
+export const widthOf = (width: number | undefined, { env, stdout }: Pick<Io, 'env' | 'stdout'>): number => {
+  if (width !== undefined) return width;
+  const stated = Number(env['COLUMNS']);
+  const found = Number.isInteger(stated) && stated > 0 ? stated : stdout.columns;
+  return Math.max(narrowest, found ?? plainWidth);
+};
+
+export interface DeliveryOptions<Format extends string> extends ReportingOptions<Format> {
+  readonly evidence?: true;
+  readonly excel?: true;
+}
+
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error) || !('code' in error)) throw error;
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: 'no such folder',
+    ENOTDIR: 'no such folder',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EISDIR: 'it is a folder',
+    ENOSPC: 'the disk is full',
+    EROFS: 'the disk is read-only',
+  };
+  return reasons[String(error.code)] ?? String(error.code);
+};
+
+const write = async (files: readonly OutputFile[], io: Io): Promise<void> => {
+  const paths = files.map(({ path }) => path);
+  const twice = paths.find((path, index) => paths.indexOf(path) !== index);
+  if (twice !== undefined) throw new UsageError(sameOutputTwice(twice));
+  try {
+    await io.writeFiles(files);
+  } catch (error) {
+    throw new UsageError(cannotWrite(paths.join(', '), reasonOf(error)), { cause: error });
+  }
+};
+
+/** Prints the report in the format asked for, and writes the files asked for beside it. */
+export const deliver = async <Report, Format extends string>(
+  formatters: FormatterTable<Report, Format>,
+  report: Report,
+  options: DeliveryOptions<Format>,
+  io: Io,
+): Promise<void> => {
+  const common = { evidence: options.evidence === true, excel: options.excel === true };
+  const onScreen: ReportOptions = {
+    ...common,
+    width: widthOf(options.width, io),
+    color: wantsColor(options.color, io),
+  };
+  // A file is the same whatever the terminal it was made in.
+  const inFile: ReportOptions = { ...common, width: options.width ?? plainWidth, color: false };
+  const files: OutputFile[] = [];
+  for (const { format, path } of options.output)
+    files.push({ path, text: (await formatters[format]())(report, inFile) });
+  io.stdout.write((await formatters[options.format]())(report, onScreen));
+  if (files.length > 0) await write(files, io);
+};

@@ -1,0 +1,127 @@
+import { rmSync } from 'node:fs';
+import { readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, basename, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+
+export interface Terminal {
+  readonly write: (text: string) => void;
+  readonly isTTY: boolean;
+  readonly columns: number | undefined;
+}
+
+export interface OutputFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Everything that a command may touch outside itself; tests give one of their own. */
+export interface Io {
+  readonly stdout: Terminal;
+  readonly stderr: Terminal;
+  readonly stdin: () => Promise<Uint8Array>;
+  /** Rejects with the error of the file system. */
+  readonly fileSize: (path: string) => Promise<number>;
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Writes all of the files or none. */
+  readonly writeFiles: (files: readonly OutputFile[]) => Promise<void>;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly version: () => string;
+}
+
+const isBrokenPipe = (error: Error): boolean => 'code' in error && error.code === 'EPIPE';
+
+const terminal = (stream: NodeJS.WriteStream): Terminal => {
+  // The reader has what it wanted (`| head`): not an error, and nobody left to tell.
+  stream.on('error', (error) => {
+    if (!isBrokenPipe(error)) throw error;
+  });
+  return {
+    write: (text) => void stream.write(text),
+    isTTY: stream.isTTY === true,
+    columns: stream.columns,
+  };
+};
+
+const readStandardInput = async (): Promise<Uint8Array> => {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+};
+
+/** Files that stand beside their target and still wait for their name; removed if the process ends before. */
+const unfinished = new Set<string>();
+
+const removeUnfinished = (): void => {
+  for (const path of unfinished) rmSync(path, { force: true });
+  unfinished.clear();
+};
+
+/** A link is written through, a device or a pipe is written to: only a plain file can be replaced by renaming. */
+const targetOf = async (path: string): Promise<{ path: string; isPlain: boolean }> => {
+  try {
+    const real = await realpath(path);
+    return { path: real, isPlain: (await stat(real)).isFile() };
+  } catch {
+    return { path, isPlain: true };
+  }
+};
+
+const writeBeside = async (path: string, text: string): Promise<string> => {
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  unfinished.add(beside);
+  await writeFile(beside, text, { flag: 'wx' });
+  return beside;
+};
+
+const writeFiles = async (files: readonly OutputFile[]): Promise<void> => {
+  const renames: { from: string; to: string }[] = [];
+  try {
+    for (const file of files) {
+      const target = await targetOf(file.path);
+      if (target.isPlain)
+        renames.push({ from: await writeBeside(target.path, file.text), to: target.path });
+      else await writeFile(target.path, file.text);
+    }
+    for (const { from, to } of renames) {
+      await rename(from, to);
+      unfinished.delete(from);
+    }
+  } finally {
+    removeUnfinished();
+  }
+};
+
+const readVersion = (): string => {
+  const manifest: unknown = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  );
+  if (typeof manifest === 'object' && manifest !== null && 'version' in manifest)
+    return String(manifest.version);
+  throw new Error('package.json has no version');
+};
+
+const stopOn = (signal: NodeJS.Signals, code: number): void => {
+  process.once(signal, () => {
+    removeUnfinished();
+    process.exit(code);
+  });
+};
+
+export const nodeIo = (): Io => {
+  stopOn('SIGINT', 130);
+  stopOn('SIGTERM', 143);
+  const cwd = process.cwd();
+  return {
+    stdout: terminal(process.stdout),
+    stderr: terminal(process.stderr),
+    stdin: readStandardInput,
+    fileSize: async (path) => (await stat(resolve(cwd, path))).size,
+    readFile: (path) => readFile(resolve(cwd, path)),
+    writeFiles: (files) =>
+      writeFiles(files.map(({ path, text }) => ({ path: resolve(cwd, path), text }))),
+    cwd,
+    env: process.env,
+    version: readVersion,
+  };
+};

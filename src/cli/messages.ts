@@ -1,0 +1,70 @@
+import { distance } from 'fastest-levenshtein';
+import { byCodeUnits, byKeys } from '../model/order.ts';
+
+/** The wording of everything that can be wrong with a command line. */
+
+/** Of a word's length, so much may differ for it to be a slip of the hand. */
+const slip = 0.4;
+
+const nearest = (given: string, choices: readonly string[]): string | null => {
+  const wanted = given.toLowerCase();
+  const ranked = choices
+    .map((choice) => ({ choice, away: distance(wanted, choice.toLowerCase()) }))
+    .sort((one, other) => byKeys([one.away, one.choice], [other.away, other.choice]));
+  const [best] = ranked;
+  if (best && best.away <= Math.max(1, wanted.length * slip)) return best.choice;
+  const begins = choices.filter((choice) => choice.toLowerCase().startsWith(wanted));
+  return wanted.length > 2 ? ([...begins].sort(byCodeUnits)[0] ?? null) : null;
+};
+
+const didYouMean = (given: string, choices: readonly string[]): string => {
+  const near = nearest(given, choices);
+  return near === null ? '' : ` (did you mean '${near}'?)`;
+};
+
+export const unknownChoice = (what: string, given: string, choices: readonly string[]): string =>
+  `unknown ${what} '${given}'${didYouMean(given, choices)}; choose ${choices.join(', ')}`;
+
+export const unknownTheme = (given: string, ids: readonly string[]): string =>
+  `unknown theme '${given}'${didYouMean(given, ids)}; the command 'themes' lists them`;
+
+export const unknownAuthority = (given: string, names: readonly string[]): string => {
+  const known = names.length === 0 ? 'no authority was recognised' : `they are from ${names.join('; ')}`;
+  return `none of the letters is from '${given}'${didYouMean(given, names)}; ${known}`;
+};
+
+export const unknownFinding = (given: string, ids: readonly string[]): string =>
+  `the letter has no finding '${given}'${didYouMean(given, ids)}; 'show' lists them`;
+
+export const noLetters =
+  "no letters named; give files, folders, patterns or '-' for standard input, or --files-from FILE";
+
+export const standardInputTwice =
+  "standard input cannot be both a letter ('-') and the list of letters (--files-from -)";
+
+export const noStandardInput = "--stdin-filename names standard input, but no letter is '-'";
+
+export const savedResultGiven = (path: string): string =>
+  `${path} is a saved result; this command needs the letter itself`;
+
+export const severalFiles = (path: string): string =>
+  `${path} names several files; this command takes one letter`;
+
+export const widthOutOfRange = (given: string): string =>
+  `width '${given}' is not a whole number from 40 to 1000`;
+
+export const unknownExtension = (path: string, formats: readonly string[]): string =>
+  `no format is known for the output '${path}'; write FORMAT=${path} with one of ${formats.join(', ')}`;
+
+export const emptyOutput = (given: string): string => `the output '${given}' names no file`;
+
+export const sameOutputTwice = (path: string): string => `the output '${path}' is named twice`;
+
+export const cannotWrite = (path: string, reason: string): string =>
+  `cannot write ${path} (${reason}); nothing was written`;
+
+export const cannotReadList = (path: string, reason: string): string =>
+  `the list of letters ${path}: ${reason}`;
+
+export const bug = (stack: string): string =>
+  `a mistake in the program, please report it with these lines:\n${stack}`;

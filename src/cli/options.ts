@@ -1,0 +1,85 @@
+import { UsageError } from '../model/errors.ts';
+import { emptyOutput, unknownChoice, unknownExtension, widthOutOfRange } from './messages.ts';
+
+export const colorChoices = ['auto', 'always', 'never'] as const;
+export type ColorChoice = (typeof colorChoices)[number];
+
+export interface OutputTarget<Format extends string> {
+  readonly format: Format;
+  readonly path: string;
+}
+
+/** Options of every command that prints a report. */
+export interface ReportingOptions<Format extends string> {
+  readonly format: Format;
+  readonly output: readonly OutputTarget<Format>[];
+  readonly color: ColorChoice;
+  readonly width?: number;
+  readonly quiet?: true;
+}
+
+/** Options of every command that reads letters. */
+export interface ReadingOptions {
+  readonly filesFrom?: string;
+  readonly stdinFilename?: string;
+  readonly quiet?: true;
+}
+
+/** Options that choose from what was read. */
+export interface SelectingOptions {
+  readonly theme: readonly string[];
+  readonly authority: readonly string[];
+}
+
+type Choice = <Value extends string>(
+  what: string,
+  choices: readonly Value[],
+) => (given: string) => Value;
+
+export const parseChoice: Choice = (what, choices) => (given) => {
+  const found = choices.find((choice) => choice === given);
+  if (found === undefined) throw new UsageError(unknownChoice(what, given, choices));
+  return found;
+};
+
+const formatOfExtension: Readonly<Record<string, readonly string[]>> = {
+  json: ['json'],
+  jsonl: ['jsonl'],
+  ndjson: ['jsonl'],
+  csv: ['csv'],
+  txt: ['table', 'text'],
+};
+
+const inferFormat = <Format extends string>(path: string, formats: readonly Format[]): Format => {
+  const extension = /\.([a-z]+)$/iu.exec(path)?.[1]?.toLowerCase() ?? '';
+  const fitting = formatOfExtension[extension] ?? [];
+  const format = formats.find((each) => fitting.includes(each));
+  if (format === undefined) throw new UsageError(unknownExtension(path, formats));
+  return format;
+};
+
+/** '[format=]path'; only a plain word before the sign is a format, so './a=b.json' is a path. */
+export const parseOutput =
+  <Format extends string>(formats: readonly Format[]) =>
+  (given: string, before: readonly OutputTarget<Format>[]): readonly OutputTarget<Format>[] => {
+    const named = /^([a-z]+)=(.*)$/u.exec(given);
+    const path = named?.[2] ?? given;
+    if (path === '' || path === '-') throw new UsageError(emptyOutput(given));
+    const format = named?.[1] === undefined ? inferFormat(path, formats) : parseChoice('format', formats)(named[1]);
+    return [...before, { format, path }];
+  };
+
+export const parseWidth = (given: string): number => {
+  const width = Number(given);
+  if (!/^\d+$/u.test(given) || width < 40 || width > 1000) throw new UsageError(widthOutOfRange(given));
+  return width;
+};
+
+/** Repeatable, or several after one flag with commas between. */
+export const collectList = (given: string, before: readonly string[]): readonly string[] => [
+  ...before,
+  ...given.split(',').map((each) => each.trim()).filter((each) => each !== ''),
+];
+
+/** Repeatable; names of authorities hold commas themselves. */
+export const collect = (given: string, before: readonly string[]): readonly string[] => [...before, given];

@@ -1,0 +1,74 @@
+import type { Sentence, StructuredDocument } from '../../model/document.ts';
+import type { Rules } from '../../rules/compile.ts';
+import { anaphoricFinding, findingsIn, type ReadSentence, readSentence } from './find-findings.ts';
+import type { SentenceFinding } from './sentence-finding.ts';
+
+/** What became of a sentence, and the rule that says so; `blockedBy` is null where it gave findings. */
+export interface SentenceOutcome {
+  readonly read: ReadSentence;
+  readonly findings: readonly SentenceFinding[];
+  readonly blockedBy: string | null;
+}
+
+const silentSections = new Set(['address', 'opening', 'areas-covered', 'closing']);
+
+/** Letters of some years have no headings at all: there the opening runs on into the findings. */
+const hasFindingsSection = (document: StructuredDocument): boolean =>
+  document.sections.some(({ kind }) => kind === 'findings' || kind === 'headline');
+
+const isHeading = ({ paragraph, section }: Sentence): boolean =>
+  paragraph.role === 'heading' || (section.heading !== null && section.span.start === paragraph.span.start);
+
+const blockedByPlace = (sentence: Sentence, headed: boolean): string | null => {
+  if (sentence.paragraph.role === 'note') return 'footnote';
+  if (isHeading(sentence)) return 'heading';
+  const { kind } = sentence.section;
+  if (kind === 'opening' && !headed) return null;
+  return silentSections.has(kind) ? `section/${kind}` : null;
+};
+
+const blockedByCue = (read: ReadSentence): string | null => {
+  const hit = read.cues.find(({ kind }) => kind === 'no-finding');
+  return hit ? `cue/${hit.cue.id}` : null;
+};
+
+const refersBack = (read: ReadSentence): boolean => read.cues.some(({ kind, from }) => kind === 'refers-back' && from <= 3);
+
+/** Follows the subject of a paragraph from sentence to sentence. */
+class SubjectCarrier {
+  #paragraph = 0;
+  #last: SentenceFinding | null = null;
+
+  /** The finding that a pronoun at the head of `read` refers back to, within the paragraph and not further. */
+  antecedentOf(read: ReadSentence): SentenceFinding | null {
+    return read.sentence.paragraph.number === this.#paragraph && refersBack(read) ? this.#last : null;
+  }
+
+  remember(read: ReadSentence, findings: readonly SentenceFinding[]): void {
+    const { number } = read.sentence.paragraph;
+    const [first] = findings;
+    if (first) this.#last = first;
+    else if (number !== this.#paragraph) this.#last = null;
+    this.#paragraph = number;
+  }
+}
+
+const outcomeOf = (read: ReadSentence, blockedBy: string | null, carrier: SubjectCarrier): SentenceOutcome => {
+  const blocked = blockedBy ?? blockedByCue(read);
+  if (blocked !== null) return { read, findings: [], blockedBy: blocked };
+  const own = findingsIn(read);
+  const antecedent = own.length === 0 ? carrier.antecedentOf(read) : null;
+  const carried = antecedent ? [anaphoricFinding(read, antecedent)].filter(({ evaluated }) => evaluated) : [];
+  const findings = [...own, ...carried];
+  carrier.remember(read, findings);
+  return { read, findings, blockedBy: findings.length > 0 ? null : 'no theme named' };
+};
+
+/** Every sentence of the letter, in order, with its findings or with what blocked them. */
+export const analyseSentences = (document: StructuredDocument, rules: Rules): SentenceOutcome[] => {
+  const headed = hasFindingsSection(document);
+  const carrier = new SubjectCarrier();
+  return document.sentences.map((sentence) =>
+    outcomeOf(readSentence(document, sentence, rules), blockedByPlace(sentence, headed), carrier),
+  );
+};

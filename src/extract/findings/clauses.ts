@@ -1,0 +1,62 @@
+import type { CueHit } from '../../rules/compile.ts';
+import type { Token } from '../../text/tokens.ts';
+
+/** A stretch of a sentence in which an evaluation holds; `from` and `to` count tokens. */
+export interface Clause {
+  readonly from: number;
+  readonly to: number;
+  /** True where a word of contrast begins it: "but", "however", "although". */
+  readonly contrast: boolean;
+}
+
+/** Forms that tell a clause from a phrase. Verbs without an auxiliary are too many to list and rarely decide. */
+const finiteVerbs = new Set(
+  'is are was were has have had do does did can could will would should may might must remains remain continues continue needs need means meant receive receives know knows feel feels report reports told said say'.split(' '),
+);
+const hardMarks = new Set([';', ':', '–', '—']);
+const relatives = new Set(['which', 'who', 'where', 'whose', 'when', 'meaning', 'resulting', 'leading', 'leaving', 'enabling', 'ensuring', 'with']);
+/** Words that put the clause before the comma under the one after it. */
+const subordinators = new Set(['although', 'though', 'while', 'whilst', 'despite', 'when', 'where', 'if', 'once', 'since', 'because', 'as', 'following']);
+
+const hasVerb = (tokens: readonly Token[], from: number, to: number): boolean => {
+  for (let index = from; index < to; index += 1) if (finiteVerbs.has(tokens[index]?.form ?? '')) return true;
+  return false;
+};
+
+/** A comma or an "and" parts two clauses where both have a verb of their own. */
+const verbFollows = (tokens: readonly Token[], at: number): boolean => {
+  const reach = Math.min(tokens.length, at + 9);
+  for (let index = at; index < reach; index += 1) {
+    const form = tokens[index]?.form ?? '';
+    if (finiteVerbs.has(form)) return true;
+    if (form === ',' || form === 'and' || hardMarks.has(form)) return index - at < 1;
+  }
+  return false;
+};
+
+const startsClause = (tokens: readonly Token[], at: number, from: number): boolean => {
+  const before = tokens[at - 1]?.form ?? '';
+  const form = tokens[at]?.form ?? '';
+  if (hardMarks.has(before)) return true;
+  if (!hasVerb(tokens, from, at)) return false;
+  if (before === ',' && relatives.has(form)) return true;
+  if (before === ',' && subordinators.has(tokens[from]?.form ?? '')) return verbFollows(tokens, at);
+  return form === 'and' && verbFollows(tokens, at + 1) && !finiteVerbs.has(tokens[at + 1]?.form ?? '');
+};
+
+/** Tokens of a sentence → its clauses, in order, covering all of it. */
+export const clausesOf = (tokens: readonly Token[], cues: readonly CueHit[]): Clause[] => {
+  const contrasts = new Set(cues.filter(({ kind }) => kind === 'contrast').map(({ from }) => from));
+  const clauses: Clause[] = [];
+  let from = 0;
+  let contrast = contrasts.has(0);
+  for (let at = 1; at < tokens.length; at += 1) {
+    const contrasting = contrasts.has(at);
+    if (!contrasting && !startsClause(tokens, at, from)) continue;
+    clauses.push({ from, to: at, contrast });
+    from = at;
+    contrast = contrasting;
+  }
+  clauses.push({ from, to: tokens.length, contrast });
+  return clauses;
+};

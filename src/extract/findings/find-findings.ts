@@ -1,0 +1,94 @@
+import type { Sentence, StructuredDocument } from '../../model/document.ts';
+import { sliceOf } from '../../model/span.ts';
+import type { FindingKind, FindingSource, Time } from '../../model/vocabulary.ts';
+import type { CueHit, Mention, Rules } from '../../rules/compile.ts';
+import type { Theme } from '../../rules/schema.ts';
+import { type Token, tokenize } from '../../text/tokens.ts';
+import { type Clause, clausesOf } from './clauses.ts';
+import { directionOf, type Evaluation, evaluateClause, polarityOf } from './evaluate.ts';
+import type { SentenceFinding } from './sentence-finding.ts';
+import { subjectEnd } from './subject.ts';
+
+/** A sentence with all that the rules see in it. */
+export interface ReadSentence {
+  readonly sentence: Sentence;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly cues: readonly CueHit[];
+  readonly mentions: readonly Mention[];
+  readonly clauses: readonly Clause[];
+}
+
+export const readSentence = (document: StructuredDocument, sentence: Sentence, rules: Rules): ReadSentence => {
+  const text = sliceOf(document.text, sentence.span);
+  const tokens = tokenize(text);
+  const cues = rules.findCues(tokens);
+  return { sentence, text, tokens, cues, mentions: rules.findMentions(tokens), clauses: clausesOf(tokens, cues) };
+};
+
+const clauseAt = (clauses: readonly Clause[], token: number): number => clauses.findIndex(({ from, to }) => from <= token && token < to);
+
+/** Clauses that speak of a theme: those that name it, and a following one of contrast that names nothing itself. */
+const clausesOn = (read: ReadSentence, mentions: readonly Mention[]): Clause[] => {
+  const named = new Set(mentions.map(({ from }) => clauseAt(read.clauses, from)));
+  const busy = new Set(read.mentions.map(({ from }) => clauseAt(read.clauses, from)));
+  return read.clauses.filter((clause, index) => {
+    if (named.has(index)) return true;
+    const follows = named.has(index - 1) || (named.has(index - 2) && !busy.has(index - 1));
+    return follows && !busy.has(index);
+  });
+};
+
+const kindOf = (sentence: Sentence): FindingKind => {
+  if (sentence.section.kind === 'improvement') return 'improvement-area';
+  return sentence.section.kind === 'priority-action' ? 'priority-action' : 'finding';
+};
+
+const sourceKinds: ReadonlyArray<FindingSource> = ['leaders', 'staff', 'children', 'data'];
+
+const sourceOf = (cues: readonly CueHit[]): FindingSource =>
+  sourceKinds.find((source) => cues.some(({ kind }) => kind === source)) ?? 'inspectors';
+
+const timeOf = (cues: readonly CueHit[], evaluations: readonly Evaluation[]): Time => {
+  if (evaluations.every(({ open }) => open) && cues.some(({ kind }) => kind === 'plan')) return 'planned';
+  return cues.some(({ kind }) => kind === 'past') ? 'past' : 'current';
+};
+
+/** Mentions that count: named anywhere, or named as the subject of their clause. */
+const counting = (read: ReadSentence): Mention[] =>
+  read.mentions.filter((mention) => {
+    if (!mention.subjectOnly) return true;
+    const clause = read.clauses[clauseAt(read.clauses, mention.from)];
+    return clause !== undefined && mention.from < subjectEnd(read.tokens, clause);
+  });
+
+const findingOn = (read: ReadSentence, theme: Theme, mentions: readonly Mention[], anaphoric: boolean): SentenceFinding => {
+  const on = anaphoric ? read.clauses : clausesOn(read, mentions);
+  let evaluations = on.map((clause) => evaluateClause(clause, read.cues, theme));
+  // A clause without an evaluation of its own takes the sentence's: "which", "where" and "meaning that" carry it.
+  if (polarityOf(evaluations) === null) evaluations = read.clauses.map((clause) => evaluateClause(clause, read.cues, theme));
+  const kind = kindOf(read.sentence);
+  return {
+    read,
+    theme,
+    mentions,
+    polarity: kind === 'finding' ? (polarityOf(evaluations) ?? 'strength') : 'weakness',
+    direction: directionOf(evaluations),
+    time: timeOf(read.cues, evaluations),
+    source: sourceOf(read.cues),
+    kind,
+    anaphoric,
+    evaluated: kind !== 'finding' || polarityOf(evaluations) !== null,
+    because: evaluations.flatMap(({ because }) => because),
+  };
+};
+
+/** One sentence → a finding for each theme that it names and speaks of. */
+export const findingsIn = (read: ReadSentence): SentenceFinding[] => {
+  const byTheme = new Map<Theme, Mention[]>();
+  for (const mention of counting(read)) byTheme.set(mention.theme, [...(byTheme.get(mention.theme) ?? []), mention]);
+  return [...byTheme].map(([theme, mentions]) => findingOn(read, theme, mentions, false));
+};
+
+/** A sentence whose subject is a pronoun → a finding on the theme of the sentence before. */
+export const anaphoricFinding = (read: ReadSentence, before: SentenceFinding): SentenceFinding => findingOn(read, before.theme, [], true);

@@ -1,0 +1,21 @@
+import type { Direction, FindingKind, FindingSource, Polarity, Time } from '../../model/vocabulary.ts';
+import type { CueHit, Mention } from '../../rules/compile.ts';
+import type { Theme } from '../../rules/schema.ts';
+import type { ReadSentence } from './find-findings.ts';
+
+/** A finding before it has its quotation and identifier. */
+export interface SentenceFinding {
+  readonly read: ReadSentence;
+  readonly theme: Theme;
+  /** Where the theme is named; empty where it is named in an earlier sentence. */
+  readonly mentions: readonly Mention[];
+  readonly polarity: Polarity;
+  readonly direction: Direction;
+  readonly time: Time;
+  readonly source: FindingSource;
+  readonly kind: FindingKind;
+  readonly anaphoric: boolean;
+  /** False where no cue evaluates the theme and good practice is taken as reported. */
+  readonly evaluated: boolean;
+  readonly because: readonly CueHit[];
+}

@@ -1,0 +1,81 @@
+import type { Comparator, Unit } from '../../model/vocabulary.ts';
+import type { MeasureLists } from './lists.ts';
+import { type WordSet, wordSet } from './word-set.ts';
+
+type ListName = {
+  [Name in keyof MeasureLists]: MeasureLists[Name] extends { words: string[] } ? Name : never;
+}[keyof MeasureLists];
+type NumberListName = {
+  [Name in keyof MeasureLists]: MeasureLists[Name] extends { words: Record<string, number> } ? Name : never;
+}[keyof MeasureLists];
+
+export interface ComparatorWords {
+  readonly comparator: Comparator;
+  readonly before: WordSet;
+  readonly after: WordSet;
+}
+
+/** The word lists made ready for look-up. */
+export interface Lexicon {
+  readonly words: Readonly<Record<ListName, WordSet>>;
+  readonly number: (list: NumberListName, word: string) => number | null;
+  readonly unit: (word: string) => Unit | null;
+  readonly comparators: readonly ComparatorWords[];
+}
+
+const own = <T>(record: Readonly<Record<string, T>>, word: string): T | null =>
+  Object.hasOwn(record, word) ? (record[word] ?? null) : null;
+
+export const compileLists = (lists: MeasureLists): Lexicon => ({
+  words: wordSets(lists),
+  number: (list, word) => own(lists[list].words, word),
+  unit: (word) => own(lists.units.words, word),
+  comparators: lists.comparators.map(({ comparator, before, after }) => ({
+    comparator,
+    before: wordSet(before),
+    after: wordSet(after),
+  })),
+});
+
+const wordSets = (lists: MeasureLists): Record<ListName, WordSet> => {
+  const set = (name: ListName): WordSet => wordSet(lists[name].words);
+  return {
+    unitAdjectives: set('unitAdjectives'),
+    spells: set('spells'),
+    comparatorGaps: set('comparatorGaps'),
+    months: set('months'),
+    labelWords: set('labelWords'),
+    listJoiners: set('listJoiners'),
+    ageWords: set('ageWords'),
+    ageGaps: set('ageGaps'),
+    ageBounds: set('ageBounds'),
+    ageServices: set('ageServices'),
+    adjectival: set('adjectival'),
+    periodWords: set('periodWords'),
+    periodEnds: set('periodEnds'),
+    doneInWords: set('doneInWords'),
+    deadlineEnds: set('deadlineEnds'),
+    caseloadWords: set('caseloadWords'),
+    caseWords: set('caseWords'),
+    workerWords: set('workerWords'),
+    holdWords: set('holdWords'),
+    targetWords: set('targetWords'),
+    counted: set('counted'),
+    notCounted: set('notCounted'),
+    amounts: set('amounts'),
+    nounStops: set('nounStops'),
+    nounTails: set('nounTails'),
+    bareVerbs: set('bareVerbs'),
+    thoseWords: set('thoseWords'),
+    definites: set('definites'),
+    rises: set('rises'),
+    spreads: set('spreads'),
+    earlierWords: set('earlierWords'),
+    comparedWords: set('comparedWords'),
+    outsiders: set('outsiders'),
+    orgWords: set('orgWords'),
+    groupWords: set('groupWords'),
+    timeWords: set('timeWords'),
+    scopePrepositions: set('scopePrepositions'),
+  };
+};

@@ -1,0 +1,131 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { resolve, sep } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { InputError } from '../model/errors.ts';
+import { byCodeUnits } from '../model/order.ts';
+import { schemaVersion, type UnreadFile } from '../model/record.ts';
+import { fileError } from './file-error.ts';
+
+export const standardInput = '-';
+
+export interface ExpandedInputs {
+  /** Paths as given, with forward slashes, each file once, in order of code units. */
+  readonly files: readonly string[];
+  readonly unread: readonly UnreadFile[];
+}
+
+const letterName = /\.(?:pdf|txt|md)$/iu;
+
+const withSlashes = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'));
+
+export const unreadFile = (path: string, error: InputError): UnreadFile => ({
+  schemaVersion,
+  path,
+  problem: error.problem,
+});
+
+/** Gathers the files that the arguments name, and what could not be found or opened on the way. */
+class Gatherer {
+  /** By absolute path, so that a file named twice is read once. */
+  readonly #files = new Map<string, string>();
+  readonly unread: UnreadFile[] = [];
+  readonly #cwd: string;
+
+  constructor(cwd: string) {
+    this.#cwd = cwd;
+  }
+
+  get files(): string[] {
+    return [...this.#files.values()].sort(byCodeUnits);
+  }
+
+  async add(given: string): Promise<void> {
+    const path = withSlashes(given);
+    if (path === standardInput) {
+      this.#files.set(standardInput, standardInput);
+      return;
+    }
+    try {
+      const found = await this.#kindOf(path);
+      if (found === 'file') this.#addFile(path);
+      else if (found === 'folder') await this.#addFolder(path);
+      else await this.#addPattern(path);
+    } catch (error) {
+      this.unread.push(unreadFile(path, fileError(error)));
+    }
+  }
+
+  async #kindOf(path: string): Promise<'file' | 'folder' | 'pattern'> {
+    try {
+      return (await stat(resolve(this.#cwd, path))).isDirectory() ? 'folder' : 'file';
+    } catch (error) {
+      const known = fileError(error);
+      if (known.problem.code === 'missing-path' && isDynamicPattern(path)) return 'pattern';
+      throw known;
+    }
+  }
+
+  #addFile(path: string): void {
+    const key = resolve(this.#cwd, path);
+    const known = this.#files.get(key);
+    // Of two names of one file the first by code units stays, whatever the order of the arguments.
+    if (known === undefined || byCodeUnits(path, known) < 0) this.#files.set(key, path);
+  }
+
+  async #addPattern(pattern: string): Promise<void> {
+    const found = await glob(pattern, { cwd: this.#cwd, expandDirectories: false });
+    if (found.length === 0) throw new InputError('unmatched-pattern');
+    for (const path of found) this.#addFile(path);
+  }
+
+  async #addFolder(path: string): Promise<void> {
+    const folder = path.replace(/(?<=.)\/+$/u, '');
+    const unreadBefore = this.unread.length;
+    const found = await this.#walk(folder, []);
+    const hasSaidWhy = this.unread.length > unreadBefore;
+    if (found === 0 && !hasSaidWhy) throw new InputError('no-letters-in-folder');
+  }
+
+  /** Returns the number of letters found; `above` are the real paths of the folders it lies in, for links that lead back. */
+  async #walk(folder: string, above: readonly string[]): Promise<number> {
+    const real = await realpath(resolve(this.#cwd, folder));
+    if (above.includes(real)) return 0;
+    let found = 0;
+    for (const name of await readdir(real)) {
+      if (name.startsWith('.')) continue;
+      const path = folder === '.' ? name : `${folder.replace(/\/$/u, '')}/${name}`;
+      found += await this.#addEntry(path, [...above, real]);
+    }
+    return found;
+  }
+
+  async #addEntry(path: string, above: readonly string[]): Promise<number> {
+    try {
+      const found = await stat(resolve(this.#cwd, path));
+      if (found.isDirectory()) return await this.#walk(path, above);
+      if (!letterName.test(path)) return 0;
+      this.#addFile(path);
+      return 1;
+    } catch (error) {
+      // A broken link to something that is no letter is nobody's loss.
+      const known = fileError(error);
+      if (known.problem.code !== 'missing-path' || letterName.test(path))
+        this.unread.push(unreadFile(path, known));
+      return 0;
+    }
+  }
+}
+
+/** Files, folders (searched for .pdf, .txt and .md), patterns and `-`, to the files that they name. */
+export const expandInputs = async (
+  given: readonly string[],
+  cwd: string,
+): Promise<ExpandedInputs> => {
+  const gatherer = new Gatherer(cwd);
+  for (const path of given) await gatherer.add(path);
+  const unread = new Map(gatherer.unread.map((each) => [each.path, each]));
+  return {
+    files: gatherer.files,
+    unread: [...unread.values()].sort((one, other) => byCodeUnits(one.path, other.path)),
+  };
+};

@@ -1,0 +1,37 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import type { Knowledge } from '../extract/knowledge.ts';
+import { compileRules } from '../rules/compile.ts';
+import { type Cue, cueFileSchema, type Theme, themeSchema } from '../rules/schema.ts';
+import { themeIds } from '../model/vocabulary.ts';
+
+const rulesFolder = new URL('../rules/', import.meta.url);
+
+const readYaml = async <T>(file: URL, schema: z.ZodType<T>): Promise<T> => schema.parse(parse(await readFile(file, 'utf8')));
+
+const yamlFiles = async (folder: URL): Promise<URL[]> =>
+  (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort().map((name) => new URL(name, folder));
+
+const readAll = async <T>(folder: string, schema: z.ZodType<T>): Promise<T[]> =>
+  Promise.all((await yamlFiles(new URL(`${folder}/`, rulesFolder))).map((file) => readYaml(file, schema)));
+
+const order = new Map<string, number>(themeIds.map((id, index) => [id, index]));
+const inOrder = (one: Theme, other: Theme): number => (order.get(one.id) ?? order.size) - (order.get(other.id) ?? order.size);
+
+export const loadThemes = async (): Promise<Theme[]> => (await readAll('themes', themeSchema)).sort(inOrder);
+
+export const loadCues = async (): Promise<Cue[]> => (await readAll('cues', cueFileSchema)).flat();
+
+let loaded: Promise<Knowledge> | undefined;
+
+const load = async (): Promise<Knowledge> => {
+  const [themes, cues] = await Promise.all([loadThemes(), loadCues()]);
+  return { themes, rules: compileRules(themes, cues) };
+};
+
+/** The rules and tables that come with the program, read once a process. */
+export const loadKnowledge = (): Promise<Knowledge> => {
+  loaded ??= load();
+  return loaded;
+};

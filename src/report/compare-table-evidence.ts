@@ -1,0 +1,54 @@
+import type { AuthorityComparison, ThemeCell, ThemeRow, VisitColumn } from '../model/comparison.ts';
+import type { Finding } from '../model/record.ts';
+import { wrapIndented } from './layout.ts';
+import type { ReportOptions } from './options.ts';
+import { sanitise } from './sanitise.ts';
+import { citation, quotation } from './table-citation.ts';
+import type { Style } from './table-style.ts';
+import { stanceText, visitText } from './words.ts';
+
+/** What sets a finding apart from one that inspectors make of the present. */
+export const qualifiers = ({ time, source, kind }: Finding): string => {
+  const said = [
+    time === 'current' ? null : time,
+    source === 'inspectors' || source === 'data' ? null : `reported by ${source}`,
+    kind === 'finding' ? null : kind.replace('-', ' '),
+  ].filter((part) => part !== null);
+  return said.length === 0 ? '' : ` (${said.join(', ')})`;
+};
+
+const findingLines = (finding: Finding, path: string, width: number, style: Style): string[] => {
+  const stance = style.position(finding.polarity, stanceText(finding.polarity, finding.direction));
+  const place = style.faint(citation(finding.evidence, path));
+  return [
+    wrapIndented(`${stance}${qualifiers(finding)}: ${quotation(finding.evidence)}`, width, '      ', '    '),
+    wrapIndented(place, width, '      '),
+  ];
+};
+
+const visitLines = (visit: VisitColumn, cell: ThemeCell, width: number, style: Style): string[] => {
+  if (cell.findings.length === 0) return [];
+  const stance = style.position(cell.position, stanceText(cell.position, cell.statedChange));
+  return [
+    wrapIndented(`${visitText(visit)}: ${stance}`, width, '    ', '  '),
+    ...cell.findings.flatMap((finding) => findingLines(finding, visit.path, width, style)),
+  ];
+};
+
+const themeLines = (row: ThemeRow, visits: readonly VisitColumn[], width: number, style: Style): string[] => {
+  const lines = visits.flatMap((visit, index) => {
+    const cell = row.cells[index];
+    return cell ? visitLines(visit, cell, width, style) : [];
+  });
+  return lines.length === 0 ? [] : [[style.title(sanitise(row.title)), ...lines].join('\n')];
+};
+
+/** For each theme and visit the words of the letter, with page and file. */
+export const evidenceSection = (
+  { themes, visits }: AuthorityComparison,
+  { width }: Pick<ReportOptions, 'width'>,
+  style: Style,
+): string => {
+  const lines = themes.flatMap((row) => themeLines(row, visits, width, style));
+  return lines.length === 0 ? '' : ['Evidence, theme by theme', ...lines].join('\n\n');
+};

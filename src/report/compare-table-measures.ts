@@ -1,0 +1,48 @@
+import type { AuthorityComparison, MeasureSeries } from '../model/comparison.ts';
+import type { Measure } from '../model/record.ts';
+import { wrapIndented } from './layout.ts';
+import type { ReportOptions } from './options.ts';
+import { sanitise } from './sanitise.ts';
+import { citation, quotation } from './table-citation.ts';
+import type { Style } from './table-style.ts';
+import { valueText, visitText } from './words.ts';
+
+/** A bare number says nothing without what it counts. */
+export const measureText = (measure: Measure): string => {
+  const counted = measure.unit === 'percent' ? null : measure.subject;
+  const value = [valueText(measure), counted].filter((part) => part !== null).join(' ');
+  return [value, measure.scope].filter((part) => part !== null).join(', ');
+};
+
+const seriesTitle = ({ theme, subject, scope }: MeasureSeries, titles: ReadonlyMap<string, string>): string => {
+  const themeTitle = theme === null ? 'Other figures' : (titles.get(theme) ?? theme);
+  const what = [subject, scope].filter((part) => part !== null).join(', ');
+  return sanitise(what === '' ? themeTitle : `${themeTitle}: ${what}`);
+};
+
+const speaker = ({ reportedBy }: Measure): string =>
+  reportedBy === 'inspectors' || reportedBy === 'data' ? '' : ` (reported by ${reportedBy})`;
+
+/** Figures over the visits, one series after another; a figure of another scope stands in another series. */
+export const measuresSection = (
+  { measures, visits, themes }: AuthorityComparison,
+  { width }: Pick<ReportOptions, 'width'>,
+  style: Style,
+): string => {
+  if (measures.length === 0) return '';
+  const titles = new Map(themes.map(({ theme, title }) => [theme, title]));
+  const point = ({ visit, measure }: MeasureSeries['points'][number]): string[] => {
+    const column = visits[visit];
+    if (!column) throw new RangeError(`no visit ${visit} in the comparison`);
+    const stated = `${visitText(column)}: ${style.title(sanitise(measureText(measure)))}${speaker(measure)}`;
+    return [
+      wrapIndented(stated, width, '      ', '    '),
+      wrapIndented(quotation(measure.evidence), width, '      '),
+      wrapIndented(style.faint(citation(measure.evidence, column.path)), width, '      '),
+    ];
+  };
+  const series = measures.map((each) =>
+    [wrapIndented(seriesTitle(each, titles), width, '    ', '  '), ...each.points.flatMap(point)].join('\n'),
+  );
+  return [style.title('Figures'), ...series].join('\n');
+};

@@ -1,0 +1,79 @@
+import stringWidth from 'string-width';
+import type { AuthorityComparison, Comparison } from '../model/comparison.ts';
+import { evidenceSection } from './compare-table-evidence.ts';
+import { themeGrids } from './compare-table-grid.ts';
+import { measuresSection } from './compare-table-measures.ts';
+import { wrap } from './layout.ts';
+import type { ReportOptions } from './options.ts';
+import { sanitise } from './sanitise.ts';
+import { problemsSection, unreadSection } from './table-problems.ts';
+import { type Style, tableStyle } from './table-style.ts';
+import { changeText, listText, ordinal, positionText, visitMonth } from './words.ts';
+
+const legend = `Signs: ${Object.values(positionText).join(', ')}. An arrow is change that the letter itself states: ${[
+  changeText.improved,
+  changeText.declined,
+  changeText.unchanged,
+  changeText.mixed,
+].join(', ')}.`;
+
+const headText = ({ authority, visits }: AuthorityComparison): string => {
+  const [first] = visits;
+  if (authority === null) return `Authority not recognised (${sanitise(first?.path ?? '')})`;
+  const months = [...new Set([first, visits.at(-1)].flatMap((visit) => (visit ? [visitMonth(visit)] : [])))];
+  const count = visits.length === 1 ? '1 letter' : `${visits.length} letters`;
+  return `${sanitise(authority.name)} (URN ${sanitise(authority.urn)}): ${count}, ${months.join(' to ')}`;
+};
+
+const heading = (comparison: AuthorityComparison, width: number, style: Style): string => {
+  const text = wrap(headText(comparison), width);
+  const longest = Math.max(...text.split('\n').map((line) => stringWidth(line)));
+  return `${style.title(text)}\n${'═'.repeat(longest)}`;
+};
+
+const missingLine = ({ missingVisits }: AuthorityComparison): string | null => {
+  if (missingVisits.length === 0) return null;
+  const numbers = listText(missingVisits.map(ordinal));
+  return missingVisits.length === 1
+    ? `The letter on the ${numbers} visit is not among those given.`
+    : `The letters on the ${numbers} visits are not among those given.`;
+};
+
+const silentLine = ({ themes }: AuthorityComparison): string | null => {
+  const silent = themes.filter(({ cells }) => cells.every((cell) => cell.position === 'not-mentioned'));
+  if (silent.length === 0) return null;
+  return `Not mentioned in any of these letters: ${silent.map(({ title }) => sanitise(title)).join('; ')}.`;
+};
+
+const authoritySection = (
+  comparison: AuthorityComparison,
+  isFirst: boolean,
+  options: ReportOptions,
+  style: Style,
+): string => {
+  const lines = [isFirst ? legend : null, missingLine(comparison), silentLine(comparison)].filter(
+    (line) => line !== null,
+  );
+  return [
+    heading(comparison, options.width, style),
+    ...themeGrids(comparison, options, style),
+    lines.map((line) => wrap(line, options.width)).join('\n'),
+    measuresSection(comparison, options, style),
+    options.evidence ? evidenceSection(comparison, options, style) : '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+};
+
+/** The comparison for a terminal: a table of themes by visits for each authority, then what stands behind it. */
+export const formatComparisonTable = (comparison: Comparison, options: ReportOptions): string => {
+  const style = tableStyle(options.color);
+  const { comparisons } = comparison;
+  const parts = [
+    ...comparisons.map((each, index) => authoritySection(each, index === 0, options, style)),
+    comparisons.length === 0 ? 'No letter to compare.' : '',
+    problemsSection(comparison.problems, options, style),
+    unreadSection(comparison.unread, options, style),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+};

@@ -1,0 +1,12 @@
+import type { Extraction } from '../model/extraction.ts';
+import { byCodeUnits } from '../model/order.ts';
+
+/** One record a line, and one line for each file that gave none, in order of paths. */
+export const formatExtractionJsonl = ({ letters, unread }: Extraction): string =>
+  [
+    ...letters.map((letter) => ({ path: letter.source.path, line: letter })),
+    ...unread.map((file) => ({ path: file.path, line: file })),
+  ]
+    .sort((one, other) => byCodeUnits(one.path, other.path))
+    .map(({ line }) => `${JSON.stringify(line)}\n`)
+    .join('');

@@ -1,0 +1,39 @@
+import type { Comparison } from '../model/comparison.ts';
+import type { Extraction } from '../model/extraction.ts';
+import type { CanonicalText, Explanation, ShownLetter, ThemeList } from './letter-views.ts';
+import type { FormatterTable } from './options.ts';
+
+/** The keys of these tables are the choices of `--format`, and their types; a formatter loads when it is used. */
+const json = async () => (await import('./json.ts')).formatJson;
+
+export const extractionFormatters = {
+  table: async () => (await import('./extract-table.ts')).formatExtractionTable,
+  json,
+  jsonl: async () => (await import('./extract-jsonl.ts')).formatExtractionJsonl,
+  csv: async () => (await import('./extract-csv.ts')).formatExtractionCsv,
+} as const satisfies FormatterTable<Extraction, string>;
+
+export const comparisonFormatters = {
+  table: async () => (await import('./compare-table.ts')).formatComparisonTable,
+  json,
+} as const satisfies FormatterTable<Comparison, string>;
+
+export const showFormatters = {
+  text: async () => (await import('./show-table.ts')).formatShownLetter,
+  json: async () => (await import('./show-json.ts')).formatShownLetterJson,
+} as const satisfies FormatterTable<ShownLetter, string>;
+
+export const textFormatters = {
+  text: async () => (await import('./text.ts')).formatCanonicalText,
+  json: async () => (await import('./show-json.ts')).formatCanonicalTextJson,
+} as const satisfies FormatterTable<CanonicalText, string>;
+
+export const explainFormatters = {
+  text: async () => (await import('./explain-table.ts')).formatExplanation,
+  json,
+} as const satisfies FormatterTable<Explanation, string>;
+
+export const themesFormatters = {
+  text: async () => (await import('./themes-table.ts')).formatThemes,
+  json: async () => (await import('./themes-json.ts')).formatThemesJson,
+} as const satisfies FormatterTable<ThemeList, string>;

@@ -1,0 +1,1 @@
+export const formatJson = (report: unknown): string => `${JSON.stringify(report, null, 2)}\n`;

@@ -1,0 +1,17 @@
+/** How a report is to be set; a format takes what it has a use for. */
+export interface ReportOptions {
+  readonly width: number;
+  readonly color: boolean;
+  /** With the quotations behind every cell. */
+  readonly evidence: boolean;
+  /** With the byte order mark by which Excel knows UTF-8. */
+  readonly excel: boolean;
+}
+
+export type Formatter<Report> = (report: Report, options: ReportOptions) => string;
+
+/** Loads a formatter when it is used: most runs need one of them. */
+export type FormatterLoader<Report> = () => Promise<Formatter<Report>>;
+export type FormatterTable<Report, Format extends string> = Readonly<
+  Record<Format, FormatterLoader<Report>>
+>;

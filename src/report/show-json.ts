@@ -1,0 +1,27 @@
+import { formatJson } from './json.ts';
+import type { CanonicalText, ShownLetter } from './letter-views.ts';
+
+/** The record with the text that its offsets index. */
+export const formatShownLetterJson = ({ record, text, paragraphs }: ShownLetter): string =>
+  formatJson({ ...record, text, paragraphs });
+
+/** The canonical text alone, with what was taken out of the source or put right. */
+export const formatCanonicalTextJson = ({ document, textSha256 }: CanonicalText): string => {
+  const { source, text, paragraphs, edits } = document;
+  return formatJson({
+    source: {
+      path: source.path,
+      sha256: source.sha256,
+      mediaType: source.mediaType,
+      pages: source.pageCount,
+      textSha256,
+    },
+    text,
+    paragraphs,
+    edits: edits.map(({ span, replacement, reason }) => ({
+      removed: source.text.slice(span.start, span.end),
+      replacement,
+      reason,
+    })),
+  });
+};

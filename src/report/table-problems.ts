@@ -1,0 +1,37 @@
+import type { Problem } from '../model/problem.ts';
+import type { UnreadFile } from '../model/record.ts';
+import { wrapIndented } from './layout.ts';
+import type { ReportOptions } from './options.ts';
+import { sanitise } from './sanitise.ts';
+import type { Style } from './table-style.ts';
+
+interface FileProblem {
+  readonly path: string;
+  readonly problem: Problem;
+}
+
+const section = (
+  title: string,
+  files: readonly FileProblem[],
+  { width }: Pick<ReportOptions, 'width'>,
+  style: Style,
+): string => {
+  if (files.length === 0) return '';
+  const lines = files.map(({ path, problem }) => {
+    const place = problem.page === null ? '' : `, p. ${problem.page}`;
+    return wrapIndented(sanitise(`${path}${place}: ${problem.message} (${problem.code})`), width, '    ', '  ');
+  });
+  return [style.title(title), ...lines].join('\n');
+};
+
+export const problemsSection = (
+  files: readonly FileProblem[],
+  options: Pick<ReportOptions, 'width'>,
+  style: Style,
+): string => section('Read with doubt', files, options, style);
+
+export const unreadSection = (
+  files: readonly UnreadFile[],
+  options: Pick<ReportOptions, 'width'>,
+  style: Style,
+): string => section('Not read', files, options, style);

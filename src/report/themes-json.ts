@@ -1,0 +1,4 @@
+import { formatJson } from './json.ts';
+import type { ThemeList } from './letter-views.ts';
+
+export const formatThemesJson = ({ themes }: ThemeList): string => formatJson({ themes });

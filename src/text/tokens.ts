@@ -1,0 +1,64 @@
+import { NounInflector } from 'natural/lib/natural/inflectors/index.js';
+import { PorterStemmer } from 'natural/lib/natural/stemmers/index.js';
+import { RegexpTokenizer } from 'natural/lib/natural/tokenizers/index.js';
+
+/** A word, number or mark of a text; `start` and `end` are UTF-16 code units of that text. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** Lower case, straight apostrophes, without the possessive ending. */
+  readonly form: string;
+  readonly isWord: boolean;
+}
+
+/** Keeps "children's", "re-referrals", "24/7" and "3.7" whole; marks that can bound a clause are tokens too. */
+const tokenizer = new RegexpTokenizer({
+  pattern: /£?\p{N}+(?:[.,]\p{N}+)*%?(?:[-/’'\p{L}\p{N}]*[\p{L}\p{N}])?|\p{L}[\p{L}\p{N}]*(?:[-’'&/]\p{L}[\p{L}\p{N}]*|-\p{N}+)*|[,;:()–—.?!]/gu,
+  gaps: false,
+});
+
+const normalForm = (word: string): string => {
+  const lower = word.toLowerCase().replaceAll('’', "'");
+  if (lower.endsWith("'s")) return lower.slice(0, -2);
+  return lower.endsWith("'") ? lower.slice(0, -1) : lower;
+};
+
+const forms = new Map<string, string>();
+/** Bounds the memory of a run over hostile text; letters use some 15,000 words. */
+const mostForms = 200_000;
+
+const formOf = (word: string): string => {
+  const known = forms.get(word);
+  if (known !== undefined) return known;
+  const form = normalForm(word);
+  if (forms.size < mostForms) forms.set(word, form);
+  return form;
+};
+
+const firstOfWord = /[\p{L}\p{N}£]/u;
+
+/** Text → tokens in order. */
+export const tokenize = (text: string): Token[] => {
+  let at = 0;
+  return (tokenizer.tokenize(text) ?? []).map((word) => {
+    const start = text.indexOf(word, at);
+    at = start + word.length;
+    return { start, end: at, form: formOf(word), isWord: firstOfWord.test(word) };
+  });
+};
+
+const stems = new Map<string, string>();
+
+/** The Porter stem of a form, which its verb and noun forms share: improve, improved, improvement. */
+export const stemOf = (form: string): string => {
+  const known = stems.get(form);
+  if (known !== undefined) return known;
+  const stem = PorterStemmer.stem(form);
+  if (stems.size < mostForms) stems.set(form, stem);
+  return stem;
+};
+
+const inflector = new NounInflector();
+
+/** The plural of a noun in its normal form. */
+export const pluralOf = (form: string): string => normalForm(inflector.pluralize(form));
