@@ -11,14 +11,20 @@ const narrowest = 40;
 const isOn = (value: string | undefined): boolean =>
   value !== undefined && !['', '0', 'false'].includes(value);
 
-export const wantsColor = (choice: ColorChoice, { env, stdout }: Pick<Io, 'env' | 'stdout'>): boolean => {
+export const wantsColor = (
+  choice: ColorChoice,
+  { env, stdout }: Pick<Io, 'env' | 'stdout'>,
+): boolean => {
   if (choice !== 'auto') return choice === 'always';
   if (env['NO_COLOR']) return false;
   if (env['FORCE_COLOR'] !== undefined) return isOn(env['FORCE_COLOR']);
   return stdout.isTTY && env['TERM'] !== 'dumb';
 };
 
-export const widthOf = (width: number | undefined, { env, stdout }: Pick<Io, 'env' | 'stdout'>): number => {
+export const widthOf = (
+  width: number | undefined,
+  { env, stdout }: Pick<Io, 'env' | 'stdout'>,
+): number => {
   if (width !== undefined) return width;
   const stated = Number(env['COLUMNS']);
   const found = Number.isInteger(stated) && stated > 0 ? stated : stdout.columns;

@@ -1,7 +1,6 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, basename, resolve } from 'node:path';
-import { readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 
 export interface Terminal {
   readonly write: (text: string) => void;

@@ -29,7 +29,8 @@ export const unknownTheme = (given: string, ids: readonly string[]): string =>
   `unknown theme '${given}'${didYouMean(given, ids)}; the command 'themes' lists them`;
 
 export const unknownAuthority = (given: string, names: readonly string[]): string => {
-  const known = names.length === 0 ? 'no authority was recognised' : `they are from ${names.join('; ')}`;
+  const known =
+    names.length === 0 ? 'no authority was recognised' : `they are from ${names.join('; ')}`;
   return `none of the letters is from '${given}'${didYouMean(given, names)}; ${known}`;
 };
 

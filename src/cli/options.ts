@@ -15,18 +15,17 @@ export interface ReportingOptions<Format extends string> {
   readonly output: readonly OutputTarget<Format>[];
   readonly color: ColorChoice;
   readonly width?: number;
-  readonly quiet?: true;
 }
 
 /** Options of every command that reads letters. */
 export interface ReadingOptions {
   readonly filesFrom?: string;
   readonly stdinFilename?: string;
-  readonly quiet?: true;
 }
 
-/** Options that choose from what was read. */
+/** Options of the commands that read many letters: what to choose of them, and what to tell. */
 export interface SelectingOptions {
+  readonly quiet?: true;
   readonly theme: readonly string[];
   readonly authority: readonly string[];
 }
@@ -65,21 +64,31 @@ export const parseOutput =
     const named = /^([a-z]+)=(.*)$/u.exec(given);
     const path = named?.[2] ?? given;
     if (path === '' || path === '-') throw new UsageError(emptyOutput(given));
-    const format = named?.[1] === undefined ? inferFormat(path, formats) : parseChoice('format', formats)(named[1]);
+    const format =
+      named?.[1] === undefined
+        ? inferFormat(path, formats)
+        : parseChoice('format', formats)(named[1]);
     return [...before, { format, path }];
   };
 
 export const parseWidth = (given: string): number => {
   const width = Number(given);
-  if (!/^\d+$/u.test(given) || width < 40 || width > 1000) throw new UsageError(widthOutOfRange(given));
+  if (!/^\d+$/u.test(given) || width < 40 || width > 1000)
+    throw new UsageError(widthOutOfRange(given));
   return width;
 };
 
 /** Repeatable, or several after one flag with commas between. */
 export const collectList = (given: string, before: readonly string[]): readonly string[] => [
   ...before,
-  ...given.split(',').map((each) => each.trim()).filter((each) => each !== ''),
+  ...given
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== ''),
 ];
 
 /** Repeatable; names of authorities hold commas themselves. */
-export const collect = (given: string, before: readonly string[]): readonly string[] => [...before, given];
+export const collect = (given: string, before: readonly string[]): readonly string[] => [
+  ...before,
+  given,
+];

@@ -1,6 +1,6 @@
+import { standardInput } from '../ingest/expand-inputs.ts';
 import { fileError } from '../ingest/file-error.ts';
 import { InputError } from '../model/errors.ts';
-import { standardInput } from '../ingest/expand-inputs.ts';
 import type { Io } from './io.ts';
 
 /** Checked before reading: a file of gigabytes would fill the memory first. */

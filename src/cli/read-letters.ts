@@ -1,5 +1,10 @@
 import type { Knowledge } from '../extract/knowledge.ts';
-import { type ExpandedInputs, expandInputs, standardInput, unreadFile } from '../ingest/expand-inputs.ts';
+import {
+  type ExpandedInputs,
+  expandInputs,
+  standardInput,
+  unreadFile,
+} from '../ingest/expand-inputs.ts';
 import type { CanonicalDocument } from '../model/document.ts';
 import { InputError, UsageError } from '../model/errors.ts';
 import { byKeys } from '../model/order.ts';
@@ -20,7 +25,8 @@ const listedPaths = async (list: string, io: Io): Promise<string[]> => {
     const text = new TextDecoder().decode(await readBytes(list, io));
     return text.split(/\r?\n/u).filter((line) => line.trim() !== '');
   } catch (error) {
-    if (error instanceof InputError) throw new UsageError(cannotReadList(list, error.message), { cause: error });
+    if (error instanceof InputError)
+      throw new UsageError(cannotReadList(list, error.message), { cause: error });
     throw error;
   }
 };
@@ -31,10 +37,12 @@ export const namedPaths = async (
   { filesFrom, stdinFilename }: ReadingOptions,
   io: Io,
 ): Promise<readonly string[]> => {
-  if (filesFrom === standardInput && given.includes(standardInput)) throw new UsageError(standardInputTwice);
+  if (filesFrom === standardInput && given.includes(standardInput))
+    throw new UsageError(standardInputTwice);
   const paths = filesFrom === undefined ? given : [...given, ...(await listedPaths(filesFrom, io))];
   if (paths.length === 0) throw new UsageError(noLetters);
-  if (stdinFilename !== undefined && !paths.includes(standardInput)) throw new UsageError(noStandardInput);
+  if (stdinFilename !== undefined && !paths.includes(standardInput))
+    throw new UsageError(noStandardInput);
   return paths;
 };
 
@@ -47,7 +55,11 @@ export const openLetter = async (bytes: Uint8Array, path: string): Promise<Canon
   return cleanDocument(await readSource(bytes, path));
 };
 
-const analyse = async (bytes: Uint8Array, path: string, knowledge: Knowledge): Promise<SavedResult> => {
+const analyse = async (
+  bytes: Uint8Array,
+  path: string,
+  knowledge: Knowledge,
+): Promise<SavedResult> => {
   const { analyseLetter } = await import('../extract/analyse-letter.ts');
   // Checked against the published form, which also fixes the order of keys: fresh or saved, the bytes are the same.
   const record = letterRecordSchema.parse(analyseLetter(await openLetter(bytes, path), knowledge));
@@ -56,19 +68,27 @@ const analyse = async (bytes: Uint8Array, path: string, knowledge: Knowledge): P
   return { records: [], unread: [{ schemaVersion: record.schemaVersion, path, problem: error }] };
 };
 
-const readOne = async (path: string, name: string, knowledge: Knowledge, io: Io): Promise<SavedResult> => {
+const readOne = async (
+  path: string,
+  name: string,
+  knowledge: Knowledge,
+  io: Io,
+): Promise<SavedResult> => {
   try {
     const bytes = await readBytes(path, io);
-    return isSavedResult(bytes, name) ? readSavedResult(bytes) : await analyse(bytes, name, knowledge);
+    return isSavedResult(bytes, name)
+      ? readSavedResult(bytes)
+      : await analyse(bytes, name, knowledge);
   } catch (error) {
     if (error instanceof InputError) return { records: [], unread: [unreadFile(name, error)] };
     throw error;
   }
 };
 
-const withoutRepeats = <Value>(values: readonly Value[], key: (value: Value) => string): Value[] => [
-  ...new Map(values.map((value) => [key(value), value])).values(),
-];
+const withoutRepeats = <Value>(
+  values: readonly Value[],
+  key: (value: Value) => string,
+): Value[] => [...new Map(values.map((value) => [key(value), value])).values()];
 
 /** Reads every letter named. A bad one stops nothing and is never passed over: it comes back among the unread. */
 export const readLetters = async (
@@ -86,10 +106,13 @@ export const readLetters = async (
     unread.push(...result.unread);
   }
   return {
-    records: withoutRepeats(records, ({ source }) => `${source.path}\n${source.sha256}`).sort((one, other) =>
-      byKeys([one.source.path, one.source.sha256], [other.source.path, other.source.sha256]),
+    records: withoutRepeats(records, ({ source }) => `${source.path}\n${source.sha256}`).sort(
+      (one, other) =>
+        byKeys([one.source.path, one.source.sha256], [other.source.path, other.source.sha256]),
     ),
-    unread: withoutRepeats(unread, ({ path }) => path).sort((one, other) => byKeys([one.path], [other.path])),
+    unread: withoutRepeats(unread, ({ path }) => path).sort((one, other) =>
+      byKeys([one.path], [other.path]),
+    ),
   };
 };
 
@@ -99,4 +122,9 @@ export const readNamedLetters = async (
   knowledge: Knowledge,
   io: Io,
 ): Promise<ReadLetters> =>
-  readLetters(await expandInputs(await namedPaths(given, options, io), io.cwd), options, knowledge, io);
+  readLetters(
+    await expandInputs(await namedPaths(given, options, io), io.cwd),
+    options,
+    knowledge,
+    io,
+  );

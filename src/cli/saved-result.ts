@@ -1,7 +1,12 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { InputError } from '../model/errors.ts';
 import { extractionSchema } from '../model/extraction.ts';
-import { type LetterRecord, letterRecordSchema, type UnreadFile, unreadFileSchema } from '../model/record.ts';
+import {
+  type LetterRecord,
+  letterRecordSchema,
+  type UnreadFile,
+  unreadFileSchema,
+} from '../model/record.ts';
 
 export interface SavedResult {
   readonly records: readonly LetterRecord[];
@@ -15,25 +20,35 @@ const resultStart = /^\uFEFF?\s*(?:\[\s*)?\{\s*"/u;
 export const isSavedResult = (bytes: Uint8Array, path: string): boolean =>
   resultName.test(path) || resultStart.test(Buffer.from(bytes.subarray(0, 256)).toString('utf8'));
 
-const check = <Schema extends z.ZodType>(schema: Schema, value: unknown, place: string): z.infer<Schema> => {
+const check = <Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  place: string,
+): z.infer<Schema> => {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  const where = [place, issue?.path.join('.')].filter((part) => part !== undefined && part !== '').join(' ');
+  const where = [place, issue?.path.join('.')]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' ');
   const what = issue?.message ?? 'not valid';
-  throw new InputError('not-a-result', where === '' ? what : `${where}: ${what}`, { cause: parsed.error });
+  throw new InputError('not-a-result', where === '' ? what : `${where}: ${what}`, {
+    cause: parsed.error,
+  });
 };
 
 const hasKey = (value: unknown, key: string): boolean =>
   typeof value === 'object' && value !== null && key in value;
 
 const readValue = (value: unknown, place: string): SavedResult => {
-  if (Array.isArray(value)) return joined(value.map((each, index) => readValue(each, `item ${index + 1}`)));
+  if (Array.isArray(value))
+    return joined(value.map((each, index) => readValue(each, `item ${index + 1}`)));
   if (hasKey(value, 'letters')) {
     const { letters, unread } = check(extractionSchema, value, place);
     return { records: letters, unread };
   }
-  if (hasKey(value, 'problem')) return { records: [], unread: [check(unreadFileSchema, value, place)] };
+  if (hasKey(value, 'problem'))
+    return { records: [], unread: [check(unreadFileSchema, value, place)] };
   return { records: [check(letterRecordSchema, value, place)], unread: [] };
 };
 
@@ -56,7 +71,8 @@ const readLines = (text: string): SavedResult => {
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     const value = parseJson(line);
-    if (value === undefined) throw new InputError('not-a-result', `line ${index + 1}: not valid JSON`);
+    if (value === undefined)
+      throw new InputError('not-a-result', `line ${index + 1}: not valid JSON`);
     results.push(readValue(value, `line ${index + 1}`));
   }
   return joined(results);

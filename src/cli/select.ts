@@ -9,7 +9,10 @@ interface Titled {
 }
 
 /** The themes asked for, in the order of the table whatever the order of asking; all of them where none is named. */
-export const chosenThemes = (asked: readonly string[], themes: readonly Titled[]): readonly Titled[] => {
+export const chosenThemes = (
+  asked: readonly string[],
+  themes: readonly Titled[],
+): readonly Titled[] => {
   const ids = themes.map(({ id }) => id);
   const unknown = asked.find((id) => !ids.includes(id));
   if (unknown !== undefined) throw new UsageError(unknownTheme(unknown, ids));
@@ -28,10 +31,15 @@ export const keepThemes = (record: LetterRecord, ids: readonly string[]): Letter
 };
 
 const plain = (name: string): string =>
-  name.toLowerCase().replaceAll('&', ' and ').replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  name
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 const isFrom = ({ letter: { authority } }: LetterRecord, asked: string): boolean =>
-  authority !== null && [authority.name, authority.urn, authority.onsCode].map(plain).includes(plain(asked));
+  authority !== null &&
+  [authority.name, authority.urn, authority.onsCode].map(plain).includes(plain(asked));
 
 /** Letters of the authorities named by name, URN or ONS code. */
 export const keepAuthorities = (

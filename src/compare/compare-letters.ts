@@ -65,7 +65,9 @@ export const compareLetters = (
   records: readonly LetterRecord[],
   themes: readonly ComparedTheme[],
 ): Comparison => {
-  const groups = groupByAuthority(records).sort((one, other) => byKeys(groupKeys(one), groupKeys(other)));
+  const groups = groupByAuthority(records).sort((one, other) =>
+    byKeys(groupKeys(one), groupKeys(other)),
+  );
   return {
     schemaVersion,
     comparisons: groups.map((group) => compareAuthority(group, themes)),

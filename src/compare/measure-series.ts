@@ -50,6 +50,12 @@ export const measureSeries = (
     const at = theme === null ? -1 : themeIds.indexOf(theme);
     return at < 0 ? null : at;
   };
-  const keys = (one: MeasureSeries) => [rank(one.theme), one.theme, one.unit, normalised(one.subject), normalised(one.scope)];
+  const keys = (one: MeasureSeries) => [
+    rank(one.theme),
+    one.theme,
+    one.unit,
+    normalised(one.subject),
+    normalised(one.scope),
+  ];
   return [...byKey.values()].sort((one, other) => byKeys(keys(one), keys(other)));
 };

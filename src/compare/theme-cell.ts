@@ -27,12 +27,15 @@ const positionOf = (findings: readonly Finding[]): ThemeCell['position'] => {
 const statedChangeOf = (findings: readonly Finding[]): ThemeCell['statedChange'] => {
   const stated = new Set(findings.map((finding) => finding.direction));
   if (stated.has('improved') && stated.has('declined')) return 'mixed';
-  return (['improved', 'declined', 'unchanged'] as const).find((each) => stated.has(each)) ?? 'none';
+  return (
+    (['improved', 'declined', 'unchanged'] as const).find((each) => stated.has(each)) ?? 'none'
+  );
 };
 
 /** What one letter says on one theme; `findings` are all of its findings on that theme, in the order of the text. */
 export const themeCell = (findings: readonly Finding[]): ThemeCell => {
-  if (findings.length === 0) return { position: 'not-mentioned', statedChange: 'none', findings: [] };
+  if (findings.length === 0)
+    return { position: 'not-mentioned', statedChange: 'none', findings: [] };
   const deciding = decisive(findings);
   return {
     position: positionOf(deciding),

@@ -50,9 +50,13 @@ export const measureSeriesSchema = z.strictObject({
 export type MeasureSeries = z.infer<typeof measureSeriesSchema>;
 
 export const authorityComparisonSchema = z.strictObject({
-  authority: authoritySchema.pick({ name: true, urn: true, onsCode: true, region: true }).nullable(),
+  authority: authoritySchema
+    .pick({ name: true, urn: true, onsCode: true, region: true })
+    .nullable(),
   visits: z.array(visitColumnSchema),
-  missingVisits: z.array(z.int()).describe('Visit numbers between the first and last that no letter given tells of.'),
+  missingVisits: z
+    .array(z.int())
+    .describe('Visit numbers between the first and last that no letter given tells of.'),
   themes: z.array(themeRowSchema),
   measures: z.array(measureSeriesSchema),
 });

@@ -6,7 +6,10 @@ const contextLength = 32;
 
 export const evidenceSchema = z
   .strictObject({
-    quote: z.string().min(1).describe('The exact words: text.slice(start, end) of the canonical text.'),
+    quote: z
+      .string()
+      .min(1)
+      .describe('The exact words: text.slice(start, end) of the canonical text.'),
     page: z.int().min(1).describe('Page of the file on which the quotation starts, from 1.'),
     paragraph: z.int().min(1).describe('Paragraph of the canonical text, from 1.'),
     start: z.int().min(0).describe('First UTF-16 code unit in the canonical text, from 0.'),

@@ -11,7 +11,8 @@ const wording: Record<ProblemCode, (detail: string) => string> = {
   'encrypted-pdf': () => 'the PDF asks for a password; save a copy without one',
   'image-only-pdf': () =>
     'the PDF holds pictures of pages and no text; run text recognition (OCR) first',
-  'too-large': (limit) => `the file is larger than ${limit}; letters are smaller, so check what it is`,
+  'too-large': (limit) =>
+    `the file is larger than ${limit}; letters are smaller, so check what it is`,
   'unreadable-path': (reason) => `cannot be read (${reason}); check its permissions`,
   'missing-path': () => 'no such file or folder; check the path',
   'unmatched-pattern': () => 'the pattern matches no file; check it, or quote it for the shell',
@@ -25,6 +26,8 @@ const wording: Record<ProblemCode, (detail: string) => string> = {
   'authority-not-recognised': (written) =>
     `"${written}" is not in the list of English local authorities`,
   'visit-date-not-stated': () => 'no date of the visit was found in the opening',
+  'visit-year-not-stated': () =>
+    'the dates of the visit are printed without a year; the last such days before the date of the letter are meant',
   'letter-date-not-stated': () => 'no date of the letter was found above the salutation',
   'letter-date-before-visit': (date) =>
     `the letter is dated ${date}, before the visit it reports; kept as printed`,

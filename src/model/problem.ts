@@ -20,6 +20,7 @@ export const problemCodes = [
   'authority-not-stated',
   'authority-not-recognised',
   'visit-date-not-stated',
+  'visit-year-not-stated',
   'letter-date-not-stated',
   'letter-date-before-visit',
   'visit-number-not-stated',
@@ -34,7 +35,9 @@ export const problemSchema = z
     message: z.string().min(1),
     page: z.int().min(1).nullable(),
   })
-  .describe('Something that was not read, or reads oddly. An error means that the file gave no record.');
+  .describe(
+    'Something that was not read, or reads oddly. An error means that the file gave no record.',
+  );
 
 export type Problem = z.infer<typeof problemSchema>;
 export type ProblemCode = Problem['code'];

@@ -20,7 +20,9 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 const offset = z.int().min(0);
 
 export const authoritySchema = z.strictObject({
-  name: z.string().describe("The authority's usual short name, from the list of English authorities."),
+  name: z
+    .string()
+    .describe("The authority's usual short name, from the list of English authorities."),
   urn: z.string().describe("Ofsted's unique reference number."),
   onsCode: z.string(),
   region: z.string(),
@@ -81,9 +83,7 @@ export const letterSchema = z.strictObject({
   focus: z.array(z.string()).describe('What the visit looked at, in the words of the letter.'),
   priorityActions: z.boolean(),
   judgements: z.record(z.string(), z.string()).describe('Grades; inspection reports only.'),
-  sections: z.array(
-    z.strictObject({ heading: z.string(), start: offset, end: offset }),
-  ),
+  sections: z.array(z.strictObject({ heading: z.string(), start: offset, end: offset })),
   evidence: z
     .partialRecord(z.enum(letterFields), z.array(evidenceSchema))
     .describe('For each field that the letter states, the words that state it.'),
@@ -124,7 +124,10 @@ export const measureSchema = z.strictObject({
   comparator: comparatorSchema,
   previous: z.number().nullable().describe('The earlier number that the sentence gives.'),
   denominator: z.number().nullable().describe('7 in "five of the seven".'),
-  scope: z.string().nullable().describe('The part of the service it holds for, in the words of the letter.'),
+  scope: z
+    .string()
+    .nullable()
+    .describe('The part of the service it holds for, in the words of the letter.'),
   reportedBy: findingSourceSchema,
   evidence: evidenceSchema,
 });

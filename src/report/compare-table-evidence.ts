@@ -21,7 +21,12 @@ const findingLines = (finding: Finding, path: string, width: number, style: Styl
   const stance = style.position(finding.polarity, stanceText(finding.polarity, finding.direction));
   const place = style.faint(citation(finding.evidence, path));
   return [
-    wrapIndented(`${stance}${qualifiers(finding)}: ${quotation(finding.evidence)}`, width, '      ', '    '),
+    wrapIndented(
+      `${stance}${qualifiers(finding)}: ${quotation(finding.evidence)}`,
+      width,
+      '      ',
+      '    ',
+    ),
     wrapIndented(place, width, '      '),
   ];
 };
@@ -35,7 +40,12 @@ const visitLines = (visit: VisitColumn, cell: ThemeCell, width: number, style: S
   ];
 };
 
-const themeLines = (row: ThemeRow, visits: readonly VisitColumn[], width: number, style: Style): string[] => {
+const themeLines = (
+  row: ThemeRow,
+  visits: readonly VisitColumn[],
+  width: number,
+  style: Style,
+): string[] => {
   const lines = visits.flatMap((visit, index) => {
     const cell = row.cells[index];
     return cell ? visitLines(visit, cell, width, style) : [];

@@ -17,7 +17,10 @@ const themeWidth = (width: number): number => {
 };
 
 /** How the visits are laid out: so many to a table, each so wide. */
-export const visitLayout = (width: number, visits: number): { perTable: number; visitWidth: number } => {
+export const visitLayout = (
+  width: number,
+  visits: number,
+): { perTable: number; visitWidth: number } => {
   const room = width - border - (themeWidth(width) + border);
   const perTable = Math.max(1, Math.min(visits, Math.floor(room / (narrowestVisit + border))));
   const visitWidth = Math.min(widestVisit, Math.floor(room / perTable) - border);
@@ -57,18 +60,19 @@ export const themeGrids = (
   const tables: string[] = [];
   for (let from = 0; from < visits.length; from += perTable) {
     const shown = visits.slice(from, from + perTable);
-    const rows = themes.filter(isMentioned).map(({ theme, title, cells }) => [
-      sanitise(title),
-      ...cells
-        .slice(from, from + perTable)
-        .map((cell, index) => bodyCell(cell, measuresIn(comparison, theme, from + index), style)),
-    ]);
+    const rows = themes
+      .filter(isMentioned)
+      .map(({ theme, title, cells }) => [
+        sanitise(title),
+        ...cells
+          .slice(from, from + perTable)
+          .map((cell, index) => bodyCell(cell, measuresIn(comparison, theme, from + index), style)),
+      ]);
     tables.push(
-      grid(
-        ['Theme', ...shown.map((visit) => headCell(visit, style))],
-        rows,
-        [themeWidth(width), ...shown.map(() => visitWidth)],
-      ),
+      grid(['Theme', ...shown.map((visit) => headCell(visit, style))], rows, [
+        themeWidth(width),
+        ...shown.map(() => visitWidth),
+      ]),
     );
   }
   return tables;

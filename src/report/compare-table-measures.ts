@@ -14,7 +14,10 @@ export const measureText = (measure: Measure): string => {
   return [value, measure.scope].filter((part) => part !== null).join(', ');
 };
 
-const seriesTitle = ({ theme, subject, scope }: MeasureSeries, titles: ReadonlyMap<string, string>): string => {
+const seriesTitle = (
+  { theme, subject, scope }: MeasureSeries,
+  titles: ReadonlyMap<string, string>,
+): string => {
   const themeTitle = theme === null ? 'Other figures' : (titles.get(theme) ?? theme);
   const what = [subject, scope].filter((part) => part !== null).join(', ');
   return sanitise(what === '' ? themeTitle : `${themeTitle}: ${what}`);
@@ -42,7 +45,10 @@ export const measuresSection = (
     ];
   };
   const series = measures.map((each) =>
-    [wrapIndented(seriesTitle(each, titles), width, '    ', '  '), ...each.points.flatMap(point)].join('\n'),
+    [
+      wrapIndented(seriesTitle(each, titles), width, '    ', '  '),
+      ...each.points.flatMap(point),
+    ].join('\n'),
   );
   return [style.title('Figures'), ...series].join('\n');
 };

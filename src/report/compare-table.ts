@@ -20,7 +20,9 @@ const legend = `Signs: ${Object.values(positionText).join(', ')}. An arrow is ch
 const headText = ({ authority, visits }: AuthorityComparison): string => {
   const [first] = visits;
   if (authority === null) return `Authority not recognised (${sanitise(first?.path ?? '')})`;
-  const months = [...new Set([first, visits.at(-1)].flatMap((visit) => (visit ? [visitMonth(visit)] : [])))];
+  const months = [
+    ...new Set([first, visits.at(-1)].flatMap((visit) => (visit ? [visitMonth(visit)] : []))),
+  ];
   const count = visits.length === 1 ? '1 letter' : `${visits.length} letters`;
   return `${sanitise(authority.name)} (URN ${sanitise(authority.urn)}): ${count}, ${months.join(' to ')}`;
 };
@@ -40,7 +42,9 @@ const missingLine = ({ missingVisits }: AuthorityComparison): string | null => {
 };
 
 const silentLine = ({ themes }: AuthorityComparison): string | null => {
-  const silent = themes.filter(({ cells }) => cells.every((cell) => cell.position === 'not-mentioned'));
+  const silent = themes.filter(({ cells }) =>
+    cells.every((cell) => cell.position === 'not-mentioned'),
+  );
   if (silent.length === 0) return null;
   return `Not mentioned in any of these letters: ${silent.map(({ title }) => sanitise(title)).join('; ')}.`;
 };

@@ -9,7 +9,10 @@ import { stanceText } from './words.ts';
 
 const findingLines = ({ findings }: ExplainedSentence, width: number, style: Style): string[] =>
   findings.flatMap((finding) => {
-    const stance = style.position(finding.polarity, stanceText(finding.polarity, finding.direction));
+    const stance = style.position(
+      finding.polarity,
+      stanceText(finding.polarity, finding.direction),
+    );
     const head = `${sanitise(finding.theme)} ${stance}${qualifiers(finding)} ${style.faint(sanitise(finding.id))}`;
     return [
       wrapIndented(head, width, '    ', '  '),
@@ -40,7 +43,10 @@ const sentenceText = (sentence: ExplainedSentence, width: number, style: Style):
 };
 
 /** Sentence by sentence: the rules that fired, the finding they made or what stood in its way. */
-export const formatExplanation = ({ sentences }: Explanation, { width, color }: ReportOptions): string => {
+export const formatExplanation = (
+  { sentences }: Explanation,
+  { width, color }: ReportOptions,
+): string => {
   const style = tableStyle(color);
   const parts = sentences.map((sentence) => sentenceText(sentence, width, style));
   return `${parts.length === 0 ? 'No sentence names a theme.' : parts.join('\n\n')}\n`;

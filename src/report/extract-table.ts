@@ -9,7 +9,7 @@ import { citation, quotation } from './table-citation.ts';
 import { grid } from './table-grid.ts';
 import { problemsSection, unreadSection } from './table-problems.ts';
 import { type Style, tableStyle } from './table-style.ts';
-import { countText, dateText, datesText, positionText, stanceText, visitName } from './words.ts';
+import { countText, datesText, dateText, positionText, stanceText, visitName } from './words.ts';
 
 const visitWidth = 20;
 const foundWidth = 17;
@@ -46,7 +46,10 @@ const foundCell = ({ findings, measures, problems }: LetterRecord, style: Style)
 
 const evidenceOf = ({ findings, source }: LetterRecord, width: number, style: Style): string => {
   const lines = findings.flatMap((finding) => {
-    const stance = style.position(finding.polarity, stanceText(finding.polarity, finding.direction));
+    const stance = style.position(
+      finding.polarity,
+      stanceText(finding.polarity, finding.direction),
+    );
     const words = `${finding.theme} ${stance}${qualifiers(finding)}: ${quotation(finding.evidence)}`;
     return [
       wrapIndented(words, width, '    ', '  '),
@@ -57,10 +60,17 @@ const evidenceOf = ({ findings, source }: LetterRecord, width: number, style: St
 };
 
 /** A row a letter, for a terminal; with evidence, every finding under it. */
-export const formatExtractionTable = ({ letters, unread }: Extraction, options: ReportOptions): string => {
+export const formatExtractionTable = (
+  { letters, unread }: Extraction,
+  options: ReportOptions,
+): string => {
   const style = tableStyle(options.color);
   const letterWidth = options.width - borders - visitWidth - foundWidth;
-  const rows = letters.map((letter) => [letterCell(letter, style), visitCell(letter), foundCell(letter, style)]);
+  const rows = letters.map((letter) => [
+    letterCell(letter, style),
+    visitCell(letter),
+    foundCell(letter, style),
+  ]);
   const table =
     letters.length === 0
       ? 'No letter was read.'

@@ -6,7 +6,12 @@ export const wrap = (text: string, width: number): string =>
   wrapAnsi(text, Math.max(1, width), { hard: true, trim: true });
 
 /** Wraps to `width` with `indent` before every line and `first` before the first one. */
-export const wrapIndented = (text: string, width: number, indent: string, first = indent): string => {
+export const wrapIndented = (
+  text: string,
+  width: number,
+  indent: string,
+  first = indent,
+): string => {
   const room = width - Math.max(stringWidth(indent), stringWidth(first));
   return wrap(text, room)
     .split('\n')

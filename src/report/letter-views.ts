@@ -41,7 +41,11 @@ export interface ThemeEntry {
   readonly 'as-subject': readonly string[];
   readonly unless: readonly string[];
   readonly examples: {
-    readonly finds: ReadonlyArray<{ readonly text: string; readonly polarity: string; readonly direction: string }>;
+    readonly finds: ReadonlyArray<{
+      readonly text: string;
+      readonly polarity: string;
+      readonly direction: string;
+    }>;
     readonly ignores: readonly string[];
   };
 }

@@ -8,7 +8,7 @@ import type { ReportOptions } from './options.ts';
 import { sanitise } from './sanitise.ts';
 import { problemsSection } from './table-problems.ts';
 import { type Style, tableStyle } from './table-style.ts';
-import { dateText, datesText, stanceText, visitName } from './words.ts';
+import { datesText, dateText, stanceText, visitName } from './words.ts';
 
 /** Findings whose quotations overlap share one mark. */
 interface Mark {
@@ -31,7 +31,12 @@ const marksOf = (findings: readonly Finding[]): Mark[] => {
   return marks;
 };
 
-const markedText = (text: string, { span }: Paragraph, marks: readonly Mark[], first: number): string => {
+const markedText = (
+  text: string,
+  { span }: Paragraph,
+  marks: readonly Mark[],
+  first: number,
+): string => {
   let marked = '';
   let at = span.start;
   for (const [index, { start, end }] of marks.entries()) {
@@ -56,7 +61,11 @@ const bullets: Readonly<Record<Paragraph['role'], string>> = {
 };
 
 /** Sets the paragraphs one after another and counts the marks through the letter. */
-const bodyOf = ({ record, text, paragraphs }: ShownLetter, width: number, style: Style): string[] => {
+const bodyOf = (
+  { record, text, paragraphs }: ShownLetter,
+  width: number,
+  style: Style,
+): string[] => {
   const parts: string[] = [];
   let number = 1;
   let page = 0;
@@ -68,7 +77,12 @@ const bodyOf = ({ record, text, paragraphs }: ShownLetter, width: number, style:
       record.findings.filter(({ evidence }) => start <= evidence.start && evidence.start < end),
     );
     const bullet = bullets[paragraph.role];
-    const words = wrapIndented(markedText(text, paragraph, marks, number), width, ' '.repeat(bullet.length), bullet);
+    const words = wrapIndented(
+      markedText(text, paragraph, marks, number),
+      width,
+      ' '.repeat(bullet.length),
+      bullet,
+    );
     const first = number;
     const notes = marks.flatMap(({ findings }, index) =>
       findings.map((finding) => findingLine(finding, first + index, width, style)),
@@ -83,12 +97,20 @@ const orNotStated = (text: string | null): string => text ?? 'not stated';
 
 const factsOf = ({ letter, source }: LetterRecord): [string, string][] => {
   const { visit, letterDate } = letter;
-  const name = visitName({ kind: letter.kind, number: visit.number, start: visit.start, letterDate });
+  const name = visitName({
+    kind: letter.kind,
+    number: visit.number,
+    start: visit.start,
+    letterDate,
+  });
   return [
     ['File', source.path],
     ['Authority', orNotStated(letter.authority?.name ?? null)],
     ...(letter.provider === null ? [] : [['Provider', letter.provider] satisfies [string, string]]),
-    ['Visit', `${name}, ${visit.start === null ? 'date not stated' : datesText(visit.start, visit.end)}`],
+    [
+      'Visit',
+      `${name}, ${visit.start === null ? 'date not stated' : datesText(visit.start, visit.end)}`,
+    ],
     ['Letter', letterDate === null ? 'date not stated' : dateText(letterDate)],
     ['Inspectors', orNotStated(letter.inspectors.join('; ') || null)],
     ['Focus', orNotStated(letter.focus.join('; ') || null)],
@@ -98,7 +120,12 @@ const factsOf = ({ letter, source }: LetterRecord): [string, string][] => {
 const figuresOf = ({ measures }: LetterRecord, width: number, style: Style): string => {
   if (measures.length === 0) return '';
   const lines = measures.map((measure) =>
-    wrapIndented(`${sanitise(measureText(measure))} (${measure.theme ?? 'no theme'}, p. ${measure.evidence.page})`, width, '    ', '  '),
+    wrapIndented(
+      `${sanitise(measureText(measure))} (${measure.theme ?? 'no theme'}, p. ${measure.evidence.page})`,
+      width,
+      '    ',
+      '  ',
+    ),
   );
   return [style.title('Figures'), ...lines].join('\n');
 };

@@ -19,7 +19,12 @@ const section = (
   if (files.length === 0) return '';
   const lines = files.map(({ path, problem }) => {
     const place = problem.page === null ? '' : `, p. ${problem.page}`;
-    return wrapIndented(sanitise(`${path}${place}: ${problem.message} (${problem.code})`), width, '    ', '  ');
+    return wrapIndented(
+      sanitise(`${path}${place}: ${problem.message} (${problem.code})`),
+      width,
+      '    ',
+      '  ',
+    );
   });
   return [style.title(title), ...lines].join('\n');
 };

@@ -10,7 +10,9 @@ export interface Style {
 
 const plain = (text: string): string => text;
 
-const positionStyles = (chalk: ChalkInstance): Record<ThemeCell['position'], (text: string) => string> => ({
+const positionStyles = (
+  chalk: ChalkInstance,
+): Record<ThemeCell['position'], (text: string) => string> => ({
   strength: chalk.green,
   weakness: chalk.red,
   mixed: chalk.yellow,
@@ -18,7 +20,9 @@ const positionStyles = (chalk: ChalkInstance): Record<ThemeCell['position'], (te
   'not-mentioned': chalk.dim,
 });
 
-const changeStyles = (chalk: ChalkInstance): Record<ThemeCell['statedChange'], (text: string) => string> => ({
+const changeStyles = (
+  chalk: ChalkInstance,
+): Record<ThemeCell['statedChange'], (text: string) => string> => ({
   improved: chalk.green,
   declined: chalk.red,
   unchanged: plain,

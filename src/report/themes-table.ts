@@ -14,7 +14,9 @@ const detailLines = (theme: ThemeEntry, width: number): string[] => [
   ...listLines('not meant by', theme.unless, width),
   ...listLines(
     'found in',
-    theme.examples.finds.map(({ text, polarity, direction }) => `${text} (${polarity}, ${direction})`),
+    theme.examples.finds.map(
+      ({ text, polarity, direction }) => `${text} (${polarity}, ${direction})`,
+    ),
     width,
   ),
   ...listLines('not found in', theme.examples.ignores, width),
@@ -28,7 +30,10 @@ const themeText = (theme: ThemeEntry, isDetailed: boolean, width: number, style:
   ].join('\n');
 
 /** The themes by group, in the order of the tables. */
-export const formatThemes = ({ themes, detailed }: ThemeList, { width, color }: ReportOptions): string => {
+export const formatThemes = (
+  { themes, detailed }: ThemeList,
+  { width, color }: ReportOptions,
+): string => {
   const style = tableStyle(color);
   const parts: string[] = [];
   let group = '';

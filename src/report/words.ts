@@ -1,4 +1,4 @@
-import type { VisitColumn, ThemeCell } from '../model/comparison.ts';
+import type { ThemeCell, VisitColumn } from '../model/comparison.ts';
 import type { Measure } from '../model/record.ts';
 import type { Comparator, Unit } from '../model/vocabulary.ts';
 
@@ -101,8 +101,16 @@ const withUnit = (number: string, unit: Unit): string => {
 };
 
 /** '50%', 'from 69% to 82%', 'about 20–25 cases a worker', '5 of 7'. */
-export const valueText = ({ value, valueMax, unit, comparator, previous, denominator }: Measure): string => {
-  const range = valueMax === null ? numberText(value) : `${numberText(value)}–${numberText(valueMax)}`;
+export const valueText = ({
+  value,
+  valueMax,
+  unit,
+  comparator,
+  previous,
+  denominator,
+}: Measure): string => {
+  const range =
+    valueMax === null ? numberText(value) : `${numberText(value)}–${numberText(valueMax)}`;
   const amount = withUnit(range, unit);
   const now = denominator === null ? amount : `${amount} of ${numberText(denominator)}`;
   const stated = `${comparatorText[comparator]}${now}`;

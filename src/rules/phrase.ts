@@ -37,7 +37,7 @@ export class PhraseError extends Error {
 
 const defaultGap = 3;
 const widestGap = 8;
-const mostSequences = 400;
+const mostSequences = 2000;
 
 interface Lexeme {
   readonly text: string;

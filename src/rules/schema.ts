@@ -46,15 +46,16 @@ export type Theme = z.infer<typeof themeSchema>;
 
 /**
  * What a cue does to the findings in its scope.
- * praise, criticism: an evaluation. deficit: a criticism that takes the praise after it with it ("lack of effective …").
+ * praise, criticism: an evaluation. concern: a criticism where nothing in the clause praises. deficit: a criticism that takes the praise after it with it ("lack of effective …").
  * negator: turns the next evaluation round, and is a criticism where none follows. reducer: turns a criticism after it
- * into praise ("prevents drift"). better, worse, unchanged: a stated change. more, less: a change or level that is
- * good or bad by the theme. plan, past: time. unproven: takes evaluations away. contrast: begins a new clause.
+ * into praise ("prevents drift"). better, worse, unchanged: a stated change. more, less: a level, and rising, falling: a
+ * change, that is good or bad by the theme. plan, past: time. unproven: takes evaluations away. contrast: begins a new clause.
  * leaders, staff, children, data: who says it. refers-back: a pronoun that stands for the theme of the sentence before.
  */
 export const cueKinds = [
   'praise',
   'criticism',
+  'concern',
   'deficit',
   'negator',
   'reducer',
@@ -63,6 +64,8 @@ export const cueKinds = [
   'unchanged',
   'more',
   'less',
+  'rising',
+  'falling',
   'plan',
   'past',
   'unproven',

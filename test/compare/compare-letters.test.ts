@@ -29,7 +29,12 @@ const readingSecond = makeRecord({
 describe('compareLetters', () => {
   it('groups by authority in order of name, visits in order of time', () => {
     const { comparisons } = compareLetters([fifth, readingSecond, fourth], themes);
-    expect(comparisons.map(({ authority, visits }) => [authority?.name, visits.map(({ number }) => number)])).toEqual([
+    expect(
+      comparisons.map(({ authority, visits }) => [
+        authority?.name,
+        visits.map(({ number }) => number),
+      ]),
+    ).toEqual([
       ['Reading', [2]],
       ['Sunderland', [4, 5]],
     ]);
@@ -37,9 +42,26 @@ describe('compareLetters', () => {
 
   it('gives each theme a cell a visit', () => {
     const rows = compareLetters([fifth, fourth], themes).comparisons[0]?.themes;
-    expect(rows?.map(({ theme, cells }) => [theme, cells.map((cell) => [cell.position, cell.statedChange])])).toEqual([
-      ['agency-staff', [['not-mentioned', 'none'], ['weakness', 'unchanged']]],
-      ['re-referrals', [['weakness', 'none'], ['not-mentioned', 'none']]],
+    expect(
+      rows?.map(({ theme, cells }) => [
+        theme,
+        cells.map((cell) => [cell.position, cell.statedChange]),
+      ]),
+    ).toEqual([
+      [
+        'agency-staff',
+        [
+          ['not-mentioned', 'none'],
+          ['weakness', 'unchanged'],
+        ],
+      ],
+      [
+        're-referrals',
+        [
+          ['weakness', 'none'],
+          ['not-mentioned', 'none'],
+        ],
+      ],
     ]);
   });
 
@@ -53,7 +75,11 @@ describe('compareLetters', () => {
   });
 
   it('places a letter without a visit date by its own date', () => {
-    const undated = makeRecord({ path: 'u.pdf', letter: { letterDate: '2017-08-01' }, visit: { number: null, start: null, end: null } });
+    const undated = makeRecord({
+      path: 'u.pdf',
+      letter: { letterDate: '2017-08-01' },
+      visit: { number: null, start: null, end: null },
+    });
     const visits = compareLetters([fifth, undated, fourth], themes).comparisons[0]?.visits;
     expect(visits?.map(({ path }) => path)).toEqual(['d.pdf', 'u.pdf', 'c.pdf']);
   });
@@ -61,7 +87,12 @@ describe('compareLetters', () => {
   it('orders letters of one day by letter date, number, then path', () => {
     const same = (path: string, number: number | null, letterDate: string) =>
       makeRecord({ path, letter: { letterDate }, visit: { number } });
-    const given = [same('4', 5, '2017-11-20'), same('3', 6, '2017-11-16'), same('2', 5, '2017-11-16'), same('1', 5, '2017-11-16')];
+    const given = [
+      same('4', 5, '2017-11-20'),
+      same('3', 6, '2017-11-16'),
+      same('2', 5, '2017-11-16'),
+      same('1', 5, '2017-11-16'),
+    ];
     const visits = compareLetters(given, themes).comparisons[0]?.visits;
     expect(visits?.map(({ path }) => path)).toEqual(['1', '2', '3', '4']);
   });
@@ -69,7 +100,12 @@ describe('compareLetters', () => {
   it('compares letters of unknown authorities each alone, and says so', () => {
     const unknown = (path: string) => makeRecord({ path, letter: { authority: null } });
     const comparison = compareLetters([unknown('y.pdf'), fifth, unknown('x.pdf')], themes);
-    expect(comparison.comparisons.map(({ authority, visits }) => [authority?.name ?? null, visits.map(({ path }) => path)])).toEqual([
+    expect(
+      comparison.comparisons.map(({ authority, visits }) => [
+        authority?.name ?? null,
+        visits.map(({ path }) => path),
+      ]),
+    ).toEqual([
       ['Sunderland', ['c.pdf']],
       [null, ['x.pdf']],
       [null, ['y.pdf']],
@@ -81,7 +117,12 @@ describe('compareLetters', () => {
   });
 
   it('carries the problems of each letter with its path, and does not repeat that of the authority', () => {
-    const problem = { code: 'authority-not-recognised', severity: 'warning', message: 'x', page: null } as const;
+    const problem = {
+      code: 'authority-not-recognised',
+      severity: 'warning',
+      message: 'x',
+      page: null,
+    } as const;
     const odd = makeRecord({ path: 'odd.pdf', letter: { authority: null }, problems: [problem] });
     expect(compareLetters([odd], themes).problems).toEqual([{ path: 'odd.pdf', problem }]);
   });
@@ -103,6 +144,11 @@ describe('compareLetters', () => {
   });
 
   it('gives an empty comparison for no letters', () => {
-    expect(compareLetters([], themes)).toEqual({ schemaVersion: '1.0', comparisons: [], unread: [], problems: [] });
+    expect(compareLetters([], themes)).toEqual({
+      schemaVersion: '1.0',
+      comparisons: [],
+      unread: [],
+      problems: [],
+    });
   });
 });

@@ -8,11 +8,18 @@ const seriesOf = (...visits: MeasurePart[][]) =>
     ['agency-staff', 're-referrals'],
   );
 const valuesOf = (...visits: MeasurePart[][]) =>
-  seriesOf(...visits).map(({ points }) => points.map(({ visit, measure }) => [visit, measure.value]));
+  seriesOf(...visits).map(({ points }) =>
+    points.map(({ visit, measure }) => [visit, measure.value]),
+  );
 
 describe('measure series', () => {
   it('joins one figure over visits, and says which visit each point is of', () => {
-    expect(valuesOf([{ value: 40 }], [], [{ value: 50 }])).toEqual([[[0, 40], [2, 50]]]);
+    expect(valuesOf([{ value: 40 }], [], [{ value: 50 }])).toEqual([
+      [
+        [0, 40],
+        [2, 50],
+      ],
+    ]);
   });
 
   it.each<[string, MeasurePart, MeasurePart]>([
@@ -28,11 +35,18 @@ describe('measure series', () => {
   it('sees one scope through articles, case and typography', () => {
     expect(
       valuesOf([{ scope: 'in the assessment team' }], [{ scope: 'The  Assessment team' }]),
-    ).toEqual([[[0, 50], [1, 50]]]);
+    ).toEqual([
+      [
+        [0, 50],
+        [1, 50],
+      ],
+    ]);
   });
 
   it('keeps the words of the first letter', () => {
-    expect(seriesOf([{ scope: 'in the assessment team' }])[0]?.scope).toBe('in the assessment team');
+    expect(seriesOf([{ scope: 'in the assessment team' }])[0]?.scope).toBe(
+      'in the assessment team',
+    );
   });
 
   it('orders by theme of the table, then unit, subject and scope; figures of no theme last', () => {

@@ -8,7 +8,10 @@ type Given = [number: number | null, month?: string | null, kind?: LetterKind];
 const missing = (...visits: Given[]): number[] =>
   missingVisits(
     visits.map(([number, month = '2015-07', kind = 'monitoring-visit']) =>
-      makeRecord({ letter: { kind }, visit: { number, since: { judgement: 'inadequate', month } } }),
+      makeRecord({
+        letter: { kind },
+        visit: { number, since: { judgement: 'inadequate', month } },
+      }),
     ),
   );
 
@@ -21,10 +24,38 @@ describe('missing visits', () => {
     ['one letter', [[4]], []],
     ['none numbered', [[null], [null]], []],
     ['two letters of one visit', [[2], [2], [3]], []],
-    ['a focused visit has no number of the series', [[2], [9, '2015-07', 'focused-visit'], [4]], [3]],
-    ['a second judgement begins a new count', [[4, '2015-07'], [1, '2018-07'], [3, '2018-07']], [2]],
-    ['the number falls, though no month is stated', [[4, null], [1, null], [2, null]], []],
-    ['a month stated by some letters only', [[2, null], [4, '2015-07'], [6, null]], [3, 5]],
+    [
+      'a focused visit has no number of the series',
+      [[2], [9, '2015-07', 'focused-visit'], [4]],
+      [3],
+    ],
+    [
+      'a second judgement begins a new count',
+      [
+        [4, '2015-07'],
+        [1, '2018-07'],
+        [3, '2018-07'],
+      ],
+      [2],
+    ],
+    [
+      'the number falls, though no month is stated',
+      [
+        [4, null],
+        [1, null],
+        [2, null],
+      ],
+      [],
+    ],
+    [
+      'a month stated by some letters only',
+      [
+        [2, null],
+        [4, '2015-07'],
+        [6, null],
+      ],
+      [3, 5],
+    ],
   ])('%s', (_, visits, expected) => {
     expect(missing(...visits)).toEqual(expected);
   });

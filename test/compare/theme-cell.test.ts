@@ -11,22 +11,52 @@ describe('position of a theme in one letter', () => {
     ['only weaknesses', [{ polarity: 'weakness' }], 'weakness'],
     ['a strength and a weakness', [{ polarity: 'strength' }, { polarity: 'weakness' }], 'mixed'],
     ['a mixed sentence alone', [{ polarity: 'mixed' }], 'mixed'],
-    ['a mixed sentence among strengths', [{ polarity: 'strength' }, { polarity: 'mixed' }], 'mixed'],
+    [
+      'a mixed sentence among strengths',
+      [{ polarity: 'strength' }, { polarity: 'mixed' }],
+      'mixed',
+    ],
     ['only neutral', [{ polarity: 'neutral' }], 'neutral'],
-    ['a neutral fact beside a weakness', [{ polarity: 'neutral' }, { polarity: 'weakness' }], 'weakness'],
-    ['a past weakness beside a present strength', [{ polarity: 'weakness', time: 'past' }, { polarity: 'strength' }], 'strength'],
-    ['a plan beside a present weakness', [{ polarity: 'strength', time: 'planned' }, { polarity: 'weakness' }], 'weakness'],
+    [
+      'a neutral fact beside a weakness',
+      [{ polarity: 'neutral' }, { polarity: 'weakness' }],
+      'weakness',
+    ],
+    [
+      'a past weakness beside a present strength',
+      [{ polarity: 'weakness', time: 'past' }, { polarity: 'strength' }],
+      'strength',
+    ],
+    [
+      'a plan beside a present weakness',
+      [{ polarity: 'strength', time: 'planned' }, { polarity: 'weakness' }],
+      'weakness',
+    ],
     ['only the past', [{ polarity: 'weakness', time: 'past' }], 'neutral'],
     ['only plans', [{ polarity: 'strength', time: 'planned' }], 'neutral'],
-    ['leaders say well, inspectors find badly', [{ polarity: 'strength', source: 'leaders' }, { polarity: 'weakness' }], 'weakness'],
-    ['data count as the inspectors\' own', [{ polarity: 'strength', source: 'staff' }, { polarity: 'weakness', source: 'data' }], 'weakness'],
+    [
+      'leaders say well, inspectors find badly',
+      [{ polarity: 'strength', source: 'leaders' }, { polarity: 'weakness' }],
+      'weakness',
+    ],
+    [
+      "data count as the inspectors' own",
+      [
+        { polarity: 'strength', source: 'staff' },
+        { polarity: 'weakness', source: 'data' },
+      ],
+      'weakness',
+    ],
     ['staff alone are heard', [{ polarity: 'strength', source: 'staff' }], 'strength'],
   ])('%s', (_, findings, position) => {
     expect(cell(...findings).position).toBe(position);
   });
 
   it('keeps every finding, also those that do not decide', () => {
-    expect(cell({ time: 'past', start: 3 }, { start: 9 }).findings.map(({ id }) => id)).toEqual(['f-3', 'f-9']);
+    expect(cell({ time: 'past', start: 3 }, { start: 9 }).findings.map(({ id }) => id)).toEqual([
+      'f-3',
+      'f-9',
+    ]);
   });
 });
 
@@ -37,11 +67,27 @@ describe('change that the letter states on a theme', () => {
     ['improved', [{ direction: 'improved' }, { direction: 'none' }], 'improved'],
     ['declined', [{ direction: 'declined' }], 'declined'],
     ['unchanged', [{ direction: 'unchanged' }, { direction: 'none' }], 'unchanged'],
-    ['improved here, declined there', [{ direction: 'improved' }, { direction: 'declined' }], 'mixed'],
-    ['improved here, the same there', [{ direction: 'unchanged' }, { direction: 'improved' }], 'improved'],
-    ['declined here, the same there', [{ direction: 'unchanged' }, { direction: 'declined' }], 'declined'],
+    [
+      'improved here, declined there',
+      [{ direction: 'improved' }, { direction: 'declined' }],
+      'mixed',
+    ],
+    [
+      'improved here, the same there',
+      [{ direction: 'unchanged' }, { direction: 'improved' }],
+      'improved',
+    ],
+    [
+      'declined here, the same there',
+      [{ direction: 'unchanged' }, { direction: 'declined' }],
+      'declined',
+    ],
     ['a change planned is no change', [{ direction: 'improved', time: 'planned' }, {}], 'none'],
-    ['a change that only leaders claim gives way', [{ direction: 'improved', source: 'leaders' }, { direction: 'unchanged' }], 'unchanged'],
+    [
+      'a change that only leaders claim gives way',
+      [{ direction: 'improved', source: 'leaders' }, { direction: 'unchanged' }],
+      'unchanged',
+    ],
   ])('%s', (_, findings, change) => {
     expect(cell(...findings).statedChange).toBe(change);
   });

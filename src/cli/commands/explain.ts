@@ -24,7 +24,10 @@ type Outcome = LetterAnalysis['outcomes'][number];
 const seenIn = ({ read }: Outcome): ExplainedSentence['seen'] => {
   const words = ({ from, to }: { from: number; to: number }): string =>
     read.text.slice(read.tokens[from]?.start ?? 0, read.tokens[to - 1]?.end ?? read.text.length);
-  const named = read.mentions.map((mention) => ({ rule: `theme/${mention.theme.id}`, at: mention }));
+  const named = read.mentions.map((mention) => ({
+    rule: `theme/${mention.theme.id}`,
+    at: mention,
+  }));
   const cues = read.cues.map((hit) => ({ rule: `cue/${hit.cue.id}`, at: hit }));
   return [...named, ...cues]
     .sort((one, other) => one.at.from - other.at.from)
@@ -51,7 +54,10 @@ const wanted = (
   all: boolean,
 ): readonly ExplainedSentence[] => {
   if (finding === undefined)
-    return sentences.filter(({ findings, seen }) => all || findings.length > 0 || seen.some(({ rule }) => rule.startsWith('theme/')));
+    return sentences.filter(
+      ({ findings, seen }) =>
+        all || findings.length > 0 || seen.some(({ rule }) => rule.startsWith('theme/')),
+    );
   const found = sentences.filter(({ findings }) => findings.some(({ id }) => id === finding));
   if (found.length > 0) return found;
   const ids = sentences.flatMap(({ findings }) => findings.map(({ id }) => id));

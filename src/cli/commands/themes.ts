@@ -17,7 +17,10 @@ export const themes = async (
   const { themes: all } = await loadKnowledge();
   const asked = id === undefined ? [] : [id];
   const chosen = chosenThemes(asked, all).map((theme) => theme.id);
-  const list = { themes: all.filter((theme) => chosen.includes(theme.id)), detailed: id !== undefined };
+  const list = {
+    themes: all.filter((theme) => chosen.includes(theme.id)),
+    detailed: id !== undefined,
+  };
   await deliver(themesFormatters, list, options, io);
   return 0;
 };

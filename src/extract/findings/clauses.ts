@@ -7,6 +7,8 @@ export interface Clause {
   readonly to: number;
   /** True where a word of contrast begins it: "but", "however", "although". */
   readonly contrast: boolean;
+  /** True where it hangs on another clause: "when …", "which …", "resulting in …". */
+  readonly subordinate: boolean;
 }
 
 /** Forms that tell a clause from a phrase. Verbs without an auxiliary are too many to list and rarely decide. */
@@ -14,9 +16,12 @@ const finiteVerbs = new Set(
   'is are was were has have had do does did can could will would should may might must remains remain continues continue needs need means meant receive receives know knows feel feels report reports told said say'.split(' '),
 );
 const hardMarks = new Set([';', ':', '–', '—']);
-const relatives = new Set(['which', 'who', 'where', 'whose', 'when', 'meaning', 'resulting', 'leading', 'leaving', 'enabling', 'ensuring', 'with']);
+const relatives = new Set(['which', 'who', 'where', 'whose', 'when', 'meaning', 'resulting', 'leading', 'leaving', 'enabling', 'ensuring', 'with', 'so', 'as', 'because', 'including']);
+/** Words that begin a subordinate clause without a comma before them. */
+const inlineSubordinators = new Set(['because', 'so', 'whereby']);
 /** Words that put the clause before the comma under the one after it. */
-const subordinators = new Set(['although', 'though', 'while', 'whilst', 'despite', 'when', 'where', 'if', 'once', 'since', 'because', 'as', 'following']);
+const subordinators = new Set(['although', 'though', 'while', 'whilst', 'despite', 'when', 'where', 'if', 'once', 'since', 'because', 'as', 'following', 'given']);
+const conditions = new Set(['when', 'where', 'if', 'once', 'since', 'because', 'as', 'following', 'given']);
 
 const hasVerb = (tokens: readonly Token[], from: number, to: number): boolean => {
   for (let index = from; index < to; index += 1) if (finiteVerbs.has(tokens[index]?.form ?? '')) return true;
@@ -40,8 +45,15 @@ const startsClause = (tokens: readonly Token[], at: number, from: number): boole
   if (hardMarks.has(before)) return true;
   if (!hasVerb(tokens, from, at)) return false;
   if (before === ',' && relatives.has(form)) return true;
+  if (inlineSubordinators.has(form)) return true;
   if (before === ',' && subordinators.has(tokens[from]?.form ?? '')) return verbFollows(tokens, at);
   return form === 'and' && verbFollows(tokens, at + 1) && !finiteVerbs.has(tokens[at + 1]?.form ?? '');
+};
+
+const isSubordinate = (tokens: readonly Token[], from: number): boolean => {
+  const first = tokens[from]?.form ?? '';
+  if (from === 0) return conditions.has(first) && first !== 'as';
+  return relatives.has(first) || inlineSubordinators.has(first) || conditions.has(first);
 };
 
 /** Tokens of a sentence → its clauses, in order, covering all of it. */
@@ -53,10 +65,10 @@ export const clausesOf = (tokens: readonly Token[], cues: readonly CueHit[]): Cl
   for (let at = 1; at < tokens.length; at += 1) {
     const contrasting = contrasts.has(at);
     if (!contrasting && !startsClause(tokens, at, from)) continue;
-    clauses.push({ from, to: at, contrast });
+    clauses.push({ from, to: at, contrast, subordinate: isSubordinate(tokens, from) });
     from = at;
     contrast = contrasting;
   }
-  clauses.push({ from, to: tokens.length, contrast });
+  clauses.push({ from, to: tokens.length, contrast, subordinate: isSubordinate(tokens, from) });
   return clauses;
 };

@@ -1,141 +1,190 @@
 import type { Direction, Polarity } from '../../model/vocabulary.ts';
 import type { CueHit } from '../../rules/compile.ts';
-import type { Theme } from '../../rules/schema.ts';
+import type { CueKind, Theme } from '../../rules/schema.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { Clause } from './clauses.ts';
 
-/** What the cues of one clause say of a theme that stands in it. */
+/** A clause with the words of a theme in it, and the cues that stand there too. */
+export interface ClauseOnTheme {
+  readonly clause: Clause;
+  readonly cues: readonly CueHit[];
+  readonly theme: Theme;
+  /** Tokens at which the theme's words begin; none where a pronoun stands for them. */
+  readonly mentions: readonly number[];
+  readonly tokens: readonly Token[];
+}
+
+/** What the cues of one clause say of a theme. */
 export interface Evaluation {
-  readonly praise: boolean;
-  readonly criticism: boolean;
+  readonly clause: Clause;
+  readonly position: 'good' | 'bad' | 'open' | 'none';
   readonly direction: Direction;
-  /** True where the clause speaks of a plan, or says that it is too early to tell. */
-  readonly open: boolean;
   /** The cues that decided, in order. */
   readonly because: readonly CueHit[];
 }
 
-type Sign = 1 | -1;
-
 interface Judgement {
-  readonly sign: Sign;
+  readonly sign: 1 | -1;
+  /** A mild criticism counts only where nothing in the clause praises. */
+  readonly mild: boolean;
   readonly direction: Direction;
   readonly hits: readonly CueHit[];
 }
 
 /** How many tokens after a word of negation its evaluation may begin ("not always consistently recorded"). */
 const negationReach = 7;
-/** How far a lack of something, or its prevention, reaches ("insufficient oversight of the timeliness of …"). */
-const deficitReach = 12;
+/** How far a lack of something reaches ("insufficient oversight of the timeliness of …"). */
+const deficitReach = 14;
+/** How far the prevention of something, or the knowledge of it, reaches ("prevents drift and delay"). */
+const reducerReach = 6;
+/** How near a word of quantity must stand to the theme that it measures. */
+const quantityReach = 7;
 
-const changeFor = (theme: Theme, rising: boolean): Judgement['sign'] | null => {
-  if (theme.good === 'none') return null;
-  return (theme.good === 'up') === rising ? 1 : -1;
+const kinds = (...names: CueKind[]): ReadonlySet<CueKind> => new Set(names);
+const good = kinds('praise', 'better', 'more', 'less', 'rising', 'falling', 'unchanged');
+const bad = kinds('criticism', 'concern', 'deficit', 'worse', 'more', 'less', 'rising', 'falling');
+const turnable = kinds('praise', 'better', 'criticism', 'concern', 'worse', 'deficit');
+
+const judgement = (sign: 1 | -1, direction: Direction, hits: readonly CueHit[], mild = false): Judgement => ({ sign, direction, hits, mild });
+
+/** A change or level of quantity is good or bad by the theme alone: fewer cases, less oversight. */
+const quantity = (hit: CueHit, { theme, mentions }: ClauseOnTheme): Judgement | null => {
+  const near = mentions.some((at) => Math.abs(at - hit.from) <= quantityReach);
+  if (theme.good === 'none' || !near) return null;
+  const up = hit.kind === 'more' || hit.kind === 'rising';
+  const sign = (theme.good === 'up') === up ? 1 : -1;
+  const changes = hit.kind === 'rising' || hit.kind === 'falling';
+  return judgement(sign, changes ? (sign === 1 ? 'improved' : 'declined') : 'none', [hit]);
 };
 
-/** A change or level of quantity is good or bad only by the theme: fewer cases, less oversight. */
-const quantity = (hit: CueHit, theme: Theme): Judgement | null => {
-  const sign = changeFor(theme, hit.kind === 'more');
-  return sign === null ? null : { sign, direction: 'none', hits: [hit] };
-};
-
-const simple = (hit: CueHit, theme: Theme): Judgement | null => {
+const plain = (hit: CueHit, on: ClauseOnTheme): Judgement | null => {
   switch (hit.kind) {
     case 'praise':
-      return { sign: 1, direction: 'none', hits: [hit] };
+      return judgement(1, 'none', [hit]);
+    case 'better':
+      return judgement(1, 'improved', [hit]);
     case 'criticism':
     case 'deficit':
+      return judgement(-1, 'none', [hit]);
     case 'negator':
-      return { sign: -1, direction: 'none', hits: [hit] };
-    case 'better':
-      return { sign: 1, direction: 'improved', hits: [hit] };
+      return judgement(-1, 'none', [hit], isConditional(hit, on));
+    case 'concern':
+      return judgement(-1, 'none', [hit], true);
     case 'worse':
-      return { sign: -1, direction: 'declined', hits: [hit] };
+      return judgement(-1, 'declined', [hit]);
     case 'more':
     case 'less':
-      return quantity(hit, theme);
+    case 'rising':
+    case 'falling':
+      return quantity(hit, on);
     default:
       return null;
   }
 };
 
-const isEvaluative = (hit: CueHit): boolean =>
-  ['praise', 'criticism', 'better', 'worse', 'deficit'].includes(hit.kind);
+const conditions = new Set(['who', 'whom', 'whose', 'when', 'if', 'unless', 'until', 'what', 'whether', 'before']);
 
-const opposite = (target: CueHit): Sign => (target.kind === 'praise' || target.kind === 'better' ? -1 : 1);
+/** "Children who do not attend …", "when this is not possible": the negation tells of a case, not of the service. */
+const isConditional = (hit: CueHit, { clause, tokens }: ClauseOnTheme): boolean => {
+  for (let index = hit.from - 1; index >= Math.max(clause.from, hit.from - 9); index -= 1) {
+    const form = tokens[index]?.form ?? '';
+    if (form === ',') return false;
+    if (conditions.has(form)) return true;
+  }
+  return false;
+};
+
+interface Read {
+  readonly judgement: Judgement | null;
+  /** How many cues the judgement took up. */
+  readonly used: number;
+}
 
 /** "not effective", "no delay", "has not improved": the negator turns the next evaluation round. */
-const negated = (hits: readonly CueHit[], at: number): { judgement: Judgement; used: number } | null => {
+const negated = (hits: readonly CueHit[], at: number, on: ClauseOnTheme): Read | null => {
   const [hit, target] = [hits[at], hits[at + 1]];
-  if (!hit || !target || target.from - hit.to > negationReach || !isEvaluative(target)) return null;
-  const direction: Direction = target.kind === 'better' ? 'unchanged' : 'none';
-  return { judgement: { sign: opposite(target), direction, hits: [hit, target] }, used: 2 };
+  if (!hit || !target || target.from - hit.to > negationReach || !turnable.has(target.kind)) return null;
+  const wasGood = target.kind === 'praise' || target.kind === 'better';
+  const turned = judgement(wasGood ? -1 : 1, target.kind === 'better' ? 'unchanged' : 'none', [hit, target], isConditional(hit, on));
+  return { judgement: turned, used: 2 };
 };
 
-/** "lack of effective …", "prevents drift": what stands in the reach of such a word is no evaluation of its own. */
-const absorbing = (hits: readonly CueHit[], at: number, sign: Sign, absorbs: (hit: CueHit) => boolean): { judgement: Judgement; used: number } | null => {
-  const hit = hits[at];
-  if (!hit) return null;
+/** How many cues from `at` on stand within `reach` of each other's head and are of the kinds that `hit` takes in. */
+const absorbed = (hits: readonly CueHit[], at: number, reach: number, takes: ReadonlySet<CueKind>): number => {
+  const head = hits[at];
   let used = 1;
-  for (let next = hits[at + used]; next && next.from - hit.to <= deficitReach && absorbs(next); next = hits[at + used]) used += 1;
-  return { judgement: { sign, direction: 'none', hits: [hit] }, used };
+  for (let next = hits[at + used]; head && next && next.from - head.to <= reach && takes.has(next.kind); next = hits[at + used]) used += 1;
+  return used;
 };
 
-const isGood = (hit: CueHit): boolean => ['praise', 'better', 'more', 'less', 'unchanged'].includes(hit.kind);
-const isBad = (hit: CueHit): boolean => ['criticism', 'deficit', 'worse', 'negator'].includes(hit.kind);
-
-const judge = (hits: readonly CueHit[], at: number, theme: Theme): { judgement: Judgement | null; used: number } => {
+const readCue = (hits: readonly CueHit[], at: number, on: ClauseOnTheme): Read => {
   const hit = hits[at];
   if (!hit) return { judgement: null, used: 1 };
-  if (hit.kind === 'negator') return negated(hits, at) ?? { judgement: simple(hit, theme), used: 1 };
-  if (hit.kind === 'deficit') return absorbing(hits, at, -1, isGood) ?? { judgement: null, used: 1 };
-  if (hit.kind === 'reducer') {
-    const bad = hits[at + 1];
-    const found = bad && isBad(bad) ? absorbing(hits, at, 1, isBad) : null;
-    return found ?? { judgement: null, used: 1 };
-  }
-  return { judgement: simple(hit, theme), used: 1 };
+  if (hit.kind === 'negator') return negated(hits, at, on) ?? { judgement: plain(hit, on), used: 1 };
+  if (hit.kind === 'deficit') return { judgement: plain(hit, on), used: absorbed(hits, at, deficitReach, good) };
+  if (hit.kind !== 'reducer') return { judgement: plain(hit, on), used: 1 };
+  const used = absorbed(hits, at, reducerReach, bad);
+  return { judgement: used > 1 ? judgement(1, 'none', [hit]) : null, used };
 };
 
-const judgementsOf = (hits: readonly CueHit[], theme: Theme): Judgement[] => {
+const judgementsOf = (hits: readonly CueHit[], on: ClauseOnTheme): Judgement[] => {
   const judgements: Judgement[] = [];
   for (let at = 0; at < hits.length; ) {
-    const { judgement, used } = judge(hits, at, theme);
-    if (judgement) judgements.push(judgement);
-    at += used;
+    const read = readCue(hits, at, on);
+    if (read.judgement) judgements.push(read.judgement);
+    at += read.used;
   }
   return judgements;
 };
 
-const statedDirection = (judgements: readonly Judgement[], cues: readonly CueHit[]): Direction => {
+const positionOf = (judgements: readonly Judgement[], open: boolean): Evaluation['position'] => {
+  const firm = judgements.filter(({ mild }) => !mild);
+  if (firm.some(({ sign }) => sign === -1)) return 'bad';
+  if (open) return 'open';
+  if (firm.length > 0) return 'good';
+  const [first] = judgements;
+  return first ? (first.sign === 1 ? 'good' : 'bad') : 'none';
+};
+
+const directionIn = (judgements: readonly Judgement[], cues: readonly CueHit[]): Direction => {
   const stated = judgements.find(({ direction }) => direction !== 'none')?.direction;
   if (stated) return stated;
   return cues.some(({ kind }) => kind === 'unchanged') ? 'unchanged' : 'none';
 };
 
-const deciding = new Set(['unchanged', 'plan', 'unproven']);
+const context = kinds('unchanged', 'plan', 'unproven');
+const silent = kinds('contrast', 'refers-back', 'leaders', 'staff', 'children', 'data', 'past', 'plan', 'unproven', 'unchanged');
 
-/** The cues within `clause` → what they say of `theme`. */
-export const evaluateClause = (clause: Clause, cues: readonly CueHit[], theme: Theme): Evaluation => {
-  const inside = cues.filter(({ from, to }) => clause.from <= from && to <= clause.to);
-  const judgements = judgementsOf(inside.filter(({ kind }) => kind !== 'contrast'), theme);
+/** The cues within a clause → what they say of the theme. */
+export const evaluateClause = (on: ClauseOnTheme): Evaluation => {
+  const { clause } = on;
+  const inside = on.cues.filter(({ from, to }) => clause.from <= from && to <= clause.to);
+  const judgements = judgementsOf(inside.filter(({ kind }) => !silent.has(kind)), on);
   const used = new Set(judgements.flatMap(({ hits }) => hits));
   return {
-    praise: judgements.some(({ sign }) => sign === 1),
-    criticism: judgements.some(({ sign }) => sign === -1),
-    direction: statedDirection(judgements, inside),
-    open: inside.some(({ kind }) => kind === 'plan' || kind === 'unproven'),
-    because: inside.filter((hit) => used.has(hit) || deciding.has(hit.kind)),
+    clause,
+    position: positionOf(judgements, inside.some(({ kind }) => kind === 'plan' || kind === 'unproven')),
+    direction: directionIn(judgements, inside),
+    because: inside.filter((hit) => used.has(hit) || context.has(hit.kind)),
   };
 };
 
-/** Several clauses on one theme in one sentence → one position. */
+const polarities = { good: 'strength', bad: 'weakness', open: 'neutral' } as const;
+
+/** Without a word of contrast two clauses are not set against each other, and the main clause speaks for the sentence. */
+const mainPolarity = (evaluations: readonly Evaluation[]): Polarity | null => {
+  const telling = evaluations.filter(({ position }) => position !== 'none');
+  const main = telling.filter(({ clause }) => !clause.subordinate);
+  const speaking = main.length > 0 ? main : telling;
+  const decisive = speaking.find(({ position }) => position === 'bad') ?? speaking[0];
+  return decisive && decisive.position !== 'none' ? polarities[decisive.position] : null;
+};
+
+/** The clauses of one sentence on one theme → one position, or null where none of them evaluates it. */
 export const polarityOf = (evaluations: readonly Evaluation[]): Polarity | null => {
-  const praise = evaluations.some((one) => one.praise);
-  const criticism = evaluations.some((one) => one.criticism);
-  if (praise && criticism) return 'mixed';
-  if (evaluations.some((one) => one.open) && !criticism) return praise && evaluations.some((one) => one.praise && !one.open) ? 'mixed' : 'neutral';
-  if (praise) return 'strength';
-  return criticism ? 'weakness' : null;
+  const positions = new Set(evaluations.map(({ position }) => position));
+  const contrasted = evaluations.some(({ clause }) => clause.contrast) && evaluations.length > 1;
+  return contrasted && positions.has('good') && positions.has('bad') ? 'mixed' : mainPolarity(evaluations);
 };
 
 const directionRank: readonly Direction[] = ['improved', 'declined', 'unchanged', 'none'];

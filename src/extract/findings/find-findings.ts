@@ -50,7 +50,7 @@ const sourceOf = (cues: readonly CueHit[]): FindingSource =>
   sourceKinds.find((source) => cues.some(({ kind }) => kind === source)) ?? 'inspectors';
 
 const timeOf = (cues: readonly CueHit[], evaluations: readonly Evaluation[]): Time => {
-  if (evaluations.every(({ open }) => open) && cues.some(({ kind }) => kind === 'plan')) return 'planned';
+  if (evaluations.every(({ position }) => position === 'open') && cues.some(({ kind }) => kind === 'plan')) return 'planned';
   return cues.some(({ kind }) => kind === 'past') ? 'past' : 'current';
 };
 
@@ -62,11 +62,13 @@ const counting = (read: ReadSentence): Mention[] =>
     return clause !== undefined && mention.from < subjectEnd(read.tokens, clause);
   });
 
-const findingOn = (read: ReadSentence, theme: Theme, mentions: readonly Mention[], anaphoric: boolean): SentenceFinding => {
+export const findingOn = (read: ReadSentence, theme: Theme, mentions: readonly Mention[], anaphoric: boolean): SentenceFinding => {
   const on = anaphoric ? read.clauses : clausesOn(read, mentions);
-  let evaluations = on.map((clause) => evaluateClause(clause, read.cues, theme));
+  const evaluate = (clause: Clause): Evaluation =>
+    evaluateClause({ clause, cues: read.cues, theme, tokens: read.tokens, mentions: mentions.map(({ from }) => from) });
+  let evaluations = on.map(evaluate);
   // A clause without an evaluation of its own takes the sentence's: "which", "where" and "meaning that" carry it.
-  if (polarityOf(evaluations) === null) evaluations = read.clauses.map((clause) => evaluateClause(clause, read.cues, theme));
+  if (polarityOf(evaluations) === null) evaluations = read.clauses.map(evaluate);
   const kind = kindOf(read.sentence);
   return {
     read,

@@ -53,8 +53,11 @@ const dayBefore = ({ day, month, year, span }: Point, next: DatedPoint): DatedPo
 };
 
 /** Month and year stand once, at the end, and hold for the days before it. */
-const fillBackwards = (points: readonly Point[], last: DatedPoint): DatedPoint[] =>
-  points.slice(0, -1).reduceRight<DatedPoint[]>((after, before) => [dayBefore(before, after[0] ?? last), ...after], [last]);
+const fillBackwards = (points: readonly Point[], last: DatedPoint): DatedPoint[] => {
+  const days = [last];
+  for (const before of points.slice(0, -1).reverse()) days.push(dayBefore(before, days.at(-1) ?? last));
+  return days.reverse();
+};
 
 const toPhrase = (text: string, found: Found, yearFor: (month: number, day: number) => number | null): DatePhrase | null => {
   const all = allIn(text, found.span, parts).flatMap((part) => pointOf(text, part) ?? []);

@@ -11,7 +11,7 @@ export interface LetterParts {
   readonly opening: CanonicalSpan;
   /** The sentences of the opening, subject line included. */
   readonly sentences: readonly CanonicalSpan[];
-  /** The paragraphs that close the letter, from the first that begins a closing section. */
+  /** Thanks, copies, farewell, signature; empty where they were not found. */
   readonly closing: CanonicalSpan;
 }
 
@@ -48,10 +48,9 @@ const openingOf = (document: StructuredDocument, start: number): CanonicalSpan =
   return canonicalSpan(start, Math.min(body?.span.start ?? document.text.length, start + longestOpening));
 };
 
-const closingOf = (document: StructuredDocument, after: number): CanonicalSpan => {
-  const section = document.sections.findLast(({ kind, span }) => kind !== 'closing' && kind !== 'other' && span.start >= after);
-  const start = document.sections.find(({ kind, span }) => kind === 'closing' && span.start >= (section?.span.end ?? after))?.span.start;
-  return canonicalSpan(start ?? document.text.length, document.text.length);
+const closingOf = (document: StructuredDocument): CanonicalSpan => {
+  const end = document.text.length;
+  return document.sections.findLast(({ kind }) => kind === 'closing')?.span ?? canonicalSpan(end, end);
 };
 
 export const partsOf = (document: StructuredDocument): LetterParts => {
@@ -64,6 +63,6 @@ export const partsOf = (document: StructuredDocument): LetterParts => {
     salutation: greeting?.span ?? null,
     opening,
     sentences: joinBroken(document, opening),
-    closing: closingOf(document, opening.end),
+    closing: closingOf(document),
   };
 };

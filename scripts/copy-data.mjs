@@ -1,0 +1,15 @@
+// The last step of a build: rules and tables go beside the code that reads them.
+import { cpSync, existsSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dataExtensions = new Set(['.yaml', '.csv', '.json']);
+const isData = (path) => statSync(path).isDirectory() || dataExtensions.has(extname(path));
+
+for (const folder of ['rules', 'data']) {
+  const from = join(root, 'src', folder);
+  if (existsSync(from))
+    cpSync(from, join(root, 'dist', folder), { recursive: true, filter: isData });
+}
+writeFileSync(join(root, 'dist', '.built'), '');

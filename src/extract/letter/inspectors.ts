@@ -1,0 +1,39 @@
+import { canonicalSpan } from '../../model/span.ts';
+import type { LetterParts } from './letter-parts.ts';
+import { namesInList } from './person-names.ts';
+import { allIn, type Stated } from './stated.ts';
+
+/** What leads in the list of inspectors, in the order in which they are tried on each sentence. */
+const leads: readonly RegExp[] = [
+  /\binspectors?(?:\s*\(HMIs?\))?(?:\s+(?:for|on|carrying\s+out|undertaking|conducting)\s+(?:this|the)\s+(?:\w+\s+)?visit)?\s+(?:was|were|are)\s*:?/dgiu,
+  /\b(?:carried\s+out|conducted|undertaken|completed|led|made)\s+by\b\s*:?/dgiu,
+  /\b(?:inspection|visit(?:ing)?)\s+team\s+(?:was|were|comprised|consisted\s+of|included)\s*:?/dgiu,
+  /^(?:lead\s+)?inspectors?\s*:/dgiu,
+];
+
+/** The inspectors that the opening names, in its order; null where it names none. */
+export const readInspectors = ({ document: { text }, sentences }: LetterParts): Stated<string[]> | null => {
+  for (const sentence of sentences) {
+    for (const lead of leads) {
+      for (const { span } of allIn(text, sentence, lead)) {
+        const names = namesInList(text, canonicalSpan(span.end, sentence.end));
+        if (names.length > 0) return { value: names.map(({ name }) => name), spans: names.map(({ span: place }) => place) };
+      }
+    }
+  }
+  return null;
+};
+
+const leadInspector = /^lead\s+inspector\s*:?/dgiu;
+
+/** The lead inspector of a report: on its first page, else under 'The inspection team'; never the deputy. */
+export const readLeadInspector = ({ document: { text, paragraphs } }: LetterParts): Stated<string> | null => {
+  for (const [index, { span }] of paragraphs.entries()) {
+    const lead = allIn(text, span, leadInspector)[0];
+    if (!lead) continue;
+    const next = paragraphs[index + 1]?.span.end ?? span.end;
+    const name = namesInList(text, canonicalSpan(lead.span.end, next))[0];
+    if (name) return { value: name.name, spans: [name.span] };
+  }
+  return null;
+};

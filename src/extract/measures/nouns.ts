@@ -1,0 +1,72 @@
+import type { SentenceContext, TokenRange } from './quantity.ts';
+import { isWord, wordAt } from './tokens.ts';
+
+/** `structure`: a part of the organisation and the like, whose number is no finding. */
+export type HeadKind = 'counted' | 'structure' | 'unknown';
+
+export interface Head extends TokenRange {
+  readonly kind: HeadKind;
+}
+
+const longestNoun = 7;
+/** Marks inside a noun phrase: hyphens, quotation marks, slashes. */
+const innerMark = /^[-‘’“”"'/&]$/u;
+const possessive = /'s$|s'$/u;
+
+const endsNoun = ({ tokens, lexicon }: SentenceContext, at: number): boolean => {
+  const word = wordAt(tokens, at);
+  return word === '' || lexicon.words.nounStops.has(word) || (!isWord(word) && !innerMark.test(word));
+};
+
+const isPlural = (word: string): boolean => word.length > 3 && /[^s']s$/u.test(word);
+
+const kindAt = (context: SentenceContext, at: number): HeadKind | null => {
+  const { words } = context.lexicon;
+  const word = wordAt(context.tokens, at);
+  if (words.notCounted.has(word)) return 'structure';
+  if (words.counted.has(word)) return words.notCounted.has(wordAt(context.tokens, at + 1)) ? 'structure' : 'counted';
+  if (isPlural(word) && !possessive.test(word) && endsNoun(context, at + 1)) return 'unknown';
+  return null;
+};
+
+/** The noun of a phrase that starts at `from`: its words up to the first plural. */
+export const headFrom = (context: SentenceContext, from: number): Head | null => {
+  const { tokens, lexicon } = context;
+  for (let at = from; at < from + longestNoun; at++) {
+    const kind = kindAt(context, at);
+    const isOwner = wordAt(tokens, at + 1) === '’' && isWord(wordAt(tokens, at + 2));
+    if (kind && !isOwner) return { from, to: withTail(context, at + 1), kind };
+    const tail = at > from ? lexicon.words.nounTails.lengthAt(tokens, at) : 0;
+    if (tail > 0) at += tail - 1;
+    else if (endsNoun(context, at)) return null;
+  }
+  return null;
+};
+
+/** "children in care", "children in need": the tail belongs to the noun. */
+const withTail = ({ tokens, lexicon }: SentenceContext, at: number): number =>
+  at + lexicon.words.nounTails.lengthAt(tokens, at);
+
+const leading = /^(?:the|a|an|all|its|their|his|her|our|these|those|this|current|of)$/u;
+
+/** The words from `from` to the end of the noun phrase, without articles; null where there are none. */
+export const nounPhraseFrom = (context: SentenceContext, from: number): TokenRange | null => {
+  const { tokens, lexicon } = context;
+  let start = from;
+  while (leading.test(wordAt(tokens, start))) start++;
+  let end = start;
+  while (end < start + 9) {
+    const tail = end > start ? lexicon.words.nounTails.lengthAt(tokens, end) : 0;
+    if (tail === 0 && endsNoun(context, end)) break;
+    end += Math.max(1, tail);
+  }
+  return end > start ? { from: start, to: end } : null;
+};
+
+/** The words before `to` back to the start of the noun phrase. */
+export const nounPhraseBefore = (context: SentenceContext, to: number): TokenRange | null => {
+  let from = to;
+  while (from > 0 && from > to - 7 && !endsNoun(context, from - 1)) from--;
+  while (from < to && leading.test(wordAt(context.tokens, from))) from++;
+  return from < to ? { from, to } : null;
+};

@@ -1,0 +1,113 @@
+import { comparedBefore, startWithComparator } from './comparator.ts';
+import type { Proposal, SentenceContext } from './quantity.ts';
+import { wordAt } from './tokens.ts';
+
+/** Takes proposals out, or tells them more exactly. */
+interface Refiner {
+  readonly name: string;
+  readonly refine: (context: SentenceContext, proposals: readonly Proposal[]) => readonly Proposal[];
+}
+
+const timeUnits: ReadonlySet<string> = new Set(['hours', 'days', 'working-days', 'weeks', 'months', 'years']);
+const isDuration = ({ parser }: Proposal): boolean => parser === 'duration';
+const isShare = ({ unit }: Proposal): boolean => unit === 'percent';
+
+const dropping = (name: string, drops: (context: SentenceContext, proposal: Proposal, all: readonly Proposal[]) => boolean): Refiner => ({
+  name,
+  refine: (context, proposals) => proposals.filter((proposal) => !drops(context, proposal, proposals)),
+});
+
+const inspectorWords = /^(?:inspectors?|hmi|majesty's?)$/u;
+
+/** "two of Her Majesty's Inspectors". */
+const dropInspectors = dropping('inspectors', ({ tokens }, { unit, phrase }) =>
+  unit === 'count' && tokens.slice(phrase.from, phrase.to + 3).some(({ word }) => inspectorWords.test(word)));
+
+/** "of the 12 cases, nine": the whole, which the next count takes as its denominator. */
+const linkWholes: Refiner = {
+  name: 'wholes',
+  refine: (context, proposals) => {
+    const linked: Proposal[] = [];
+    for (const proposal of proposals) {
+      const whole = proposal.unit === 'count' && proposal.denominator === null ? wholeOf(context, proposal, linked) : null;
+      linked.push(whole === null ? proposal : { ...proposal, denominator: whole });
+    }
+    return linked;
+  },
+};
+
+const wholeOf = ({ tokens, lexicon }: SentenceContext, { mention }: Proposal, earlier: readonly Proposal[]): number | null => {
+  const last = earlier.at(-1);
+  const before = tokens.slice(Math.max(0, mention.from - 3), mention.from).map(({ word }) => word);
+  const ofThose = before[0] === 'of' && lexicon.words.thoseWords.has(before[1] ?? '') && before[2] === ',';
+  const ofWhom = before.at(-2) === 'of' && lexicon.words.thoseWords.has(before.at(-1) ?? '');
+  return (ofThose || ofWhom) && last?.unit === 'count' && last.mention.value >= mention.value ? last.mention.value : null;
+};
+
+/** "in the last 12 months", "two years ago", "over the next six weeks". */
+const dropPeriods = dropping('reference periods', ({ tokens, lexicon }, proposal) => {
+  const { words } = lexicon;
+  if (!isDuration(proposal)) return false;
+  const { from } = proposal.mention;
+  if ([1, 2].some((back) => words.periodWords.has(wordAt(tokens, from - back)) && wordAt(tokens, from - back + 1) !== ',')) return true;
+  if (words.periodEnds.lengthAt(tokens, proposal.phrase.to) > 0) return true;
+  return /^(?:in|during)$/u.test(wordAt(tokens, from - 1)) && !tokens.slice(Math.max(0, from - 4), from).some(({ word }) => words.doneInWords.has(word));
+});
+
+/** After one of these, "over" means more than; elsewhere "£3m over three years" is a period. */
+const beforeOver = /^(?:for|waiting|waits?|waited|took|takes?|taking|taken|than|lasted|lasting|been|by|of|at|to|is|are|was|were)$/u;
+
+const dropSpans = dropping('spans of time', ({ tokens }, proposal, all) => {
+  const { from } = proposal.mention;
+  if (!isDuration(proposal) || wordAt(tokens, from - 1) !== 'over' || beforeOver.test(wordAt(tokens, from - 2))) return false;
+  return from === 1 || all.some((other) => other.mention.to < from && !isDuration(other));
+});
+
+/** "15 cases, against a target of 12": nobody holds what is aimed at. */
+const dropTargets = dropping('targets', ({ tokens, lexicon }, { unit, mention }) =>
+  unit === 'cases-per-worker' && tokens.slice(Math.max(0, mention.from - 4), mention.from).some(({ word }) => lexicon.words.targetWords.has(word)));
+
+const dropDeadlines = dropping('deadlines', (context, proposal) =>
+  isDuration(proposal) && context.lexicon.words.deadlineEnds.lengthAt(context.tokens, proposal.phrase.to) > 0);
+
+const longestQualified = 9;
+
+/** "85% completed within 45 working days": the duration says what the share is of. */
+const qualifies = (context: SentenceContext, share: Proposal, duration: Proposal): boolean => {
+  const { tokens } = context;
+  const from = startWithComparator(context, duration.mention.from);
+  const between = tokens.slice(share.phrase.to, from).map(({ word }) => word);
+  const comparator = comparedBefore(tokens, duration.mention.from, context.lexicon)?.comparator ?? null;
+  const isBound = comparator !== null || wordAt(tokens, from - 1) === 'in';
+  return timeUnits.has(duration.unit) && isBound && between.length <= longestQualified && !between.some((word) => /^[;:,]$|^and$/u.test(word));
+};
+
+const mergeQualifiers: Refiner = {
+  name: 'qualifying durations',
+  refine: (context, proposals) => {
+    const merged: Proposal[] = [];
+    for (const proposal of proposals) {
+      const last = merged.at(-1);
+      if (last && isShare(last) && isDuration(proposal) && qualifies(context, last, proposal))
+        merged.splice(-1, 1, { ...last, qualifier: { from: startWithComparator(context, proposal.mention.from), to: proposal.phrase.to } });
+      else merged.push(proposal);
+    }
+    return merged;
+  },
+};
+
+/** A share is told twice in "nine of 12 (75%)"; both stand. A number is never proposed twice. */
+const dropInside = dropping('numbers inside others', (_, proposal, all) =>
+  all.some((other) => other !== proposal && other.phrase.from <= proposal.mention.from && proposal.mention.to <= other.phrase.to && other.mention.from < proposal.mention.from));
+
+/** In this order: what is no measure goes first, then measures are told more exactly. */
+export const refiners: readonly Refiner[] = [
+  dropInside,
+  dropInspectors,
+  dropPeriods,
+  dropSpans,
+  dropDeadlines,
+  dropTargets,
+  linkWholes,
+  mergeQualifiers,
+];
