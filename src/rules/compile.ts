@@ -32,15 +32,17 @@ interface Entry<T> {
   readonly phrases: readonly string[];
 }
 
-const overlapping = (one: Match, other: Match): boolean => one.from < other.to && other.from < one.to;
+/** A longer phrase that overlaps a match says what its words mean there; a shorter one says nothing. */
+const outgrows = (block: Match, match: Match): boolean =>
+  block.from < match.to && match.from < block.to && block.to - block.from >= match.to - match.from;
 
-/** Matches of an owner's phrases that none of its own `unless` phrases overlaps and outgrows. */
+/** Matches of an owner's phrases that none of its own `unless` phrases outgrows. */
 const withoutBlocked = <T>(entries: ReadonlyArray<Entry<T>>, matches: readonly Match[]): Match[] => {
   const blocks = matches.filter(({ rule }) => entries[rule]?.role === 'unless');
   return matches.filter((match) => {
     const entry = entries[match.rule];
     if (!entry || entry.role === 'unless') return false;
-    return !blocks.some((block) => entries[block.rule]?.owner === entry.owner && overlapping(match, block));
+    return !blocks.some((block) => entries[block.rule]?.owner === entry.owner && outgrows(block, match));
   });
 };
 

@@ -1,5 +1,7 @@
 import type { Letter } from '../../model/record.ts';
 import { type CanonicalSpan, canonicalSpan, sliceOf } from '../../model/span.ts';
+import { councilIn } from './authority.ts';
+import type { AuthorityIndex } from './authority-index.ts';
 import type { LetterParts } from './letter-parts.ts';
 import { nameAtStart, type PersonName } from './person-names.ts';
 import type { Stated } from './stated.ts';
@@ -48,9 +50,16 @@ const below = (lines: readonly CanonicalSpan[], date: CanonicalSpan | null): rea
   return after.length > 0 ? after : lines;
 };
 
-const titlesOf = (text: string, { at, rest }: NamedLine, lines: readonly CanonicalSpan[]): CanonicalSpan[] => {
-  const onLine = rest.end > rest.start ? [rest] : [];
-  return [...onLine, ...lines.slice(at + 1, at + 1 + titleLines).filter((line) => jobWord.test(sliceOf(text, line)))];
+/** A title may share its line with the council; only the title is kept. */
+const withoutCouncil = (text: string, line: CanonicalSpan, index: AuthorityIndex): CanonicalSpan => {
+  const council = councilIn(text, line, index)?.spans[0];
+  return council && council.start > line.start && council.end === line.end ? canonicalSpan(line.start, council.start) : line;
+};
+
+const titlesOf = (text: string, { at, rest }: NamedLine, lines: readonly CanonicalSpan[], index: AuthorityIndex): CanonicalSpan[] => {
+  const below = lines.slice(at + 1, at + 1 + titleLines).filter((line) => jobWord.test(sliceOf(text, line)));
+  const all = rest.end > rest.start ? [rest, ...below] : below;
+  return all.map((line) => withoutCouncil(text, line, index));
 };
 
 const greetingOf = (text: string, salutation: CanonicalSpan | null): string | null => {
@@ -60,16 +69,16 @@ const greetingOf = (text: string, salutation: CanonicalSpan | null): string | nu
 };
 
 /** To whom the letter is addressed, without Mr or Ms; the titles are the lines that name an office. */
-export const readAddressee = ({ document: { text }, address, salutation }: LetterParts, date: CanonicalSpan | null): Stated<Addressee> | null => {
+export const readAddressee = ({ document: { text }, address, salutation }: LetterParts, index: AuthorityIndex, date: CanonicalSpan | null): Stated<Addressee> | null => {
   const lines = below(address, date);
   const greeting = greetingOf(text, salutation);
   const line = chosen(lines.flatMap((span, at) => nameOnLine(text, span, at)), greeting ?? '');
   if (!line) return null;
-  const titles = titlesOf(text, line, lines);
+  const titles = titlesOf(text, line, lines, index);
   return {
     value: {
       name: line.name.name,
-      titles: titles.length > 0 ? titles.map((span) => oneLine(sliceOf(text, span)).replace(/,$/u, '')).join(', ') : null,
+      titles: titles.length > 0 ? titles.map((span) => oneLine(sliceOf(text, span)).replace(/[,\s]+$/u, '')).join(', ') : null,
       salutation: greeting,
     },
     spans: [line.name.span, ...titles, ...(salutation ? [salutation] : [])],

@@ -38,7 +38,7 @@ const namedIn = (text: string, within: CanonicalSpan, index: AuthorityIndex): St
 };
 
 /** A line of an address names the council only with a word that says so: a town is no county. */
-const namedInAddress = (text: string, line: CanonicalSpan, index: AuthorityIndex): Stated<Authority> | null => {
+export const councilIn = (text: string, line: CanonicalSpan, index: AuthorityIndex): Stated<Authority> | null => {
   const named = namedIn(text, line, index);
   return named && organisation.test(named.value.asWritten) ? named : null;
 };
@@ -72,7 +72,7 @@ export const readAuthority = ({ document, sentences, address }: LetterParts, ind
   const inPlaces = firstOf(places, (place) => namedIn(text, place, index));
   const authority =
     inPlaces ??
-    firstOf(address, (line) => namedInAddress(text, line, index)) ??
+    firstOf(address, (line) => councilIn(text, line, index)) ??
     firstOf([...places, ...address, ...sentences.slice(0, 12)], (span) => servedBy(text, span, index));
   return { authority, unrecognised: authority ? null : (places[0] ?? null) };
 };

@@ -26,7 +26,7 @@ interface DatedPoint extends CalendarDay {
 
 const weekday = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?';
 const day = '(?:[0-2]\\s?\\d|3\\s?[01]|[1-9])(?!\\d)(?:\\s?(?:st|nd|rd|th)\\b)?';
-const join = '(?:\\s*(?:,\\s*and\\b|and\\b|to\\b|until\\b|through\\b|[,&–—−-])\\s*)';
+const join = '(?:\\s*(?:,\\s*and\\b|and\\b|to\\b|until\\b|through\\b|[,/&–—−-])\\s*)';
 const point = `${weekday}${day}(?:\\s*(?:of\\s+)?${monthPattern}(?:,?\\s*${yearPattern})?)?`;
 const phrase = new RegExp(`(?<![\\d/.])${point}(?:${join}${point}){0,6}`, 'dgiu');
 const parts = new RegExp(

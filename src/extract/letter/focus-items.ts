@@ -10,7 +10,7 @@ const leadWords: readonly RegExp[] = [
   /^(?:(?:the\s+)?(?:local\s+authority|council|trust|company)[’']?s?\s+|the\s+|your\s+)?(?:progress(?:\s+made)?|arrangements)(?:\s+and\s+support)?\s+(?:for|at|in|to|with|of|on|in\s+relation\s+to)\s+/iu,
   /^the\s+quality\s+and\s+impact\s+of\s+(?:key\s+)?(?:decision-making|practice)\s+(?:across|in)\s+/iu,
   /^the\s+experiences\s+and\s+progress\s+(?:of|for)\s*:?\s*/iu,
-  /^(?:identifying\s+and\s+responding|services)\s+to\s+(?=children\b)/iu,
+  /^services\s+to\s+(?=children\b)/iu,
   /^(?:elements|aspects)\s+of\s+/iu,
 ];
 
@@ -19,9 +19,11 @@ const tails: readonly RegExp[] = [
   /[,\s]+in\s+(?:accordance|line)\s+with\s.*$/isu,
   /,?\s+and\s+did\s+not\s.*$/isu,
   /,\s+(?:all|both|each|some)\s+of\s+which\s.*$/isu,
-  /[,\s]+(?:with|including|specifically|and)?\s*(?:an?\s+)?(?:particular\s+|specific\s+|primary\s+)?(?:focus\s+)?(?:on\s+)?(?:the\s+)?(?:following(?:\s+\w+){0,2})?\s*:\s*$/isu,
-  /[\s:;,.]+$/u,
+  /[,\s]+(?:with|including|specifically|and)?\s*(?:an?\s+)?(?:particular\s+|specific\s+|primary\s+)?(?:focus\b\s*)?(?:on\b\s*)?(?:the\b\s*)?(?:following(?:\s+\w+){0,2})?\s*:\s*$/isu,
+  /(?:[\s:;,]|\.[’”"]?)+$/u,
 ];
+/** A clause that only explains the topic. */
+const explanation = /,\s+which\s.*$/isu;
 
 /** Where one topic ends and the next begins. */
 const divisions: readonly RegExp[] = [
@@ -30,11 +32,14 @@ const divisions: readonly RegExp[] = [
   /,?\s+with\s+(?:an?\s+)?(?:particular|specific|primary)?\s*focus\s+on\s+/dgiu,
   /,\s+(?:specifically|including)\s+(?:on\s+)?/dgiu,
   /,?\s+(?:and|or|including)\s+(?=(?:the|those)\s)/dgiu,
-  /,?\s+(?:and|or)\s+(?:at\s+|for\s+)?(?=(?:children|care\s+leavers|care-experienced|young\s+people|decisions?\b|decision-making|how|whether|assessments|child\s+protection\s+(?:enquiries|planning)|subject\s+to\s+an?\s+(?:child\s+)?protection|thresholds|services\s+for|support\s+for|special\s+guardianship)\b)/dgiu,
+  /,?\s+(?:and|or)\s+(?:for\s+)?(?=(?:children|care\s+leavers|care-experienced|young\s+people|decisions?\b|how|whether|assessments|subject\s+to\s+an?\s+(?:child\s+)?protection|thresholds|services\s+for|support\s+for|special\s+guardianship)\b(?![’'-]))/dgiu,
+  /,?\s+and\s+(?:at\s+(?=\p{L})|specifically\s+)/dgiu,
+  // 'contacts, referrals', once the last of the three stands apart.
+  /(?<=^\p{L}+),\s+(?=\p{L}+$)/dgiu,
   /,\s+(?=(?:the\s+(?:quality|effectiveness|impact|experiences?|application|response|timeliness|protection|strength)|children\b|care\s+leavers|decisions?\s|child[\s-]protection\s+enquiries|emergency\s+action)\b)/dgiu,
 ];
 
-const emptyTopics = /^(?:(?:the\s+)?(?:following|these|those)\b.{0,40}|areas?|)$/iu;
+const emptyTopics = /^(?:(?:the\s+)?following\b.{0,40}|(?:these|those)(?:\s+areas?)?|the|areas?)?$/iu;
 
 const trimmed = (text: string, { start, end }: CanonicalSpan): CanonicalSpan => {
   const words = text.slice(start, end);
@@ -44,8 +49,8 @@ const trimmed = (text: string, { start, end }: CanonicalSpan): CanonicalSpan => 
 const withoutLead = (text: string, span: CanonicalSpan): CanonicalSpan =>
   leadWords.reduce((kept, lead) => canonicalSpan(kept.start + (lead.exec(sliceOf(text, kept))?.[0].length ?? 0), kept.end), trimmed(text, span));
 
-const withoutTail = (text: string, span: CanonicalSpan): CanonicalSpan =>
-  tails.reduce((kept, tail) => {
+const withoutTail = (text: string, span: CanonicalSpan, ends: readonly RegExp[] = tails): CanonicalSpan =>
+  ends.reduce((kept, tail) => {
     const at = tail.exec(sliceOf(text, kept))?.index;
     return at === undefined ? kept : canonicalSpan(kept.start, kept.start + at);
   }, span);
@@ -65,7 +70,7 @@ export const topicsIn = (text: string, object: CanonicalSpan): CanonicalSpan[] =
   const whole = withoutTail(text, withoutLead(text, object));
   return divisions
     .reduce((pieces, division) => pieces.flatMap((piece) => dividedBy(text, piece, division)), [whole])
-    .map((piece) => trimmed(text, withoutTail(text, withoutLead(text, piece))))
+    .map((piece) => trimmed(text, withoutTail(text, withoutLead(text, piece), [...tails, explanation])))
     .filter((piece) => piece.end > piece.start && !emptyTopics.test(sliceOf(text, piece)));
 };
 

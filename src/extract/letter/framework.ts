@@ -8,7 +8,7 @@ type Framework = NonNullable<Letter['framework']>;
 const named: ReadonlyArray<readonly [Framework, RegExp]> = [
   ['ILACS', /\binspect(?:ions?\s+of|ing)\s+local\s+authority\s+children[’']?s\s+services\s*(?:\(ILACS\)\s*)?framework/dgiu],
   ['ILACS', /\bILACS\)?\s+framework/dgu],
-  ['SIF', /\bsingle\s+inspection\s+framework\b/dgiu],
+  ['SIF', /\b(?:under|using|within|in\s+(?:line|accordance)\s+with|part\s+of)\s+(?:the\s+|ofsted[’']s\s+)?single\s+inspection\s+framework\b/dgiu],
 ];
 
 /** The framework that the opening says the visit follows; null where it names none. */

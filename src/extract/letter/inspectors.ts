@@ -9,6 +9,7 @@ const leads: readonly RegExp[] = [
   /\b(?:carried\s+out|conducted|undertaken|completed|led|made)\s+by\b\s*:?/dgiu,
   /\b(?:inspection|visit(?:ing)?)\s+team\s+(?:was|were|comprised|consisted\s+of|included)\s*:?/dgiu,
   /^(?:lead\s+)?inspectors?\s*:/dgiu,
+  /\b(?:her|his)\s+majesty[’']?s\s+inspectors?\b,?/dgiu,
 ];
 
 /** The inspectors that the opening names, in its order; null where it names none. */

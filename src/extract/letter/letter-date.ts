@@ -16,10 +16,19 @@ const dateAlone = (text: string, line: CanonicalSpan): Stated<string> | null => 
 /** Paragraphs in which the date of a letter without a salutation can stand. */
 const headLines = 30;
 
+/** A date that shares its line with Ofsted's address, as where two columns were read as one. */
+const dateInLine = (text: string, line: CanonicalSpan): Stated<string> | null => {
+  const date = datePhrasesIn(text, line).findLast(({ start, end }) => start === end);
+  return date ? { value: date.start, spans: [date.span] } : null;
+};
+
+const lastOf = (lines: readonly CanonicalSpan[], read: (line: CanonicalSpan) => Stated<string> | null): Stated<string> | null =>
+  lines.map(read).findLast((date) => date !== null) ?? null;
+
 /** The date printed above the salutation, as printed. */
 export const readLetterDate = ({ document: { text, paragraphs }, address, salutation }: LetterParts): Stated<string> | null => {
   const lines = salutation ? address : paragraphs.slice(0, headLines).map(({ span }) => span);
-  return lines.map((line) => dateAlone(text, line)).findLast((date) => date !== null) ?? null;
+  return lastOf(lines, (line) => dateAlone(text, line)) ?? lastOf(address, (line) => dateInLine(text, line));
 };
 
 const published = /^(?:report\s+)?published\b/iu;

@@ -100,7 +100,7 @@ const takeVisit = (sheet: FactSheet, parts: LetterParts, index: AuthorityIndex, 
 const visitFacts = (sheet: FactSheet, parts: LetterParts, index: AuthorityIndex, kind: Letter['kind']): Omit<Letter, 'evidence' | 'sections'> => {
   const date = readLetterDate(parts);
   const letterDate = sheet.take('letterDate', date, 'letter-date-not-stated');
-  const addressee = sheet.take('addressee', readAddressee(parts, date?.spans[0] ?? null));
+  const addressee = sheet.take('addressee', readAddressee(parts, index, date?.spans[0] ?? null));
   const authority = takeAuthority(sheet, parts.document.text, readAuthority(parts, index));
   const visit = takeVisit(sheet, parts, index, kind === 'monitoring-visit', date);
   if (letterDate !== null && visit.end !== null && letterDate < visit.end) sheet.warn('letter-date-before-visit', letterDate, date?.spans[0]);

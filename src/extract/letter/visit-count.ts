@@ -22,9 +22,9 @@ const count = new RegExp(
   `\\b(?<ordinal>${ordinals.join('|')}|\\d{1,2}\\s?(?:st|nd|rd|th))\\s+(?:(?:such|ofsted|quarterly|monitoring|of\\s+these|remote)\\s+){0,3}(?:visits?|since|following|after|under)\\b`,
   'dgiu',
 );
-const mentionsMonitoring = /\bmonitoring\b|\bvisit\b/iu;
+const mentionsVisit = /\bmonitoring\b|\bvisit\b/iu;
 const judgement = /\b(?:judged|graded|rated|found|deemed|judgement|inadequate|(?:re-?)?inspection)\b/iu;
-const founding = /\b(?:trust|company|organisation|creat\w+|establish\w+|launch\w*|transfer\w*|formed|formation|began|set\s+up)\b/iu;
+const founding = /\b(?:trust|company|organisation|creat\w+|establish\w+|launch\w*|transfer\w*|formed|formation|began|set\s+up|took\s+over)\b/iu;
 const grade = /\b(?<grade>inadequate|requires?\s+improvement(?:\s+to\s+be\s+good)?)\b/dgiu;
 const judgedIn = new RegExp(
   `\\b(?:judged|graded|rated|found|deemed|judgement)\\b[^.;]{0,80}?\\b(?:inadequate|requires?\\s+improvement(?:\\s+to\\s+be\\s+good)?)\\b(?:[^.;]{0,80}?\\b${monthPattern}\\s+${yearPattern})?`,
@@ -79,9 +79,21 @@ const readSince = (text: string, main: Count | undefined, sentences: readonly Ca
   return null;
 };
 
+const countsOf = (text: string, sentences: readonly CanonicalSpan[]): Count[] => {
+  const counts: Count[] = [];
+  let wasCount = false;
+  for (const sentence of sentences) {
+    // 'It was also the second since …' counts visits only after a sentence that does.
+    const found = wasCount || mentionsVisit.test(sliceOf(text, sentence)) ? countsIn(text, sentence) : [];
+    wasCount = found.length > 0;
+    counts.push(...found);
+  }
+  return counts;
+};
+
 /** Which visit the letter reports, counted from the judgement and, where it says so, from the start of a trust or company. */
 export const readVisitCount = ({ document: { text }, sentences }: LetterParts, index: AuthorityIndex): VisitCount => {
-  const counts = sentences.filter((sentence) => mentionsMonitoring.test(sliceOf(text, sentence))).flatMap((sentence) => countsIn(text, sentence));
+  const counts = countsOf(text, sentences);
   const main = counts.find((found) => !isUnderProvider(text, found, index));
   const own = counts.find((found) => isUnderProvider(text, found, index));
   return {

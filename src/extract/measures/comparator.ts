@@ -32,7 +32,12 @@ const longestBefore = (tokens: readonly Token[], end: number, lexicon: Lexicon):
 
 const comparedAfter = (tokens: readonly Token[], at: number, lexicon: Lexicon): Comparator | null => {
   const start = wordAt(tokens, at) === ',' ? at + 1 : at;
-  return lexicon.comparators.find(({ after }) => after.lengthAt(tokens, start) > 0)?.comparator ?? null;
+  let best: { comparator: Comparator; length: number } | null = null;
+  for (const { comparator, after } of lexicon.comparators) {
+    const length = after.lengthAt(tokens, start);
+    if (length > (best?.length ?? 0)) best = { comparator, length };
+  }
+  return best?.comparator ?? null;
 };
 
 /** First token of the number with its comparing words. */

@@ -77,5 +77,6 @@ const wordSets = (lists: MeasureLists): Record<ListName, WordSet> => {
     groupWords: set('groupWords'),
     timeWords: set('timeWords'),
     scopePrepositions: set('scopePrepositions'),
+    subjectVerbs: set('subjectVerbs'),
   };
 };

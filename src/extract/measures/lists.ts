@@ -55,5 +55,6 @@ export const measureListsSchema = z.strictObject({
   groupWords: wordList,
   timeWords: wordList,
   scopePrepositions: wordList,
+  subjectVerbs: wordList,
 });
 export type MeasureLists = z.infer<typeof measureListsSchema>;

@@ -134,14 +134,29 @@ const followsIn = ({ tokens, lexicon }: SentenceContext, last: NumberMention, me
 
 const carriedOn: ReadonlySet<string> = new Set(['label', 'age', 'age service', 'code']);
 
+interface NamedNumber {
+  readonly mention: NumberMention;
+  readonly name: string;
+}
+
+const nameOf = (
+  context: SentenceContext,
+  mention: NumberMention,
+  mentions: readonly NumberMention[],
+  last: NamedNumber | null,
+): string | null => {
+  const found = numberTests.find(({ holds }) => holds(context, mention, mentions));
+  if (found) return found.name;
+  if (last === null || mention.style !== 'number' || !carriedOn.has(last.name)) return null;
+  return followsIn(context, last.mention, mention) ? last.name : null;
+};
+
 /** The numbers that are left when names, dates, ages and the like are taken out. */
 export const withoutNames = (context: SentenceContext, mentions: readonly NumberMention[]): NumberMention[] => {
   const kept: NumberMention[] = [];
-  let last: { mention: NumberMention; name: string } | null = null;
+  let last: NamedNumber | null = null;
   for (const mention of mentions) {
-    const found = numberTests.find(({ holds }) => holds(context, mention, mentions))?.name;
-    const carried = last && carriedOn.has(last.name) && mention.style === 'number' && followsIn(context, last.mention, mention);
-    const name: string | null = found ?? (carried ? (last?.name ?? null) : null);
+    const name = nameOf(context, mention, mentions, last);
     if (name === null) kept.push(mention);
     last = name === null ? null : { mention, name };
   }

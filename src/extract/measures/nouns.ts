@@ -47,7 +47,7 @@ export const headFrom = (context: SentenceContext, from: number): Head | null =>
 const withTail = ({ tokens, lexicon }: SentenceContext, at: number): number =>
   at + lexicon.words.nounTails.lengthAt(tokens, at);
 
-const leading = /^(?:the|a|an|all|its|their|his|her|our|these|those|this|current|of)$/u;
+const leading = /^(?:more|further|the|a|an|all|its|their|his|her|our|these|those|this|current|of)$/u;
 
 /** The words from `from` to the end of the noun phrase, without articles; null where there are none. */
 export const nounPhraseFrom = (context: SentenceContext, from: number): TokenRange | null => {
@@ -60,13 +60,31 @@ export const nounPhraseFrom = (context: SentenceContext, from: number): TokenRan
     if (tail === 0 && endsNoun(context, end)) break;
     end += Math.max(1, tail);
   }
-  return end > start ? { from: start, to: end } : null;
+  const head = headFrom(context, start);
+  if (head && head.to < end) end = head.to;
+  return end > start && !wordAt(tokens, start).endsWith('ing') ? { from: start, to: end } : null;
+};
+
+const clauseMark = /^[,;:]$/u;
+const longestSubject = 10;
+
+/** What the clause is about: the words before its verb, where the verb stands near before `at`. */
+export const clauseSubject = (context: SentenceContext, at: number): TokenRange | null => {
+  const { tokens, lexicon } = context;
+  const isVerb = (index: number): boolean => lexicon.words.subjectVerbs.has(wordAt(tokens, index));
+  let to = at - 1;
+  while (to > at - longestSubject && to > 0 && !isVerb(to)) to--;
+  while (isVerb(to - 1) || /^(?:also|now|currently|already)$/u.test(wordAt(tokens, to - 1))) to--;
+  let from = to;
+  while (from > 0 && !clauseMark.test(wordAt(tokens, from - 1)) && !/^(?:and|but|that|although|while)$/u.test(wordAt(tokens, from - 1))) from--;
+  while (from < to && leading.test(wordAt(tokens, from))) from++;
+  const isShort = to > from && to - from <= longestSubject;
+  return isShort && !/^(?:it|this|they|which|there|these|those|in|at|on|for)$/u.test(wordAt(tokens, from)) ? { from, to } : null;
 };
 
 /** The words before `to` back to the start of the noun phrase. */
 export const nounPhraseBefore = (context: SentenceContext, to: number): TokenRange | null => {
   let from = to;
-  while (from > 0 && from > to - 7 && !endsNoun(context, from - 1)) from--;
-  while (from < to && leading.test(wordAt(context.tokens, from))) from++;
+  while (from > 0 && from > to - 7 && !endsNoun(context, from - 1) && !leading.test(wordAt(context.tokens, from - 1))) from--;
   return from < to ? { from, to } : null;
 };

@@ -55,8 +55,12 @@ const scaleAt = (tokens: readonly Token[], at: number, lexicon: Lexicon): number
   return word.length > 2 ? lexicon.number('scales', word) : null;
 };
 
-export const readNumber = (tokens: readonly Token[], at: number, lexicon: Lexicon): ReadNumber | null =>
-  readFigure(tokens, at, lexicon) ?? readWords(tokens, at, lexicon);
+export const readNumber = (tokens: readonly Token[], at: number, lexicon: Lexicon): ReadNumber | null => {
+  const read = readFigure(tokens, at, lexicon) ?? readWords(tokens, at, lexicon);
+  if (!read) return null;
+  const andAHalf = ['and', 'a', 'half'].every((word, offset) => wordAt(tokens, read.to + offset) === word);
+  return andAHalf ? { value: read.value + 0.5, to: read.to + 3 } : read;
+};
 
 const toTenths = (value: number): number => Math.round(value * 10) / 10;
 

@@ -1,5 +1,4 @@
 import { startWithComparator } from './comparator.ts';
-import { nounPhraseBefore } from './nouns.ts';
 import type { NumberMention, Parser, SentenceContext, TokenRange } from './quantity.ts';
 import { isWord, wordAt } from './tokens.ts';
 
@@ -39,8 +38,9 @@ const countsCases = (context: SentenceContext, { to, from }: NumberMention): boo
   const end = afterCases(context, to);
   if (end > to) return wordAt(tokens, startWithComparator(context, from) - 1) !== 'and';
   const next = wordAt(tokens, to);
-  if (next === 'of' || lexicon.words.bareVerbs.has(next)) return false;
-  return !isWord(next) || lexicon.words.nounStops.has(next) || lexicon.words.comparators.some(({ after }) => after.lengthAt(tokens, to) > 0);
+  const opensClause = /^(?:and|,|while|where|but)$/u.test(wordAt(tokens, startWithComparator(context, from) - 1));
+  if (next === 'of' || (opensClause && lexicon.words.bareVerbs.has(next))) return false;
+  return !isWord(next) || lexicon.words.nounStops.has(next) || lexicon.comparators.some(({ after }) => after.lengthAt(tokens, to) > 0);
 };
 
 /** "a worker has 19 cases", "with 30 children on their caseload". */
@@ -57,7 +57,11 @@ const heldEnd = (context: SentenceContext, { from, to }: NumberMention): number 
   return before && worker ? end : null;
 };
 
-const subjectBefore = (context: SentenceContext, at: number): TokenRange | null => nounPhraseBefore(context, at + 1);
+/** "average caseload" at the index of "caseload". */
+const subjectAt = ({ tokens }: SentenceContext, at: number): TokenRange => ({
+  from: wordAt(tokens, at - 1) === 'average' ? at - 1 : at,
+  to: at + 1,
+});
 
 /** Cases that one worker holds. */
 export const caseloads: Parser = {
@@ -74,7 +78,7 @@ export const caseloads: Parser = {
       mention,
       unit: 'cases-per-worker',
       denominator: null,
-      subject: before === null ? { from: mention.to, to } : subjectBefore(context, before),
+      subject: before === null ? { from: mention.to, to } : subjectAt(context, before),
       qualifier: null,
       phrase: { from: mention.from, to },
     };

@@ -1,5 +1,5 @@
 import { comparedBefore, startWithComparator } from './comparator.ts';
-import { type Head, headFrom, nounPhraseFrom } from './nouns.ts';
+import { clauseSubject, type Head, headFrom, nounPhraseFrom } from './nouns.ts';
 import { readNumber } from './numbers.ts';
 import type { NumberMention, Parser, Proposal, SentenceContext, TokenRange } from './quantity.ts';
 import { isWord, wordAt } from './tokens.ts';
@@ -31,6 +31,10 @@ const takesUp = ({ tokens, lexicon }: SentenceContext, { from, value }: NumberMe
 
 const articles = /^(?:the|these|those|their|its|all|our|his|her)$/u;
 
+/** "2,000 of these were": nothing follows that names them. */
+const isThose = ({ tokens, lexicon }: SentenceContext, at: number): boolean =>
+  lexicon.words.thoseWords.has(wordAt(tokens, at)) && lexicon.words.nounStops.has(wordAt(tokens, at + 1));
+
 /** "five of the seven councils", "nine out of 12 plans", "two of these young people". */
 export const shares: Parser = {
   name: 'count of a whole',
@@ -43,6 +47,7 @@ export const shares: Parser = {
     while (articles.test(wordAt(tokens, at))) at++;
     const whole = readNumber(tokens, at, lexicon);
     if (whole && whole.value < mention.value) return null;
+    if (isThose(context, at - 1)) return mention.value < smallest ? null : count('count of a whole', mention, { from: mention.from, to: at }, {});
     const head = headFrom(context, whole?.to ?? at);
     if (whole && mention.value > 1 && head?.kind !== 'structure') {
       const to = head?.to ?? whole.to;
@@ -104,7 +109,7 @@ export const levels: Parser = {
     const numberAt = numberOfBefore(context, at);
     const isLevel = numberAt >= 0 && /^(?:is|was|are|were|at|to|currently|now|totalled|reached|stood)$/u.test(before.at(-1) ?? '');
     if (!isChange && !isLevel) return null;
-    const subject = numberAt >= 0 ? nounPhraseFrom(context, numberAt + 2) : null;
+    const subject = numberAt >= 0 ? nounPhraseFrom(context, numberAt + 2) : clauseSubject(context, mention.reach.from);
     return count('level', mention, { from: mention.from, to: mention.to }, { subject });
   },
 };

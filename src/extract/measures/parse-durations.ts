@@ -1,4 +1,3 @@
-import { nounPhraseFrom } from './nouns.ts';
 import type { NumberMention, Parser, SentenceContext } from './quantity.ts';
 import { wordAt } from './tokens.ts';
 
@@ -28,7 +27,7 @@ export const durations: Parser = {
       mention,
       unit: isWorking ? 'working-days' : unit,
       denominator: null,
-      subject: wordAt(tokens, at + 1) === 'of' ? nounPhraseFrom(context, at + 2) : null,
+      subject: null,
       qualifier: null,
       phrase: { from: mention.from, to: at + 1 },
     };

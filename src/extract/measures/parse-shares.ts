@@ -1,4 +1,4 @@
-import { nounPhraseBefore, nounPhraseFrom } from './nouns.ts';
+import { clauseSubject, nounPhraseBefore, nounPhraseFrom } from './nouns.ts';
 import { isFigure } from './numbers.ts';
 import type { NumberMention, Parser, Proposal, SentenceContext, TokenRange } from './quantity.ts';
 import { startWithComparator } from './comparator.ts';
@@ -13,7 +13,7 @@ const subjectOfShare = (context: SentenceContext, mention: NumberMention, end: n
   if (wordAt(tokens, before) === 'by') return changedBefore(context, before);
   if (wordAt(tokens, before) === 'of' && lexicon.words.rises.has(wordAt(tokens, before - 1)) && wordAt(tokens, end) === 'in')
     return nounPhraseFrom(context, end + 1);
-  return nounPhraseFrom(context, end);
+  return nounPhraseFrom(context, end) ?? clauseSubject(context, mention.reach.from);
 };
 
 /** "rise in referrals". */

@@ -1,5 +1,5 @@
 import { comparedBefore, startWithComparator } from './comparator.ts';
-import type { Proposal, SentenceContext } from './quantity.ts';
+import type { Proposal, SentenceContext, TokenRange } from './quantity.ts';
 import { wordAt } from './tokens.ts';
 
 /** Takes proposals out, or tells them more exactly. */
@@ -82,14 +82,23 @@ const qualifies = (context: SentenceContext, share: Proposal, duration: Proposal
   return timeUnits.has(duration.unit) && isBound && between.length <= longestQualified && !between.some((word) => /^[;:,]$|^and$/u.test(word));
 };
 
+/** "15 care leavers every six months": the duration says how often they are counted. */
+const paces = ({ tokens }: SentenceContext, count: Proposal, duration: Proposal): boolean =>
+  count.unit === 'count' && duration.mention.from - count.phrase.to === 1 && wordAt(tokens, count.phrase.to) === 'every';
+
+const qualifierOf = (context: SentenceContext, { mention, phrase }: Proposal): TokenRange => {
+  const from = startWithComparator(context, mention.from);
+  return { from: /^(?:every|in)$/u.test(wordAt(context.tokens, from - 1)) ? from - 1 : from, to: phrase.to };
+};
+
 const mergeQualifiers: Refiner = {
   name: 'qualifying durations',
   refine: (context, proposals) => {
     const merged: Proposal[] = [];
     for (const proposal of proposals) {
       const last = merged.at(-1);
-      if (last && isShare(last) && isDuration(proposal) && qualifies(context, last, proposal))
-        merged.splice(-1, 1, { ...last, qualifier: { from: startWithComparator(context, proposal.mention.from), to: proposal.phrase.to } });
+      const isQualifier = last !== undefined && isDuration(proposal) && (isShare(last) ? qualifies(context, last, proposal) : paces(context, last, proposal));
+      if (isQualifier) merged.splice(-1, 1, { ...last, qualifier: qualifierOf(context, proposal) });
       else merged.push(proposal);
     }
     return merged;

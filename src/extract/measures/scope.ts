@@ -14,7 +14,7 @@ const pointInTime = /^(?:january|february|march|april|may|june|july|august|septe
 
 const kindOf = ({ tokens, lexicon }: SentenceContext, preposition: string, range: TokenRange): ScopeKind | null => {
   const words = tokens.slice(range.from, range.to).map(({ word }) => word);
-  if (words.some((word) => pointInTime.test(word))) return null;
+  if (words.some((word) => pointInTime.test(word)) || words.join(' ') === "children's services") return null;
   const last = words.at(-1) ?? '';
   if (lexicon.words.orgWords.has(last) && preposition !== 'for') return 'organisation';
   if (lexicon.words.groupWords.has(last) && /^(?:for|among|in|at|within|across)$/u.test(preposition)) return 'group';
@@ -24,6 +24,8 @@ const kindOf = ({ tokens, lexicon }: SentenceContext, preposition: string, range
 const scopeAt = (context: SentenceContext, at: number): Scope | null => {
   const preposition = wordAt(context.tokens, at);
   if (!context.lexicon.words.scopePrepositions.has(preposition)) return null;
+  // "In a service", "in need" and "in care" name no part of the service.
+  if (/^(?:a|an|any|need|care)$/u.test(wordAt(context.tokens, at + 1))) return null;
   const phrase = nounPhraseFrom(context, at + 1);
   const kind = phrase && kindOf(context, preposition, phrase);
   return phrase && kind ? { kind, range: { from: at, to: phrase.to } } : null;
@@ -55,7 +57,7 @@ const rank: readonly ScopeKind[] = ['organisation', 'group', 'time'];
 export const scopeOf = (context: SentenceContext, proposal: Proposal): TokenRange | null => {
   if (proposal.qualifier) return proposal.qualifier;
   const scopes = scopesOf(context, proposal);
-  for (const kind of rank) {
+  for (const kind of proposal.parser === 'duration' ? rank.slice(0, 2) : rank) {
     const scope = scopes.find((candidate) => candidate.kind === kind);
     if (scope) return scope.range;
   }

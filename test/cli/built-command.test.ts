@@ -1,0 +1,146 @@
+import { spawn } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { extractionSchema } from '../../src/model/extraction.ts';
+import { makeFinding, makeRecord } from '../make-record.ts';
+import { type ScratchFolder, scratchFolder } from '../scratch-folder.ts';
+import { asLines } from './saved-records.ts';
+
+const bin = fileURLToPath(new URL('../../bin/ofsted-letters.js', import.meta.url));
+const fixtures = fileURLToPath(new URL('../../fixtures/letters-text', import.meta.url));
+
+interface Spawned {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+const collect = (
+  command: string,
+  argv: readonly string[],
+  options: { cwd?: string; env?: Record<string, string>; stopWith?: NodeJS.Signals } = {},
+): Promise<Spawned> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(command, argv, {
+      cwd: options.cwd,
+      env: { ...process.env, ...options.env },
+    });
+    const result: Spawned = { code: null, stdout: '', stderr: '' };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      result.stdout += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      result.stderr += text;
+      // The command is at work when it has told of the missing file.
+      if (options.stopWith) child.kill(options.stopWith);
+    });
+    child.on('error', reject).on('close', (code) => resolve({ ...result, code }));
+    if (!options.stopWith) child.stdin.end();
+  });
+
+const command = (argv: readonly string[], options: Parameters<typeof collect>[2] = {}) =>
+  collect(process.execPath, [bin, ...argv], options);
+
+/** Letters whose JSON is far longer than the 64 KiB that a pipe holds. */
+const many = Array.from({ length: 300 }, (_, index) =>
+  makeRecord({
+    path: `letters/${String(index).padStart(3, '0')}.pdf`,
+    findings: [makeFinding({ quote: 'Agency staff remain high. '.repeat(20) })],
+  }),
+);
+
+let folder: ScratchFolder;
+beforeAll(async () => {
+  folder = await scratchFolder({ 'many.jsonl': asLines(...many), 'out/kept.json': 'kept' });
+});
+afterAll(() => folder.remove());
+
+describe('the built command', () => {
+  it('prints all of its JSON through a pipe, over 64 KiB too, where it ends with 2', async () => {
+    const { code, stdout, stderr } = await command(
+      ['extract', 'many.jsonl', 'gone.pdf', '-f', 'json'],
+      { cwd: folder.path },
+    );
+    expect([code, stderr]).toEqual([
+      2,
+      'gone.pdf: no such file or folder; check the path (missing-path)\n',
+    ]);
+    expect(stdout.length).toBeGreaterThan(4 * 64 * 1024);
+    expect(extractionSchema.parse(JSON.parse(stdout)).letters).toHaveLength(300);
+  });
+
+  it.each([
+    ['extract', 'jsonl'],
+    ['extract', 'csv'],
+    ['extract', 'table'],
+    ['compare', 'json'],
+    ['compare', 'table'],
+  ])(
+    '%s --format %s gives the same bytes in another folder, locale and time zone',
+    async (name, format) => {
+      const here = await command([name, fixtures, '-f', format]);
+      const there = await command([name, fixtures, '-f', format], {
+        cwd: folder.path,
+        env: { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati' },
+      });
+      expect(here.code).toBe(0);
+      expect(here.stdout.length).toBeGreaterThan(1000);
+      expect(there).toEqual(here);
+    },
+  );
+
+  it('is silent where its reader goes away', async () => {
+    const script = `"${process.execPath}" "${bin}" extract many.jsonl -f jsonl | head -n 1 | wc -l; echo "\${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = await collect('bash', ['-c', script], { cwd: folder.path });
+    expect([stdout.split(/\s+/u).filter(Boolean), stderr]).toEqual([['1', '0'], '']);
+  });
+
+  it.each<[NodeJS.Signals, number]>([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ])('ends with the code of %s', async (stopWith, code) => {
+    const ended = await command(['extract', 'gone.pdf', '-', '--quiet'], {
+      cwd: folder.path,
+      stopWith,
+    });
+    expect(ended.code).toBe(code);
+  });
+
+  it('replaces an output file as a whole', async () => {
+    const { code } = await command(['extract', 'many.jsonl', '-o', 'out/kept.json'], {
+      cwd: folder.path,
+    });
+    const written: unknown = JSON.parse(
+      await readFile(join(folder.path, 'out', 'kept.json'), 'utf8'),
+    );
+    expect([code, extractionSchema.parse(written).letters.length]).toEqual([0, 300]);
+  });
+
+  it.each([
+    ['a folder in its place', 'csv=out'],
+    ['a folder that is not there', 'nowhere/a.csv'],
+    ['a full disk', 'csv=/dev/full'],
+  ])('writes no file at all where one cannot be written: %s', async (_, output) => {
+    const { code, stderr } = await command(
+      ['extract', 'many.jsonl', '-o', 'first.json', '-o', output],
+      { cwd: folder.path },
+    );
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^ofsted-letters: cannot write .*nothing was written\n$/u);
+    expect((await readdir(folder.path)).sort()).toEqual(['many.jsonl', 'out']);
+  });
+
+  it('loads nothing for --version but what parses the command line', async () => {
+    const coverage = join(folder.path, 'out', 'coverage');
+    const { code, stdout } = await command(['--version'], { env: { NODE_V8_COVERAGE: coverage } });
+    expect([code, stdout]).toEqual([0, '0.1.0\n']);
+    const loadedSchema = z.object({ result: z.array(z.object({ url: z.string() })) });
+    const [file = ''] = await readdir(coverage);
+    const { result } = loadedSchema.parse(JSON.parse(await readFile(join(coverage, file), 'utf8')));
+    const packages = result.flatMap(({ url }) => /node_modules\/([^/]+)/u.exec(url)?.[1] ?? []);
+    expect([...new Set(packages)].sort()).toEqual(['commander', 'fastest-levenshtein']);
+  });
+});

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { PDFParse } from 'pdf-parse';
+import { describe, expect, it } from 'vitest';
+import { explainLetter } from '../src/extract/analyse-letter.ts';
+import { loadKnowledge } from '../src/ingest/load-knowledge.ts';
+import { readSource } from '../src/ingest/read-source.ts';
+import type { Evidence } from '../src/model/evidence.ts';
+import { letterRecordSchema } from '../src/model/record.ts';
+import { cleanDocument } from '../src/text/clean.ts';
+import { hasShared, sharedFolder, whySkipped } from './support/shared.ts';
+
+const folder = path.join(sharedFolder, 'corpus');
+const files = hasShared
+  ? ['letters', 'reports'].flatMap((kind) => readdirSync(path.join(folder, kind)).sort().map((name) => path.join(folder, kind, name)))
+  : [];
+const read = (file: string): Uint8Array => new Uint8Array(readFileSync(file));
+
+/** Letters and figures only: engines differ in spaces and in the order of page furniture. */
+const characterCounts = (text: string): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const character of text.replaceAll(/[^\p{L}\p{N}]/gu, '')) counts.set(character, (counts.get(character) ?? 0) + 1);
+  return counts;
+};
+
+const plainText = async (content: Uint8Array): Promise<string> => {
+  const parser = new PDFParse({ data: content, verbosity: 0 });
+  try {
+    return (await parser.getText({ pageJoiner: '', cellSeparator: '' })).pages.map(({ text }) => text).join('\n');
+  } finally {
+    await parser.destroy();
+  }
+};
+
+const evidenceIn = (value: unknown): Evidence[] => {
+  if (Array.isArray(value)) return value.flatMap(evidenceIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const found = 'quote' in value && 'suffix' in value ? [value as Evidence] : [];
+  return [...found, ...Object.values(value).flatMap(evidenceIn)];
+};
+
+describe.skipIf(!hasShared)(`real letters${hasShared ? '' : ` (${whySkipped})`}`, () => {
+  it('number 147 letters and 40 reports', () => expect(files).toHaveLength(187));
+
+  it('hold the same words whether their tags are read or not', async () => {
+    const different: string[] = [];
+    for (const file of files) {
+      const tagged = characterCounts((await readSource(read(file), file)).text);
+      const plain = characterCounts(await plainText(read(file)));
+      const same = tagged.size === plain.size && [...plain].every(([character, count]) => tagged.get(character) === count);
+      if (!same) different.push(path.basename(file));
+    }
+    expect(different).toEqual([]);
+  }, 300_000);
+
+  it('give records whose every quotation stands in the canonical text', async () => {
+    const knowledge = await loadKnowledge();
+    let quotations = 0;
+    for (const file of files) {
+      const document = cleanDocument(await readSource(read(file), path.basename(file)));
+      const { record } = explainLetter(document, knowledge);
+      expect(letterRecordSchema.safeParse(record).error).toBeUndefined();
+      for (const { quote, start, end } of evidenceIn(record)) expect(document.text.slice(start, end)).toBe(quote);
+      quotations += evidenceIn(record).length;
+    }
+    expect(quotations).toBeGreaterThan(5000);
+  }, 300_000);
+});
