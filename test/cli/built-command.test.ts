@@ -12,6 +12,8 @@ import { asLines } from './saved-records.ts';
 const bin = fileURLToPath(new URL('../../bin/ofsted-letters.js', import.meta.url));
 const fixtures = fileURLToPath(new URL('../../fixtures/letters-text', import.meta.url));
 
+const megabyte = 1024 * 1024;
+
 interface Spawned {
   code: number | null;
   stdout: string;
@@ -34,11 +36,15 @@ const collect = (
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       result.stderr += text;
-      // The command is at work when it has told of the missing file.
-      if (options.stopWith) child.kill(options.stopWith);
     });
     child.on('error', reject).on('close', (code) => resolve({ ...result, code }));
-    if (!options.stopWith) child.stdin.end();
+    const { stopWith } = options;
+    if (stopWith === undefined) child.stdin.end();
+    // More than a pipe holds: it is written when the command has begun to read.
+    else
+      child.stdin
+        .on('error', () => undefined)
+        .write(Buffer.alloc(megabyte), () => child.kill(stopWith));
   });
 
 const command = (argv: readonly string[], options: Parameters<typeof collect>[2] = {}) =>
@@ -102,7 +108,7 @@ describe('the built command', () => {
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ])('ends with the code of %s', async (stopWith, code) => {
-    const ended = await command(['extract', 'gone.pdf', '-', '--quiet'], {
+    const ended = await command(['extract', '-'], {
       cwd: folder.path,
       stopWith,
     });

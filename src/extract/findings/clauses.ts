@@ -13,14 +13,13 @@ export interface Clause {
 
 /** Forms that tell a clause from a phrase. Verbs without an auxiliary are too many to list and rarely decide. */
 const finiteVerbs = new Set(
-  'is are was were has have had do does did can could will would should may might must remains remain continues continue needs need means meant receive receives know knows feel feels report reports told said say'.split(' '),
+  'is are was were has have had do does did can could will would should may might must remains remain continues continue needs need means meant receive receives know knows feel feels told said say ensure ensures provide provides enable enables benefit benefits lack lacks contribute contributes recognise understand demonstrate demonstrates identify consider reflect respond attend appear appears become becomes take takes make makes helps supports leads limits places allows took led shows works uses impacts'.split(' '),
 );
 const hardMarks = new Set([';', ':', '–', '—']);
 const relatives = new Set(['which', 'who', 'where', 'whose', 'when', 'meaning', 'resulting', 'leading', 'leaving', 'enabling', 'ensuring', 'with', 'so', 'as', 'because', 'including']);
 /** Words that begin a subordinate clause without a comma before them. */
 const inlineSubordinators = new Set(['because', 'so', 'whereby']);
-/** Words that put the clause before the comma under the one after it. */
-const subordinators = new Set(['although', 'though', 'while', 'whilst', 'despite', 'when', 'where', 'if', 'once', 'since', 'because', 'as', 'following', 'given']);
+/** Words that make a clause the condition or the time of another. */
 const conditions = new Set(['when', 'where', 'if', 'once', 'since', 'because', 'as', 'following', 'given']);
 
 const hasVerb = (tokens: readonly Token[], from: number, to: number): boolean => {
@@ -46,7 +45,7 @@ const startsClause = (tokens: readonly Token[], at: number, from: number): boole
   if (!hasVerb(tokens, from, at)) return false;
   if (before === ',' && relatives.has(form)) return true;
   if (inlineSubordinators.has(form)) return true;
-  if (before === ',' && subordinators.has(tokens[from]?.form ?? '')) return verbFollows(tokens, at);
+  if (before === ',' && form !== 'and') return verbFollows(tokens, at);
   return form === 'and' && verbFollows(tokens, at + 1) && !finiteVerbs.has(tokens[at + 1]?.form ?? '');
 };
 

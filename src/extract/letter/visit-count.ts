@@ -84,7 +84,7 @@ const countsOf = (text: string, sentences: readonly CanonicalSpan[]): Count[] =>
   let wasCount = false;
   for (const sentence of sentences) {
     // 'It was also the second since …' counts visits only after a sentence that does.
-    const found = wasCount || mentionsVisit.test(sliceOf(text, sentence)) ? countsIn(text, sentence) : [];
+    const found: Count[] = wasCount || mentionsVisit.test(sliceOf(text, sentence)) ? countsIn(text, sentence) : [];
     wasCount = found.length > 0;
     counts.push(...found);
   }

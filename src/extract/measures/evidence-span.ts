@@ -2,7 +2,7 @@ import { startWithComparator } from './comparator.ts';
 import type { Proposal, SentenceContext, TextSpan, TokenRange } from './quantity.ts';
 import { wordAt } from './tokens.ts';
 
-const clauseMark = /^[,;:()]$|^-$/u;
+const clauseMark = /^[,;:]$|^-$/u;
 /** Fewer words than these cannot be read alone. */
 const fewestWords = 6;
 

@@ -56,6 +56,7 @@ const quantityOf = (context: SentenceContext, proposal: Proposal): Quantity => {
 
 /** Every number → what is left of them → the quantities they state, in the order of the sentence. */
 export const findQuantities = (text: string, lexicon: Lexicon): Quantity[] => {
+  if (!lexicon.mayHoldNumber(text)) return [];
   const context: SentenceContext = { text, tokens: tokensOf(text), lexicon };
   const mentions = joinNumbers(context, withoutNames(context, findMentions(context)));
   let proposals = propose(context, mentions);

@@ -1,4 +1,5 @@
 import { comparedBefore, startWithComparator } from './comparator.ts';
+import { isOutside } from './outside.ts';
 import type { NumberMention, SentenceContext, TokenRange } from './quantity.ts';
 import { wordAt } from './tokens.ts';
 
@@ -57,8 +58,8 @@ const joinCompared = (context: SentenceContext, one: NumberMention, other: Numbe
   if (length === 0 || at - length - one.to > longestBetween) return null;
   const [kind, otherKind] = [kindAfter(context, one), kindAfter(context, other)];
   if (!(agree(kind, otherKind) || otherKind === null)) return null;
+  if (isOutside(context, other)) return null;
   const after = tokens.slice(other.to, other.to + 8).map(({ word }) => word);
-  if (after.some((word) => lexicon.words.outsiders.has(word))) return null;
   const saysEarlier = /^(?:with|to|against|of)$/u.test(wordAt(tokens, at - 1));
   if (saysEarlier && !after.some((word) => lexicon.words.earlierWords.has(word))) return null;
   if (length === 1 && !saysEarlier && !hasRise(context)) return null;

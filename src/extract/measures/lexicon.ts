@@ -21,6 +21,8 @@ export interface Lexicon {
   readonly number: (list: NumberListName, word: string) => number | null;
   readonly unit: (word: string) => Unit | null;
   readonly comparators: readonly ComparatorWords[];
+  /** Whether a sentence holds anything that could be a number; most hold nothing, and need no closer look. */
+  readonly mayHoldNumber: (text: string) => boolean;
 }
 
 const own = <T>(record: Readonly<Record<string, T>>, word: string): T | null =>
@@ -35,7 +37,14 @@ export const compileLists = (lists: MeasureLists): Lexicon => ({
     before: wordSet(before),
     after: wordSet(after),
   })),
+  mayHoldNumber: numberTest(lists),
 });
+
+const numberTest = ({ cardinals, scales, parts, decades, multiples }: MeasureLists): ((text: string) => boolean) => {
+  const words = [cardinals, scales, parts, decades, multiples].flatMap((list) => Object.keys(list.words));
+  const pattern = new RegExp(`\\d|\\b(?:${words.filter((word) => word.length > 2).join('|')})`, 'iu');
+  return (text) => pattern.test(text);
+};
 
 const wordSets = (lists: MeasureLists): Record<ListName, WordSet> => {
   const set = (name: ListName): WordSet => wordSet(lists[name].words);

@@ -4,7 +4,8 @@ import { comparatorSchema, unitSchema } from '../../model/vocabulary.ts';
 const why = z.string().min(1).describe('Why the list is there.');
 const word = z.string().min(1);
 const wordList = z.strictObject({ why, words: z.array(word).min(1) });
-const numberList = z.strictObject({ why, words: z.record(word, z.number().positive()) });
+const plainWord = z.string().regex(/^[a-z]+$/u);
+const numberList = z.strictObject({ why, words: z.record(plainWord, z.number().positive()) });
 
 /** The word lists of the measure finder, as `src/rules/measures/lists.yaml` holds them. */
 export const measureListsSchema = z.strictObject({

@@ -62,7 +62,7 @@ export const nounPhraseFrom = (context: SentenceContext, from: number): TokenRan
   }
   const head = headFrom(context, start);
   if (head && head.to < end) end = head.to;
-  return end > start && !wordAt(tokens, start).endsWith('ing') ? { from: start, to: end } : null;
+  return end > start && !/(?:ing|ly)$/u.test(wordAt(tokens, start)) ? { from: start, to: end } : null;
 };
 
 const clauseMark = /^[,;:]$/u;

@@ -7,7 +7,8 @@ import { wordAt } from './tokens.ts';
 /** "82% of children in care": what it is a share of; "a 20% rise in referrals", "dropped by 50%": what changed. */
 const subjectOfShare = (context: SentenceContext, mention: NumberMention, end: number): TokenRange | null => {
   const { tokens, lexicon } = context;
-  if (wordAt(tokens, end) === 'of') return nounPhraseFrom(context, end + 1);
+  const ofAt = wordAt(tokens, end) === ')' ? end + 1 : end;
+  if (wordAt(tokens, ofAt) === 'of') return nounPhraseFrom(context, ofAt + 1);
   if (lexicon.words.rises.has(wordAt(tokens, end))) return changeFrom(context, end);
   const before = startWithComparator(context, mention.from) - 1;
   if (wordAt(tokens, before) === 'by') return changedBefore(context, before);

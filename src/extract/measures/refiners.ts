@@ -1,4 +1,5 @@
 import { comparedBefore, startWithComparator } from './comparator.ts';
+import { isOutside } from './outside.ts';
 import type { Proposal, SentenceContext, TokenRange } from './quantity.ts';
 import { wordAt } from './tokens.ts';
 
@@ -105,6 +106,8 @@ const mergeQualifiers: Refiner = {
   },
 };
 
+const dropOutsiders = dropping('other places', (context, { mention }) => isOutside(context, mention));
+
 /** A share is told twice in "nine of 12 (75%)"; both stand. A number is never proposed twice. */
 const dropInside = dropping('numbers inside others', (_, proposal, all) =>
   all.some((other) => other !== proposal && other.phrase.from <= proposal.mention.from && proposal.mention.to <= other.phrase.to && other.mention.from < proposal.mention.from));
@@ -117,6 +120,7 @@ export const refiners: readonly Refiner[] = [
   dropSpans,
   dropDeadlines,
   dropTargets,
+  dropOutsiders,
   linkWholes,
   mergeQualifiers,
 ];
