@@ -1,4 +1,3 @@
-import type { Knowledge } from '../extract/knowledge.ts';
 import {
   type ExpandedInputs,
   expandInputs,
@@ -55,30 +54,24 @@ export const openLetter = async (bytes: Uint8Array, path: string): Promise<Canon
   return cleanDocument(await readSource(bytes, path));
 };
 
-const analyse = async (
-  bytes: Uint8Array,
-  path: string,
-  knowledge: Knowledge,
-): Promise<SavedResult> => {
-  const { analyseLetter } = await import('../extract/analyse-letter.ts');
+const analyse = async (bytes: Uint8Array, path: string): Promise<SavedResult> => {
+  const [{ analyseLetter }, { loadKnowledge }] = await Promise.all([
+    import('../extract/analyse-letter.ts'),
+    import('../ingest/load-knowledge.ts'),
+  ]);
   // Checked against the published form, which also fixes the order of keys: fresh or saved, the bytes are the same.
-  const record = letterRecordSchema.parse(analyseLetter(await openLetter(bytes, path), knowledge));
+  const record = letterRecordSchema.parse(
+    analyseLetter(await openLetter(bytes, path), await loadKnowledge()),
+  );
   const [error] = record.problems.filter(({ severity }) => severity === 'error');
   if (error === undefined) return { records: [record], unread: [] };
   return { records: [], unread: [{ schemaVersion: record.schemaVersion, path, problem: error }] };
 };
 
-const readOne = async (
-  path: string,
-  name: string,
-  knowledge: Knowledge,
-  io: Io,
-): Promise<SavedResult> => {
+const readOne = async (path: string, name: string, io: Io): Promise<SavedResult> => {
   try {
     const bytes = await readBytes(path, io);
-    return isSavedResult(bytes, name)
-      ? readSavedResult(bytes)
-      : await analyse(bytes, name, knowledge);
+    return isSavedResult(bytes, name) ? readSavedResult(bytes) : await analyse(bytes, name);
   } catch (error) {
     if (error instanceof InputError) return { records: [], unread: [unreadFile(name, error)] };
     throw error;
@@ -94,14 +87,13 @@ const withoutRepeats = <Value>(
 export const readLetters = async (
   { files, unread: notFound }: ExpandedInputs,
   { stdinFilename }: ReadingOptions,
-  knowledge: Knowledge,
   io: Io,
 ): Promise<ReadLetters> => {
   const records: LetterRecord[] = [];
   const unread: UnreadFile[] = [...notFound];
   for (const path of files) {
     const name = path === standardInput ? (stdinFilename ?? path) : path;
-    const result = await readOne(path, name, knowledge, io);
+    const result = await readOne(path, name, io);
     records.push(...result.records);
     unread.push(...result.unread);
   }
@@ -119,12 +111,6 @@ export const readLetters = async (
 export const readNamedLetters = async (
   given: readonly string[],
   options: ReadingOptions,
-  knowledge: Knowledge,
   io: Io,
 ): Promise<ReadLetters> =>
-  readLetters(
-    await expandInputs(await namedPaths(given, options, io), io.cwd),
-    options,
-    knowledge,
-    io,
-  );
+  readLetters(await expandInputs(await namedPaths(given, options, io), io.cwd), options, io);

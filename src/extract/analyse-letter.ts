@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import type { CanonicalDocument, StructuredDocument } from '../model/document.ts';
 import { type LetterRecord, schemaVersion, type Source } from '../model/record.ts';
 import { structureDocument } from '../text/structure.ts';
-import { analyseSentences, type SentenceOutcome } from './findings/analyse-sentences.ts';
+import { analyseSentences, noThemeNamed, type SentenceOutcome } from './findings/analyse-sentences.ts';
 import { toFindings } from './findings/to-finding.ts';
 import type { Knowledge } from './knowledge.ts';
+import { readLetterFacts } from './letter/letter-facts.ts';
+import { measuredThemes } from './measured-themes.ts';
 
 /** A letter's record, and how each of its sentences was read. */
 export interface LetterAnalysis {
@@ -21,33 +23,24 @@ const sourceOf = ({ source, text }: CanonicalDocument): Source => ({
   textSha256: createHash('sha256').update(text).digest('hex'),
 });
 
+/** Sentences that can hold a measure of the service: those that no place or word bars from findings. */
+const tellsOfService = ({ blockedBy }: SentenceOutcome): boolean => blockedBy === null || blockedBy === noThemeNamed;
+
 /** The pipeline: canonical text → sections and sentences → letter facts, findings, measures. */
 export const explainLetter = (canonical: CanonicalDocument, knowledge: Knowledge): LetterAnalysis => {
   const document = structureDocument(canonical);
-  const outcomes = analyseSentences(document, knowledge.rules);
-  const findings = toFindings(document, outcomes.flatMap((outcome) => outcome.findings), []);
+  const { letter, problems } = readLetterFacts(document, knowledge.authorities);
+  const outcomes = letter.kind === 'unknown' ? [] : analyseSentences(document, knowledge.rules);
+  const telling = outcomes.filter(tellsOfService).map(({ read }) => read.sentence);
+  const { themeAt, reportedBy } = measuredThemes(outcomes);
+  const measures = knowledge.measures.findMeasures(document, telling, themeAt, reportedBy);
   const record: LetterRecord = {
     schemaVersion,
     source: sourceOf(document),
-    letter: {
-      kind: 'unknown',
-      authority: null,
-      provider: null,
-      visit: { number: null, start: null, end: null, since: null, underProvider: null },
-      letterDate: null,
-      inspectors: [],
-      signatory: null,
-      addressee: null,
-      framework: null,
-      focus: [],
-      priorityActions: false,
-      judgements: {},
-      sections: [],
-      evidence: {},
-    },
-    findings,
-    measures: [],
-    problems: [...document.source.problems],
+    letter,
+    findings: toFindings(document, outcomes.flatMap(({ findings }) => findings), measures),
+    measures,
+    problems: [...document.source.problems, ...problems],
   };
   return { document, record, outcomes };
 };

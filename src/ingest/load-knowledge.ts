@@ -1,12 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { parse as parseCsv } from 'csv-parse/sync';
 import { parse } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Knowledge } from '../extract/knowledge.ts';
+import { type AuthorityIndex, authorityRowSchema, indexAuthorities, providersSchema } from '../extract/letter/authority-index.ts';
+import { createMeasureFinder, type MeasureFinder } from '../extract/measures/find-measures.ts';
+import { measureListsSchema } from '../extract/measures/lists.ts';
 import { compileRules } from '../rules/compile.ts';
 import { type Cue, cueFileSchema, type Theme, themeSchema } from '../rules/schema.ts';
 import { themeIds } from '../model/vocabulary.ts';
 
 const rulesFolder = new URL('../rules/', import.meta.url);
+const dataFolder = new URL('../data/', import.meta.url);
 
 const readYaml = async <T>(file: URL, schema: z.ZodType<T>): Promise<T> => schema.parse(parse(await readFile(file, 'utf8')));
 
@@ -25,9 +30,18 @@ export const loadCues = async (): Promise<Cue[]> => (await readAll('cues', cueFi
 
 let loaded: Promise<Knowledge> | undefined;
 
+const loadAuthorities = async (): Promise<AuthorityIndex> => {
+  const rows = parseCsv(await readFile(new URL('authorities.csv', dataFolder), 'utf8'), { columns: true });
+  const providers = await readYaml(new URL('providers.yaml', dataFolder), providersSchema);
+  return indexAuthorities(z.array(authorityRowSchema).parse(rows), providers);
+};
+
+const loadMeasures = async (): Promise<MeasureFinder> =>
+  createMeasureFinder(await readYaml(new URL('measures/lists.yaml', rulesFolder), measureListsSchema));
+
 const load = async (): Promise<Knowledge> => {
-  const [themes, cues] = await Promise.all([loadThemes(), loadCues()]);
-  return { themes, rules: compileRules(themes, cues) };
+  const [themes, cues, authorities, measures] = await Promise.all([loadThemes(), loadCues(), loadAuthorities(), loadMeasures()]);
+  return { themes, rules: compileRules(themes, cues), authorities, measures };
 };
 
 /** The rules and tables that come with the program, read once a process. */

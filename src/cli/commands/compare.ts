@@ -1,5 +1,5 @@
 import { compareLetters } from '../../compare/compare-letters.ts';
-import { loadKnowledge } from '../../ingest/load-knowledge.ts';
+import { loadThemes } from '../../ingest/load-knowledge.ts';
 import { comparisonFormatters } from '../../report/formatters.ts';
 import { type DeliveryOptions, deliver } from '../deliver.ts';
 import { type ExitCode, exitCodeFor } from '../exit-code.ts';
@@ -18,9 +18,8 @@ export const compare = async (
   options: CompareOptions,
   io: Io,
 ): Promise<ExitCode> => {
-  const knowledge = await loadKnowledge();
-  const themes = chosenThemes(options.theme, knowledge.themes);
-  const { records, unread } = await readNamedLetters(paths, options, knowledge, io);
+  const themes = chosenThemes(options.theme, await loadThemes());
+  const { records, unread } = await readNamedLetters(paths, options, io);
   tellUnread(unread, io);
   const letters = keepAuthorities(records, options.authority).map((record) =>
     keepThemes(record, options.theme),

@@ -1,4 +1,4 @@
-import { loadKnowledge } from '../../ingest/load-knowledge.ts';
+import { loadThemes } from '../../ingest/load-knowledge.ts';
 import type { Extraction } from '../../model/extraction.ts';
 import { schemaVersion } from '../../model/record.ts';
 import { extractionFormatters } from '../../report/formatters.ts';
@@ -19,9 +19,8 @@ export const extract = async (
   options: ExtractOptions,
   io: Io,
 ): Promise<ExitCode> => {
-  const knowledge = await loadKnowledge();
-  chosenThemes(options.theme, knowledge.themes);
-  const { records, unread } = await readNamedLetters(paths, options, knowledge, io);
+  chosenThemes(options.theme, await loadThemes());
+  const { records, unread } = await readNamedLetters(paths, options, io);
   tellUnread(unread, io);
   const letters = keepAuthorities(records, options.authority).map((record) =>
     keepThemes(record, options.theme),

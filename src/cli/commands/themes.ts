@@ -1,4 +1,4 @@
-import { loadKnowledge } from '../../ingest/load-knowledge.ts';
+import { loadThemes } from '../../ingest/load-knowledge.ts';
 import { themesFormatters } from '../../report/formatters.ts';
 import { deliver } from '../deliver.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -14,7 +14,7 @@ export const themes = async (
   options: ThemesOptions,
   io: Io,
 ): Promise<ExitCode> => {
-  const { themes: all } = await loadKnowledge();
+  const all = await loadThemes();
   const asked = id === undefined ? [] : [id];
   const chosen = chosenThemes(asked, all).map((theme) => theme.id);
   const list = {

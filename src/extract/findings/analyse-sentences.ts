@@ -10,6 +10,9 @@ export interface SentenceOutcome {
   readonly blockedBy: string | null;
 }
 
+/** The outcome of a sentence in which no rule names a theme. */
+export const noThemeNamed = 'no theme named';
+
 const silentSections = new Set(['address', 'opening', 'areas-covered', 'closing']);
 
 /** Letters of some years have no headings at all: there the opening runs on into the findings. */
@@ -61,7 +64,7 @@ const outcomeOf = (read: ReadSentence, blockedBy: string | null, carrier: Subjec
   const carried = antecedent ? [anaphoricFinding(read, antecedent)].filter(({ evaluated }) => evaluated) : [];
   const findings = [...own, ...carried];
   carrier.remember(read, findings);
-  return { read, findings, blockedBy: findings.length > 0 ? null : 'no theme named' };
+  return { read, findings, blockedBy: findings.length > 0 ? null : noThemeNamed };
 };
 
 /** Every sentence of the letter, in order, with its findings or with what blocked them. */

@@ -46,7 +46,7 @@ const kindOf = (sentence: Sentence): FindingKind => {
 
 const sourceKinds: ReadonlyArray<FindingSource> = ['leaders', 'staff', 'children', 'data'];
 
-const sourceOf = (cues: readonly CueHit[]): FindingSource =>
+export const sourceOf = (cues: readonly CueHit[]): FindingSource =>
   sourceKinds.find((source) => cues.some(({ kind }) => kind === source)) ?? 'inspectors';
 
 const timeOf = (cues: readonly CueHit[], evaluations: readonly Evaluation[]): Time => {

@@ -1,5 +1,6 @@
 import type { StructuredDocument } from '../../model/document.ts';
 import { type CanonicalSpan, canonicalSpan, contains, sliceOf } from '../../model/span.ts';
+import { firstIndex } from '../../text/offset-map.ts';
 import { bulletTopic, topicsIn } from './focus-items.ts';
 import type { LetterParts } from './letter-parts.ts';
 import { firstIn, type Stated } from './stated.ts';
@@ -26,17 +27,20 @@ interface Line {
   readonly isItem: boolean;
 }
 
+/** Sentences of the opening among which the focus stands; a letter without headings has no other end of it. */
+const firstSentences = 30;
+
 /** Sentences of the opening, whole list items among them, and those of the section on the areas covered. */
 const linesOf = ({ document, sentences }: LetterParts): Line[] => {
   const covered = document.sections.filter(({ kind }) => kind === 'areas-covered').map(({ span }) => span);
   const inCovered = document.sentences.filter(({ span }) => covered.some((section) => contains(section, span))).map(({ span }) => span);
-  return withItems(document, [...sentences, ...inCovered]);
+  return withItems(document, [...sentences.slice(0, firstSentences), ...inCovered]);
 };
 
 const withItems = ({ paragraphs }: StructuredDocument, spans: readonly CanonicalSpan[]): Line[] => {
   const lines: Line[] = [];
   for (const span of spans) {
-    const paragraph = paragraphs.find((candidate) => contains(candidate.span, canonicalSpan(span.start, span.start)));
+    const paragraph = paragraphs[firstIndex(paragraphs, (candidate) => candidate.span.end > span.start)];
     if (!paragraph || paragraph.role === 'note') continue;
     const isItem = paragraph.role === 'list-item';
     if (isItem && lines.at(-1)?.paragraph === paragraph.number) continue;

@@ -4,7 +4,8 @@ import { sliceOf } from '../../model/span.ts';
 import { firstIn, type Found, type Stated } from './stated.ts';
 
 const subject = /^(?:[\p{L}’']+\s+){0,4}(?<kind>focuss?ed|monitoring)\s+visit\b/dgiu;
-const summary = /^this\s+letter\b.{0,80}?\b(?:findings|outcome|outcomes)\b.{0,80}?\b(?<kind>focuss?ed|monitoring)\s+visit\b/dgisu;
+const summary =
+  /\bthis\s+letter\s+(?:summarises|sets\s+out|contains|outlines|reports|describes|gives)\b.{0,120}?\b(?<kind>focuss?ed|monitoring)\s+visit\b/dgisu;
 /** Sentences of the opening among which the kind of visit stands; remarks on earlier visits come later. */
 const firstSentences = 8;
 

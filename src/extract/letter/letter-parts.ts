@@ -11,8 +11,6 @@ export interface LetterParts {
   readonly opening: CanonicalSpan;
   /** The sentences of the opening, subject line included. */
   readonly sentences: readonly CanonicalSpan[];
-  /** Thanks, copies, farewell, signature; empty where they were not found. */
-  readonly closing: CanonicalSpan;
 }
 
 const salutation = /^Dear\s+\S/u;
@@ -48,11 +46,6 @@ const openingOf = (document: StructuredDocument, start: number): CanonicalSpan =
   return canonicalSpan(start, Math.min(body?.span.start ?? document.text.length, start + longestOpening));
 };
 
-const closingOf = (document: StructuredDocument): CanonicalSpan => {
-  const end = document.text.length;
-  return document.sections.findLast(({ kind }) => kind === 'closing')?.span ?? canonicalSpan(end, end);
-};
-
 export const partsOf = (document: StructuredDocument): LetterParts => {
   const { text, paragraphs } = document;
   const greeting = paragraphs.find((paragraph) => isOnFirstPage(paragraph) && salutation.test(sliceOf(text, paragraph.span)));
@@ -63,6 +56,5 @@ export const partsOf = (document: StructuredDocument): LetterParts => {
     salutation: greeting?.span ?? null,
     opening,
     sentences: joinBroken(document, opening),
-    closing: closingOf(document),
   };
 };

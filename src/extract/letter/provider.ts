@@ -1,4 +1,4 @@
-import { type CanonicalSpan, canonicalSpan, sliceOf } from '../../model/span.ts';
+import { canonicalSpan, sliceOf } from '../../model/span.ts';
 import type { AuthorityIndex, Provider } from './authority-index.ts';
 import type { LetterParts } from './letter-parts.ts';
 import { firstIn, type Stated } from './stated.ts';
@@ -14,8 +14,6 @@ const servesThen = ({ serves }: Provider, authority: string | null, month: strin
     return month === null || ((served.from ?? month) <= month && month <= (served.until ?? month));
   });
 
-const placesOf = ({ address, opening, closing }: LetterParts): CanonicalSpan[] => [...address, opening, closing];
-
 /**
  * The organisation that runs the services, where the letter names it. A partner that helps out, or a trust that
  * begins only later, is not meant: the list says whom each serves, and when.
@@ -25,8 +23,8 @@ const placesOf = ({ address, opening, closing }: LetterParts): CanonicalSpan[] =
  */
 export const readProvider = (parts: LetterParts, index: AuthorityIndex, authority: string | null, month: string | null): Stated<string> | null => {
   const { text } = parts.document;
-  const known = placesOf(parts)
-    .flatMap((place) => index.providersIn(text, place))
+  const known = index
+    .providersIn(text, canonicalSpan(0, text.length))
     .find(({ entry }) => servesThen(entry, authority, month));
   if (known) return { value: known.entry.name, spans: [known.span] };
   const span = firstIn(text, parts.opening, runBy)?.group('name');

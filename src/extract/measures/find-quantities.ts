@@ -33,12 +33,13 @@ const spanOf = ({ tokens }: SentenceContext, { from, to }: TokenRange): TextSpan
 });
 
 const quantityOf = (context: SentenceContext, proposal: Proposal): Quantity => {
-  const { mention, unit, denominator, subject, phrase } = proposal;
+  const { mention, unit, denominator, subject, change, phrase } = proposal;
   const words = (range: TokenRange | null): string | null => {
     if (range === null || range.to <= range.from) return null;
     const { start, end } = spanOf(context, range);
     return context.text.slice(start, end);
   };
+  const changed = [words(change), words(subject)].filter((part) => part !== null).join(' ');
   const comparator = comparatorOf(context, mention, phrase);
   return {
     value: mention.value,
@@ -47,7 +48,7 @@ const quantityOf = (context: SentenceContext, proposal: Proposal): Quantity => {
     comparator: comparator === 'eq' && mention.style === 'decade' ? 'approx' : comparator,
     previous: mention.previous,
     denominator,
-    subject: words(subject),
+    subject: changed === '' ? null : changed,
     scope: words(scopeOf(context, proposal)),
     span: evidenceSpan(context, proposal),
     numberSpan: spanOf(context, mention),

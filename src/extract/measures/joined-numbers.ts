@@ -1,4 +1,4 @@
-import { comparedBefore, startWithComparator } from './comparator.ts';
+import { startWithComparator } from './comparator.ts';
 import { isOutside } from './outside.ts';
 import type { NumberMention, SentenceContext, TokenRange } from './quantity.ts';
 import { wordAt } from './tokens.ts';
@@ -28,10 +28,13 @@ const covering = (one: TokenRange, other: TokenRange): TokenRange => ({
 
 const hasRise = ({ tokens, lexicon }: SentenceContext): boolean => tokens.some(({ word }) => lexicon.words.rises.has(word));
 
+/** "to a peak of 70%", "from just 12". */
+const levelWord = /^(?:a|an|the|just|only|new|current|peak|high|low|level|point|total|figure|of)$/u;
+
 const opensWith = (context: SentenceContext, mention: NumberMention, word: string): boolean => {
-  const before = comparedBefore(context.tokens, mention.from, context.lexicon)?.from ?? mention.from;
-  const skipArticle = /^(?:a|an|the|just|only)$/u.test(wordAt(context.tokens, before - 1)) ? before - 1 : before;
-  return wordAt(context.tokens, skipArticle - 1) === word;
+  let at = startWithComparator(context, mention.from);
+  while (levelWord.test(wordAt(context.tokens, at - 1))) at--;
+  return wordAt(context.tokens, at - 1) === word;
 };
 
 const longestBetween = 12;

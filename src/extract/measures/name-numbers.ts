@@ -102,6 +102,10 @@ const isPronoun: NumberTest['holds'] = ({ tokens, lexicon }, { from, to, style, 
   return !/^(?:%|per|or|out)$/u.test(wordAt(tokens, to)) || wordAt(tokens, to + 1) === 'of' && wordAt(tokens, to) !== 'out';
 };
 
+/** "a year and a half": no half of the whole. */
+const isAddedHalf: NumberTest['holds'] = ({ tokens }, { from, to, style }) =>
+  style === 'share' && wordAt(tokens, from - 1) === 'and' && wordAt(tokens, from) === 'a' && wordAt(tokens, to - 1) === 'half';
+
 /** "33 per 10,000 children": a rate, for which there is no unit. */
 const isRate: NumberTest['holds'] = ({ tokens }, { from, to }) =>
   (wordAt(tokens, to) === 'per' && isFigure(wordAt(tokens, to + 1))) || wordAt(tokens, from - 1) === 'per';
@@ -122,6 +126,7 @@ export const numberTests: readonly NumberTest[] = [
   { name: 'age', holds: isLongYears },
   { name: 'age service', holds: isAgeService },
   { name: 'pronoun', holds: isPronoun },
+  { name: 'added half', holds: isAddedHalf },
   { name: 'rate', holds: isRate },
   { name: 'numbering', holds: isNumbering },
 ];

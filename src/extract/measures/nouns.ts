@@ -23,8 +23,12 @@ const isPlural = (word: string): boolean => word.length > 3 && /[^s']s$/u.test(w
 const kindAt = (context: SentenceContext, at: number): HeadKind | null => {
   const { words } = context.lexicon;
   const word = wordAt(context.tokens, at);
-  if (words.notCounted.has(word)) return 'structure';
-  if (words.counted.has(word)) return words.notCounted.has(wordAt(context.tokens, at + 1)) ? 'structure' : 'counted';
+  const next = wordAt(context.tokens, at + 1);
+  // "Two team managers" are managers; "two staff teams" are teams.
+  const length = words.notCounted.lengthAt(context.tokens, at);
+  const last = at + length - 1;
+  if (length > 0 && (isPlural(wordAt(context.tokens, last)) || endsNoun(context, last + 1))) return 'structure';
+  if (words.counted.has(word)) return words.notCounted.has(next) && isPlural(next) ? 'structure' : 'counted';
   if (isPlural(word) && !possessive.test(word) && endsNoun(context, at + 1)) return 'unknown';
   return null;
 };
@@ -47,6 +51,7 @@ export const headFrom = (context: SentenceContext, from: number): Head | null =>
 const withTail = ({ tokens, lexicon }: SentenceContext, at: number): number =>
   at + lexicon.words.nounTails.lengthAt(tokens, at);
 
+const pronoun = /^(?:them|whom|which|it|us)$/u;
 const leading = /^(?:more|further|the|a|an|all|its|their|his|her|our|these|those|this|current|of)$/u;
 
 /** The words from `from` to the end of the noun phrase, without articles; null where there are none. */
@@ -62,7 +67,8 @@ export const nounPhraseFrom = (context: SentenceContext, from: number): TokenRan
   }
   const head = headFrom(context, start);
   if (head && head.to < end) end = head.to;
-  return end > start && !/(?:ing|ly)$/u.test(wordAt(tokens, start)) ? { from: start, to: end } : null;
+  const first = wordAt(tokens, start);
+  return end > start && !/(?:ing|ly)$/u.test(first) && !pronoun.test(first) ? { from: start, to: end } : null;
 };
 
 const clauseMark = /^[,;:]$/u;

@@ -10,6 +10,7 @@ export interface ReadNumber {
 const figure = /^£?\d/u;
 /** Longer figures are telephone numbers and the like, or would not be exact. */
 const mostDigits = 12;
+const largest = 1e12;
 
 export const isFigure = (word: string): boolean => figure.test(word);
 
@@ -35,19 +36,21 @@ const readSmall = (tokens: readonly Token[], at: number, lexicon: Lexicon): Read
   return { value: first + second, to: at + 2 + hyphen };
 };
 
+/** "hundred and six" after "two": the number with its scale, and what is added to it. */
+const scaled = (tokens: readonly Token[], { value, to }: ReadNumber, lexicon: Lexicon): ReadNumber | null => {
+  const scale = scaleAt(tokens, to, lexicon);
+  if (scale === null || value > largest) return null;
+  const restAt = wordAt(tokens, to + 1) === 'and' ? to + 2 : to + 1;
+  const rest = scale >= 100 ? readSmall(tokens, restAt, lexicon) : null;
+  return { value: value * scale + (rest?.value ?? 0), to: rest?.to ?? to + 1 };
+};
+
 /** "two hundred and six", "a dozen", "three thousand". */
 const readWords = (tokens: readonly Token[], at: number, lexicon: Lexicon): ReadNumber | null => {
   const isArticle = wordAt(tokens, at) === 'a' && scaleAt(tokens, at + 1, lexicon) !== null;
-  const start = isArticle ? { value: 1, to: at + 1 } : readSmall(tokens, at, lexicon);
-  if (!start) return null;
-  let { value, to } = start;
-  for (let scale = scaleAt(tokens, to, lexicon); scale !== null; scale = scaleAt(tokens, to, lexicon)) {
-    const rest = readSmall(tokens, wordAt(tokens, to + 1) === 'and' ? to + 2 : to + 1, lexicon);
-    value = value * scale + (scale >= 100 ? (rest?.value ?? 0) : 0);
-    to = scale >= 100 && rest ? rest.to : to + 1;
-    if (value > 1e12) return null;
-  }
-  return { value, to };
+  let read = isArticle ? { value: 1, to: at + 1 } : readSmall(tokens, at, lexicon);
+  for (let next = read; next !== null; next = scaled(tokens, next, lexicon)) read = next;
+  return read;
 };
 
 const scaleAt = (tokens: readonly Token[], at: number, lexicon: Lexicon): number | null => {

@@ -79,6 +79,7 @@ export const caseloads: Parser = {
       unit: 'cases-per-worker',
       denominator: null,
       subject: before === null ? { from: mention.to, to } : subjectAt(context, before),
+      change: null,
       qualifier: null,
       phrase: { from: mention.from, to },
     };

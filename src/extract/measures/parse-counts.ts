@@ -10,6 +10,7 @@ const count = (parser: string, mention: NumberMention, phrase: TokenRange, parts
   unit: 'count',
   denominator: null,
   subject: null,
+  change: null,
   qualifier: null,
   phrase,
   ...parts,
@@ -31,30 +32,45 @@ const takesUp = ({ tokens, lexicon }: SentenceContext, { from, value }: NumberMe
 
 const articles = /^(?:the|these|those|their|its|all|our|his|her)$/u;
 
+/** Index of what "of", "of the", "out of a total of" after the number leads to, or null. */
+const afterOf = ({ tokens }: SentenceContext, to: number): number | null => {
+  let at = wordAt(tokens, to) === 'out' ? to + 1 : to;
+  if (wordAt(tokens, at) !== 'of') return null;
+  at++;
+  if (wordAt(tokens, at) === 'a' && wordAt(tokens, at + 1) === 'total') at += 3;
+  while (articles.test(wordAt(tokens, at))) at++;
+  return at;
+};
+
 /** "2,000 of these were": nothing follows that names them. */
 const isThose = ({ tokens, lexicon }: SentenceContext, at: number): boolean =>
   lexicon.words.thoseWords.has(wordAt(tokens, at)) && lexicon.words.nounStops.has(wordAt(tokens, at + 1));
 
-/** "five of the seven councils", "nine out of 12 plans", "two of these young people". */
-export const shares: Parser = {
-  name: 'count of a whole',
+/** "five of the seven councils", "nine out of 12 plans": at `at` stands the whole. */
+const partOfNumber = (context: SentenceContext, mention: NumberMention, at: number): Proposal | null => {
+  const whole = readNumber(context.tokens, at, context.lexicon);
+  const head = whole && headFrom(context, whole.to);
+  if (!whole || whole.value < mention.value || head?.kind === 'structure') return null;
+  const phrase = { from: mention.from, to: head?.to ?? whole.to };
+  return count('part of a whole', mention, phrase, { denominator: whole.value, subject: head });
+};
+
+/** "two of these young people". */
+const partOfThings = (context: SentenceContext, mention: NumberMention, at: number): Proposal | null => {
+  const head = headFrom(context, at);
+  if (head?.kind !== 'counted') return null;
+  return count('part of a whole', mention, { from: mention.from, to: head.to }, { subject: head });
+};
+
+export const parts: Parser = {
+  name: 'part of a whole',
   parse: (context, mention) => {
-    const { tokens, lexicon } = context;
-    if (mention.style !== 'number') return null;
-    let at = wordAt(tokens, mention.to) === 'out' ? mention.to + 1 : mention.to;
-    if (wordAt(tokens, at) !== 'of') return null;
-    at++;
-    while (articles.test(wordAt(tokens, at))) at++;
-    const whole = readNumber(tokens, at, lexicon);
-    if (whole && whole.value < mention.value) return null;
-    if (isThose(context, at - 1)) return mention.value < smallest ? null : count('count of a whole', mention, { from: mention.from, to: at }, {});
-    const head = headFrom(context, whole?.to ?? at);
-    if (whole && mention.value > 1 && head?.kind !== 'structure') {
-      const to = head?.to ?? whole.to;
-      return count('count of a whole', mention, { from: mention.from, to }, { denominator: whole.value, subject: head });
-    }
-    if (!head || head.kind !== 'counted' || mention.value === 1) return null;
-    return count('count of a whole', mention, { from: mention.from, to: head.to }, { subject: head });
+    if (mention.style !== 'number' || mention.value === 1) return null;
+    const at = afterOf(context, mention.to);
+    if (at === null) return null;
+    if (isThose(context, at - 1))
+      return mention.value < smallest ? null : count('part of a whole', mention, { from: mention.from, to: at }, {});
+    return partOfNumber(context, mention, at) ?? partOfThings(context, mention, at);
   },
 };
 
@@ -73,17 +89,19 @@ export const things: Parser = {
 const nearby = ({ tokens }: SentenceContext, at: number, length: number): string[] =>
   tokens.slice(Math.max(0, at - length), Math.max(0, at)).map(({ word }) => word);
 
-/** "and 110 benefited", "of those, nine are settled": what is counted was named earlier in the sentence. */
+/** "and 110 benefited", "of those, nine are settled", "with 15 completed": what is counted was named earlier in the sentence. */
 export const bareCounts: Parser = {
   name: 'count without a noun',
   parse: (context, mention, proposals) => {
     const { tokens, lexicon } = context;
     const next = wordAt(tokens, mention.to);
     if (mention.style !== 'number' || mention.value === 1 || takesUp(context, mention)) return null;
-    if (!(lexicon.words.bareVerbs.has(next) || /(?:ed|ly)$/u.test(next))) return null;
+    const isDone = lexicon.words.doneInWords.has(next);
+    if (!(isDone || lexicon.words.bareVerbs.has(next) || /(?:ed|ly)$/u.test(next))) return null;
     const earlier = proposals.findLast(({ unit }) => unit === 'count');
     const ofThose = nearby(context, mention.from, 4).some((word) => lexicon.words.thoseWords.has(word));
-    if (!earlier && !ofThose) return null;
+    const withDone = isDone && wordAt(tokens, mention.from - 1) === 'with';
+    if (!earlier && !ofThose && !withDone) return null;
     return count('count without a noun', mention, { from: mention.from, to: mention.to + 1 }, { subject: earlier?.subject ?? null });
   },
 };

@@ -28,6 +28,7 @@ export const durations: Parser = {
       unit: isWorking ? 'working-days' : unit,
       denominator: null,
       subject: null,
+      change: null,
       qualifier: null,
       phrase: { from: mention.from, to: at + 1 },
     };

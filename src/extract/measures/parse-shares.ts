@@ -12,9 +12,23 @@ const subjectOfShare = (context: SentenceContext, mention: NumberMention, end: n
   if (lexicon.words.rises.has(wordAt(tokens, end))) return changeFrom(context, end);
   const before = startWithComparator(context, mention.from) - 1;
   if (wordAt(tokens, before) === 'by') return changedBefore(context, before);
-  if (wordAt(tokens, before) === 'of' && lexicon.words.rises.has(wordAt(tokens, before - 1)) && wordAt(tokens, end) === 'in')
-    return nounPhraseFrom(context, end + 1);
+  if (wordAt(tokens, before) === 'of') return subjectBeforeOf(context, before, end);
   return nounPhraseFrom(context, end) ?? clauseSubject(context, mention.reach.from);
+};
+
+/** "a drop of 50% in complaints", "a vacancy rate of 21%". */
+const subjectBeforeOf = (context: SentenceContext, of: number, end: number): TokenRange | null => {
+  const isChange = context.lexicon.words.rises.has(wordAt(context.tokens, of - 1));
+  if (!isChange || wordAt(context.tokens, end) !== 'in') return nounPhraseBefore(context, of);
+  const changed = nounPhraseFrom(context, end + 1);
+  return changed && { from: end, to: changed.to };
+};
+
+/** The noun of change in "a drop of 50%", for the subject to keep: the number is a change and no level. */
+const changeBefore = (context: SentenceContext, mention: NumberMention, end: number): TokenRange | null => {
+  const of = startWithComparator(context, mention.from) - 1;
+  const isChange = wordAt(context.tokens, of) === 'of' && context.lexicon.words.rises.has(wordAt(context.tokens, of - 1));
+  return isChange && wordAt(context.tokens, end) === 'in' ? { from: of - 1, to: of } : null;
 };
 
 /** "rise in referrals". */
@@ -40,6 +54,7 @@ const share = (parser: string, unit: Proposal['unit'], context: SentenceContext,
   unit,
   denominator: null,
   subject: subjectOfShare(context, mention, end),
+  change: changeBefore(context, mention, end),
   qualifier: null,
   phrase: { from: mention.from, to: end },
 });
@@ -97,7 +112,7 @@ export const money: Parser = {
     const to = isPounds ? mention.to + 1 : mention.to;
     const afterWorth = wordAt(tokens, to) === 'worth' && wordAt(tokens, to + 1) === 'of' ? to + 2 : to;
     const subject = nounPhraseFrom(context, afterWorth) ?? nounPhraseBefore(context, beforeOf(context, mention));
-    return { parser: 'money', mention, unit: 'currency-gbp', denominator: null, subject, qualifier: null, phrase: { from: mention.from, to } };
+    return { parser: 'money', mention, unit: 'currency-gbp', denominator: null, subject, change: null, qualifier: null, phrase: { from: mention.from, to } };
   },
 };
 

@@ -1,5 +1,5 @@
 import { caseloads } from './parse-caseloads.ts';
-import { bareCounts, levels, shares, things } from './parse-counts.ts';
+import { bareCounts, levels, parts, things } from './parse-counts.ts';
 import { durations } from './parse-durations.ts';
 import { fractions, money, multiples, percentages } from './parse-shares.ts';
 import type { Parser } from './quantity.ts';
@@ -11,7 +11,7 @@ export const parsers: readonly Parser[] = [
   multiples,
   money,
   durations,
-  shares,
+  parts,
   caseloads,
   things,
   bareCounts,

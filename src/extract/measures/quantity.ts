@@ -54,6 +54,8 @@ export interface Proposal {
   readonly unit: Unit;
   readonly denominator: number | null;
   readonly subject: TokenRange | null;
+  /** The noun of change that stands before the number: "drop" in "a drop of 50% in complaints". */
+  readonly change: TokenRange | null;
   /** A qualification that a refiner found, such as "within 45 working days". */
   readonly qualifier: TokenRange | null;
   /** The number with its unit or its noun. */

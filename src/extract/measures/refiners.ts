@@ -1,4 +1,5 @@
-import { comparedBefore, startWithComparator } from './comparator.ts';
+import { comparatorOf, startWithComparator } from './comparator.ts';
+import { readNumber } from './numbers.ts';
 import { isOutside } from './outside.ts';
 import type { Proposal, SentenceContext, TokenRange } from './quantity.ts';
 import { wordAt } from './tokens.ts';
@@ -24,17 +25,33 @@ const inspectorWords = /^(?:inspectors?|hmi|majesty's?)$/u;
 const dropInspectors = dropping('inspectors', ({ tokens }, { unit, phrase }) =>
   unit === 'count' && tokens.slice(phrase.from, phrase.to + 3).some(({ word }) => inspectorWords.test(word)));
 
-/** "of the 12 cases, nine": the whole, which the next count takes as its denominator. */
+/** "of the 12 cases, nine"; "12 families, and of those nine": a count takes the whole before it as its denominator. */
 const linkWholes: Refiner = {
   name: 'wholes',
   refine: (context, proposals) => {
     const linked: Proposal[] = [];
     for (const proposal of proposals) {
-      const whole = proposal.unit === 'count' && proposal.denominator === null ? wholeOf(context, proposal, linked) : null;
+      const isOpen = proposal.unit === 'count' && proposal.denominator === null;
+      const opening = isOpen ? openingWhole(context, proposal) : null;
+      if (opening && linked.at(-1)?.mention.from === opening.from) linked.pop();
+      const whole = opening?.value ?? (isOpen ? wholeOf(context, proposal, linked) : null);
       linked.push(whole === null ? proposal : { ...proposal, denominator: whole });
     }
     return linked;
   },
+};
+
+const longestOpening = 12;
+
+/** "Of those 11," at the start of a clause that the count ends. */
+const openingWhole = ({ tokens, lexicon }: SentenceContext, { mention }: Proposal): { from: number; value: number } | null => {
+  if (wordAt(tokens, mention.from - 1) !== ',') return null;
+  for (let at = mention.from - 2; at >= Math.max(0, mention.from - longestOpening); at--) {
+    const isOpening = wordAt(tokens, at) === 'of' && /^(?:|[,;:]|and)$/u.test(wordAt(tokens, at - 1));
+    const whole = isOpening && lexicon.words.definites.has(wordAt(tokens, at + 1)) ? readNumber(tokens, at + 2, lexicon) : null;
+    if (whole && whole.value >= mention.value) return { from: at + 2, value: whole.value };
+  }
+  return null;
 };
 
 const wholeOf = ({ tokens, lexicon }: SentenceContext, { mention }: Proposal, earlier: readonly Proposal[]): number | null => {
@@ -78,8 +95,8 @@ const qualifies = (context: SentenceContext, share: Proposal, duration: Proposal
   const { tokens } = context;
   const from = startWithComparator(context, duration.mention.from);
   const between = tokens.slice(share.phrase.to, from).map(({ word }) => word);
-  const comparator = comparedBefore(tokens, duration.mention.from, context.lexicon)?.comparator ?? null;
-  const isBound = comparator !== null || wordAt(tokens, from - 1) === 'in';
+  const comparator = comparatorOf(context, duration.mention, duration.phrase);
+  const isBound = comparator !== 'eq' || wordAt(tokens, from - 1) === 'in';
   return timeUnits.has(duration.unit) && isBound && between.length <= longestQualified && !between.some((word) => /^[;:,]$|^and$/u.test(word));
 };
 
