@@ -1,5 +1,6 @@
 import type { SourceBlockRole } from '../model/document.ts';
 import { startsWithBullet } from '../text/bullets.ts';
+import { setNotesApart } from './plain-notes.ts';
 import type { BlockInput } from './source-builder.ts';
 
 export interface PrintedLine {
@@ -64,5 +65,5 @@ export const blocksOfLines = (lines: readonly PrintedLine[]): BlockInput[] => {
     blocks.push(open);
     if (alone) open = null;
   });
-  return blocks.map(({ role, page, texts }) => ({ role, page, runs: [{ text: texts.join('\n') }], exact: false }));
+  return setNotesApart(blocks.map(({ role, page, texts }) => ({ role, page, text: texts.join('\n') })));
 };

@@ -51,6 +51,7 @@ export const formatExtractionCsv = (
     columns: Object.keys(columns),
     escape_formulas: true,
     record_delimiter: 'windows',
+    quoted_match: /[\r\n]/u,
     cast: { boolean: String },
   });
 };

@@ -3,8 +3,14 @@ import { sourceSpan } from '../model/span.ts';
 import type { BlockText } from './cleaners.ts';
 
 /** First parts that English joins to a whole word by a hyphen. */
-const prefixes = new Set(
-  'anti co cross ex extra face high home in inter long low mid multi non off on out over part post pre pro re self semi short sub third under up well decision single two three four five six eight ten child family first second full early late good day year risk solution strength trauma outcome evidence co'.split(' '),
+const firstParts = new Set(
+  `action adult after age all anti area asylum best bi business care case check child class co community council court cross day de
+  decision direct drop early edge eight evidence ex extra face family fast first five focus follow four front full good group half hand
+  hard health high home house in information inter joined joint kinship later lead life light long longer low lower mid much multi
+  needs nine non off old on one open out outcome outward over parent part partnership peer person place police policy poor post pre
+  pro problem quality quick rag re real record relationship risk roll sector self semi service seven sharp short shorter six skill
+  solution staff stand step stepping still strength strengths sub task team ten third three time to trauma two under up victim well
+  whole wide word work year young`.split(/\s+/u),
 );
 
 /** Word ends that are no words: where one follows the hyphen, the layout has broken a word. */
@@ -30,10 +36,10 @@ const vocabularyOf = (source: SourceDocument): ReadonlySet<string> => {
 const keepsHyphen = (left: string, right: string, vocabulary: ReadonlySet<string>): boolean => {
   if (vocabulary.has(`${left}-${right}`)) return true;
   if (vocabulary.has(left + right)) return false;
-  if (fragment.test(right) && !vocabulary.has(right)) return false;
-  if (prefixes.has(left) || /^\p{N}+$/u.test(left)) return true;
-  // A word processor breaks lines at hyphens that are there; only two whole words can be such a pair.
-  return vocabulary.has(right) || !fragment.test(right);
+  const rightIsWord = vocabulary.has(right) || !fragment.test(right);
+  if (/^\p{N}+$/u.test(left)) return true;
+  if (firstParts.has(left)) return rightIsWord;
+  return vocabulary.has(right) || (vocabulary.has(left) && rightIsWord);
 };
 
 /** Resolves hyphens at line ends; the line break goes with them. */
@@ -43,7 +49,8 @@ export const hyphenEdits = ({ block, text }: BlockText, source: SourceDocument):
     const start = block.span.start + index + left.length;
     const end = block.span.start + index + found.length - right.length;
     const hanging = joiner.has(right.toLowerCase());
-    const keeps = hanging || keepsHyphen(left.toLowerCase(), right.toLowerCase(), vocabularyOf(source));
+    // No layout breaks a word before a capital.
+    const keeps = hanging || /^\p{Lu}/u.test(right) || keepsHyphen(left.toLowerCase(), right.toLowerCase(), vocabularyOf(source));
     edits.push({ span: sourceSpan(start, end), replacement: hanging ? '- ' : keeps ? '-' : '', reason: 'line-end hyphen' });
   }
   return edits;

@@ -70,7 +70,7 @@ const toPhrase = (text: string, found: Found, yearFor: (month: number, day: numb
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last || !days.every(isRealDay)) return null;
   return {
-    span: { start: first.span.start, end: last.span.end },
+    span: { start: found.span.start, end: last.span.end },
     start: isoDay(first),
     end: isoDay(last),
     hasYear: final.year !== null,

@@ -27,14 +27,11 @@ interface Line {
   readonly isItem: boolean;
 }
 
-/** Sentences of the opening among which the focus stands; a letter without headings has no other end of it. */
-const firstSentences = 30;
-
 /** Sentences of the opening, whole list items among them, and those of the section on the areas covered. */
 const linesOf = ({ document, sentences }: LetterParts): Line[] => {
   const covered = document.sections.filter(({ kind }) => kind === 'areas-covered').map(({ span }) => span);
   const inCovered = document.sentences.filter(({ span }) => covered.some((section) => contains(section, span))).map(({ span }) => span);
-  return withItems(document, [...sentences.slice(0, firstSentences), ...inCovered]);
+  return withItems(document, [...sentences, ...inCovered]);
 };
 
 const withItems = ({ paragraphs }: StructuredDocument, spans: readonly CanonicalSpan[]): Line[] => {

@@ -16,8 +16,8 @@ export interface LetterParts {
 const salutation = /^Dear\s+\S/u;
 /** Kinds of section that end the opening. */
 const bodyKinds: ReadonlySet<SectionKind> = new Set(['areas-covered', 'headline', 'improvement', 'priority-action', 'findings', 'closing']);
-/** A letter without headings has no end of the opening; no real opening is longer than this, in characters. */
-const longestOpening = 8000;
+/** A letter without headings has no end of the opening; no real opening is longer than this. */
+const longestOpening = { characters: 8000, sentences: 40 };
 
 const endsSentence = /[.?!:;]["”’')\]]*$/u;
 const expectsMore = /(?:[,–-]|\b(?:and|of|to|the|for|with|by|on|were|was))$/u;
@@ -43,7 +43,7 @@ const isOnFirstPage = ({ page }: Paragraph): boolean => page === 1;
 
 const openingOf = (document: StructuredDocument, start: number): CanonicalSpan => {
   const body = document.sections.find(({ kind, span }) => span.start >= start && bodyKinds.has(kind));
-  return canonicalSpan(start, Math.min(body?.span.start ?? document.text.length, start + longestOpening));
+  return canonicalSpan(start, Math.min(body?.span.start ?? document.text.length, start + longestOpening.characters));
 };
 
 export const partsOf = (document: StructuredDocument): LetterParts => {
@@ -55,6 +55,6 @@ export const partsOf = (document: StructuredDocument): LetterParts => {
     address: greeting ? paragraphs.filter(({ span }) => span.end <= greeting.span.start).map(({ span }) => span) : [],
     salutation: greeting?.span ?? null,
     opening,
-    sentences: joinBroken(document, opening),
+    sentences: joinBroken(document, opening).slice(0, longestOpening.sentences),
   };
 };

@@ -30,14 +30,21 @@ const longestBefore = (tokens: readonly Token[], end: number, lexicon: Lexicon):
   return best;
 };
 
-const comparedAfter = (tokens: readonly Token[], at: number, lexicon: Lexicon): Comparator | null => {
+interface ComparedAfter {
+  readonly comparator: Comparator;
+  /** One past the comparing words. */
+  readonly to: number;
+}
+
+/** The comparing words after the number or its noun: "or more", ", or more often". */
+export const comparedAfter = (tokens: readonly Token[], at: number, lexicon: Lexicon): ComparedAfter | null => {
   const start = wordAt(tokens, at) === ',' ? at + 1 : at;
-  let best: { comparator: Comparator; length: number } | null = null;
+  let best: ComparedAfter | null = null;
   for (const { comparator, after } of lexicon.comparators) {
-    const length = after.lengthAt(tokens, start);
-    if (length > (best?.length ?? 0)) best = { comparator, length };
+    const to = start + after.lengthAt(tokens, start);
+    if (to > (best?.to ?? start)) best = { comparator, to };
   }
-  return best?.comparator ?? null;
+  return best;
 };
 
 /** First token of the number with its comparing words. */
@@ -49,7 +56,7 @@ export const comparatorOf = (
   number: TokenRange,
   phrase: TokenRange,
 ): Comparator =>
-  comparedAfter(tokens, number.to, lexicon) ??
-  comparedAfter(tokens, phrase.to, lexicon) ??
+  comparedAfter(tokens, number.to, lexicon)?.comparator ??
+  comparedAfter(tokens, phrase.to, lexicon)?.comparator ??
   comparedBefore(tokens, number.from, lexicon)?.comparator ??
   'eq';

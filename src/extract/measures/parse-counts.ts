@@ -1,4 +1,4 @@
-import { comparedBefore, startWithComparator } from './comparator.ts';
+import { comparedAfter, comparedBefore, startWithComparator } from './comparator.ts';
 import { clauseSubject, type Head, headFrom, nounPhraseFrom } from './nouns.ts';
 import { readNumber } from './numbers.ts';
 import type { NumberMention, Parser, Proposal, SentenceContext, TokenRange } from './quantity.ts';
@@ -74,13 +74,17 @@ export const parts: Parser = {
   },
 };
 
+/** Over "or more" in "20 or more families"; "three or more moves" is a criterion, and stays without a noun. */
+const afterBound = ({ tokens, lexicon }: SentenceContext, { to, value }: NumberMention): number =>
+  value < smallest ? to : (comparedAfter(tokens, to, lexicon)?.to ?? to);
+
 /** "18 newly qualified social workers", "two children". */
 export const things: Parser = {
   name: 'count of things',
   parse: (context, mention) => {
     if (mention.style !== 'number' || mention.value === 1 || takesUp(context, mention)) return null;
     const isPeriod = context.lexicon.words.periodWords.has(wordAt(context.tokens, mention.from - 1));
-    const head = headFrom(context, mention.to);
+    const head = headFrom(context, afterBound(context, mention));
     if (!head || isPeriod || !isMeasured(context, mention, head)) return null;
     return count('count of things', mention, { from: mention.from, to: head.to }, { subject: head });
   },
