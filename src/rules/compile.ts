@@ -65,13 +65,16 @@ const themeFinder = (themes: readonly Theme[]): Rules['findMentions'] => {
     });
 };
 
+/** Cues that evaluate and cues that set time, speaker or bounds may share words; only like cues compete for them. */
+const contextual: ReadonlySet<CueKind> = new Set(['plan', 'past', 'unproven', 'contrast', 'leaders', 'staff', 'children', 'data', 'refers-back', 'no-finding']);
+
 const lengthOf = ({ from, to }: { from: number; to: number }): number => to - from;
 
-/** Of cues that overlap, the longest counts; of equally long ones, the one whose rule comes first. */
+/** Of like cues that overlap, the longest counts; of equally long ones, the one whose rule comes first. */
 const longestOnly = (hits: readonly CueHit[]): CueHit[] => {
   const kept: CueHit[] = [];
   for (const hit of [...hits].sort((one, other) => lengthOf(other) - lengthOf(one)))
-    if (!kept.some((other) => hit.from < other.to && other.from < hit.to)) kept.push(hit);
+    if (!kept.some((other) => hit.from < other.to && other.from < hit.to && contextual.has(other.kind) === contextual.has(hit.kind))) kept.push(hit);
   return kept.sort((one, other) => one.from - other.from);
 };
 

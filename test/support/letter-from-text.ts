@@ -16,14 +16,18 @@ const dataFile = (name: string): string =>
 
 /** Enough for our own table: no quotation marks inside cells. */
 const cellsOf = (line: string): string[] =>
-  [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/gu)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+  [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/gu)].map(
+    ([, quoted, plain]) => quoted ?? plain ?? '',
+  );
 
 export const authorityRows = (): AuthorityRow[] => {
   const [header = '', ...lines] = dataFile('authorities.csv').trim().split('\n');
   const names = cellsOf(header);
   return lines.map((line) => {
     const cells = cellsOf(line);
-    return authorityRowSchema.parse(Object.fromEntries(names.map((name, index) => [name, cells[index]])));
+    return authorityRowSchema.parse(
+      Object.fromEntries(names.map((name, index) => [name, cells[index]])),
+    );
   });
 };
 
@@ -46,7 +50,13 @@ export interface LetterText {
 
 const plain = {
   date: '3 July 2019',
-  addressee: ['Ms Wilhelmina Ashgrove', 'Director of Children’s Services', 'Rotherham Metropolitan Borough Council', '1 Sample Street', 'ZZ1 1ZZ'],
+  addressee: [
+    'Ms Wilhelmina Ashgrove',
+    'Director of Children’s Services',
+    'Rotherham Metropolitan Borough Council',
+    '1 Sample Street',
+    'ZZ1 1ZZ',
+  ],
   greeting: 'Dear Ms Ashgrove',
   subject: 'Focused visit to Rotherham children’s services',
   summary:
@@ -74,8 +84,10 @@ export const letterText = (part: LetterText = {}): string => {
     .join('\n\n');
 };
 
-export const factsOfText = (text: string): LetterFacts => readLetterFacts(documentFromText(text), authorities);
+export const factsOfText = (text: string): LetterFacts =>
+  readLetterFacts(documentFromText(text), authorities);
 
 export const factsOf = (part: LetterText = {}): LetterFacts => factsOfText(letterText(part));
 
-export const problemCodes = ({ problems }: LetterFacts): string[] => problems.map(({ code }) => code);
+export const problemCodes = ({ problems }: LetterFacts): string[] =>
+  problems.map(({ code }) => code);

@@ -37,8 +37,8 @@ const negationReach = 7;
 const deficitReach = 14;
 /** How far the prevention of something, or the knowledge of it, reaches ("prevents drift and delay"). */
 const reducerReach = 6;
-/** How near a word of quantity must stand to the theme that it measures. */
-const quantityReach = 7;
+/** How near a word of quantity must stand to the theme that it measures, by what is good for the theme. */
+const quantityReach = { down: 7, up: 4, none: 0 } as const;
 
 const kinds = (...names: CueKind[]): ReadonlySet<CueKind> => new Set(names);
 const good = kinds('praise', 'better', 'more', 'less', 'rising', 'falling', 'unchanged');
@@ -49,7 +49,7 @@ const judgement = (sign: 1 | -1, direction: Direction, hits: readonly CueHit[], 
 
 /** A change or level of quantity is good or bad by the theme alone: fewer cases, less oversight. */
 const quantity = (hit: CueHit, { theme, mentions }: ClauseOnTheme): Judgement | null => {
-  const near = mentions.some((at) => Math.abs(at - hit.from) <= quantityReach);
+  const near = mentions.some((at) => Math.abs(at - hit.from) <= quantityReach[theme.good]);
   if (theme.good === 'none' || !near) return null;
   const up = hit.kind === 'more' || hit.kind === 'rising';
   const sign = (theme.good === 'up') === up ? 1 : -1;
@@ -72,6 +72,8 @@ const plain = (hit: CueHit, on: ClauseOnTheme): Judgement | null => {
       return judgement(-1, 'none', [hit], true);
     case 'worse':
       return judgement(-1, 'declined', [hit]);
+    case 'stalled':
+      return judgement(-1, 'unchanged', [hit]);
     case 'more':
     case 'less':
     case 'rising':
@@ -184,7 +186,14 @@ const mainPolarity = (evaluations: readonly Evaluation[]): Polarity | null => {
 export const polarityOf = (evaluations: readonly Evaluation[]): Polarity | null => {
   const positions = new Set(evaluations.map(({ position }) => position));
   const contrasted = evaluations.some(({ clause }) => clause.contrast) && evaluations.length > 1;
-  return contrasted && positions.has('good') && positions.has('bad') ? 'mixed' : mainPolarity(evaluations);
+  const bothSides = positions.has('good') && positions.has('bad');
+  return contrasted && (bothSides || concededAtEnd(evaluations)) ? 'mixed' : mainPolarity(evaluations);
+};
+
+/** "Visits take place, but not always on time": what "but" criticises was reported as practice before it. */
+const concededAtEnd = (evaluations: readonly Evaluation[]): boolean => {
+  const at = evaluations.findIndex(({ clause }) => clause.contrast);
+  return at > 0 && evaluations[at]?.position === 'bad' && evaluations.slice(0, at).every(({ position }) => position === 'none');
 };
 
 const directionRank: readonly Direction[] = ['improved', 'declined', 'unchanged', 'none'];

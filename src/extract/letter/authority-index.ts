@@ -2,7 +2,12 @@ import { z } from 'zod';
 import type { CanonicalSpan } from '../../model/span.ts';
 import { spanOf, type Word, wordsIn } from './words.ts';
 
-const names = z.string().transform((cell) => cell.split(';').map((name) => name.trim()).filter((name) => name !== ''));
+const names = z.string().transform((cell) =>
+  cell
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== ''),
+);
 
 /** A row of `data/authorities.csv`. */
 export const authorityRowSchema = z
@@ -15,7 +20,13 @@ export const authorityRowSchema = z
     region: z.string().min(1),
     type: z.string(),
   })
-  .transform(({ urn, name, other_names, ons_code, region }) => ({ urn, name, otherNames: other_names, onsCode: ons_code, region }));
+  .transform(({ urn, name, other_names, ons_code, region }) => ({
+    urn,
+    name,
+    otherNames: other_names,
+    onsCode: ons_code,
+    region,
+  }));
 export type AuthorityRow = z.infer<typeof authorityRowSchema>;
 
 const month = z.string().regex(/^\d{4}-\d{2}$/u);
@@ -24,7 +35,11 @@ const month = z.string().regex(/^\d{4}-\d{2}$/u);
 export const providerSchema = z.strictObject({
   name: z.string().min(1),
   otherNames: z.array(z.string().min(1)).default([]),
-  serves: z.array(z.strictObject({ authority: z.string(), from: month.optional(), until: month.optional() })).min(1),
+  serves: z
+    .array(
+      z.strictObject({ authority: z.string(), from: month.optional(), until: month.optional() }),
+    )
+    .min(1),
 });
 export type Provider = z.infer<typeof providerSchema>;
 
@@ -46,11 +61,14 @@ export interface AuthorityIndex {
 }
 
 /** Spelling that differs between letters: case, '&', hyphens, commas and apostrophes. */
-const plain = ({ text }: Word): string => (text === '&' ? 'and' : text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, ''));
+const plain = ({ text }: Word): string =>
+  text === '&' ? 'and' : text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 /** The words of a name; hyphenated ones apart, punctuation left out. */
 const nameWords = (text: string, within: CanonicalSpan): Word[] =>
-  wordsIn(text, within).flatMap((word) => splitAtHyphens(word)).filter((word) => plain(word) !== '');
+  wordsIn(text, within)
+    .flatMap((word) => splitAtHyphens(word))
+    .filter((word) => plain(word) !== '');
 
 const splitAtHyphens = ({ text, span }: Word): Word[] =>
   [...text.matchAll(/[^‐‑\s-]+/gu)].map(({ 0: part, index }) => ({
@@ -77,7 +95,12 @@ const nameFinder = <T>(named: ReadonlyArray<readonly [string, T]>): NameFinder<T
     const words = nameWords(name, wholeText(name)).map(plain);
     const [first] = words;
     if (first === undefined) continue;
-    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { words, entry }].sort((one, other) => other.words.length - one.words.length));
+    byFirstWord.set(
+      first,
+      [...(byFirstWord.get(first) ?? []), { words, entry }].sort(
+        (one, other) => other.words.length - one.words.length,
+      ),
+    );
   }
   return (text, within) => {
     const words = nameWords(text, within);
@@ -85,7 +108,9 @@ const nameFinder = <T>(named: ReadonlyArray<readonly [string, T]>): NameFinder<T
     for (let at = 0; at < words.length; at += 1) {
       const start = words[at];
       if (!start || !/^[\p{Lu}\p{N}]/u.test(start.text)) continue;
-      const known = byFirstWord.get(plain(start))?.find((candidate) => isAt(candidate.words, words, at));
+      const known = byFirstWord
+        .get(plain(start))
+        ?.find((candidate) => isAt(candidate.words, words, at));
       const end = known && words[at + known.words.length - 1];
       if (!known || !end) continue;
       mentions.push({ entry: known.entry, span: spanOf(start.span, end.span) });
@@ -100,13 +125,27 @@ const nameFinder = <T>(named: ReadonlyArray<readonly [string, T]>): NameFinder<T
  *
  * @throws TypeError where a provider serves an authority that is not in the table
  */
-export const indexAuthorities = (rows: readonly AuthorityRow[], providers: readonly Provider[]): AuthorityIndex => {
+export const indexAuthorities = (
+  rows: readonly AuthorityRow[],
+  providers: readonly Provider[],
+): AuthorityIndex => {
   const byName = new Map(rows.map((row) => [row.name, row]));
-  const unknown = providers.flatMap(({ serves }) => serves).find(({ authority }) => !byName.has(authority));
-  if (unknown) throw new TypeError(`providers.yaml names "${unknown.authority}", which authorities.csv does not hold`);
+  const unknown = providers
+    .flatMap(({ serves }) => serves)
+    .find(({ authority }) => !byName.has(authority));
+  if (unknown)
+    throw new TypeError(
+      `providers.yaml names "${unknown.authority}", which authorities.csv does not hold`,
+    );
   return {
-    authoritiesIn: nameFinder(rows.flatMap((row) => [row.name, ...row.otherNames].map((name) => [name, row] as const))),
-    providersIn: nameFinder(providers.flatMap((provider) => [provider.name, ...provider.otherNames].map((name) => [name, provider] as const))),
+    authoritiesIn: nameFinder(
+      rows.flatMap((row) => [row.name, ...row.otherNames].map((name) => [name, row] as const)),
+    ),
+    providersIn: nameFinder(
+      providers.flatMap((provider) =>
+        [provider.name, ...provider.otherNames].map((name) => [name, provider] as const),
+      ),
+    ),
     authorityNamed: (name) => byName.get(name) ?? null,
   };
 };

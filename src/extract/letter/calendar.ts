@@ -1,6 +1,16 @@
 const months = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const;
 
 /** Source of a pattern for the name of a month, short forms included. */
@@ -10,12 +20,15 @@ export const monthPattern = `(?:${months.map((name) => (name.length > 4 ? `${nam
 export const yearPattern = '2\\s?0\\s?[0-4]\\s?\\d(?!\\d)';
 
 export const monthNumber = (name: string): number | null => {
-  const at = months.findIndex((month) => month.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase());
+  const at = months.findIndex(
+    (month) => month.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase(),
+  );
   return at < 0 ? null : at + 1;
 };
 
 /** A number as printed, blanks inside left out. */
-export const figure = (printed: string): number => Number.parseInt(printed.replaceAll(/\s/gu, ''), 10);
+export const figure = (printed: string): number =>
+  Number.parseInt(printed.replaceAll(/\s/gu, ''), 10);
 
 export interface CalendarDay {
   readonly year: number;
@@ -29,8 +42,10 @@ const daysIn = (year: number, month: number): number => {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 };
 
-export const isRealDay = ({ year, month, day }: CalendarDay): boolean => day >= 1 && day <= daysIn(year, month);
+export const isRealDay = ({ year, month, day }: CalendarDay): boolean =>
+  day >= 1 && day <= daysIn(year, month);
 
 const padded = (value: number): string => String(value).padStart(2, '0');
 export const isoMonth = (year: number, month: number): string => `${year}-${padded(month)}`;
-export const isoDay = ({ year, month, day }: CalendarDay): string => `${isoMonth(year, month)}-${padded(day)}`;
+export const isoDay = ({ year, month, day }: CalendarDay): string =>
+  `${isoMonth(year, month)}-${padded(day)}`;

@@ -1,6 +1,15 @@
 import type { CanonicalSpan } from '../../model/span.ts';
 import { sliceOf } from '../../model/span.ts';
-import { type CalendarDay, figure, isoDay, isoMonth, isRealDay, monthNumber, monthPattern, yearPattern } from './calendar.ts';
+import {
+  type CalendarDay,
+  figure,
+  isoDay,
+  isoMonth,
+  isRealDay,
+  monthNumber,
+  monthPattern,
+  yearPattern,
+} from './calendar.ts';
 import { allIn, type Found } from './stated.ts';
 
 /** Dates that belong together: '31 January and 1 February 2018'. */
@@ -49,24 +58,39 @@ const pointOf = (text: string, found: Found): Point | null => {
 const dayBefore = ({ day, month, year, span }: Point, next: DatedPoint): DatedPoint => {
   const crosses = month === null && day > next.day;
   const inMonth = month ?? (crosses ? ((next.month + 10) % 12) + 1 : next.month);
-  return { span, day, month: inMonth, year: year ?? (inMonth > next.month ? next.year - 1 : next.year) };
+  return {
+    span,
+    day,
+    month: inMonth,
+    year: year ?? (inMonth > next.month ? next.year - 1 : next.year),
+  };
 };
 
 /** Month and year stand once, at the end, and hold for the days before it. */
 const fillBackwards = (points: readonly Point[], last: DatedPoint): DatedPoint[] => {
   const days = [last];
-  for (const before of points.slice(0, -1).reverse()) days.push(dayBefore(before, days.at(-1) ?? last));
+  for (const before of points.slice(0, -1).reverse())
+    days.push(dayBefore(before, days.at(-1) ?? last));
   return days.reverse();
 };
 
-const toPhrase = (text: string, found: Found, yearFor: (month: number, day: number) => number | null): DatePhrase | null => {
+const toPhrase = (
+  text: string,
+  found: Found,
+  yearFor: (month: number, day: number) => number | null,
+): DatePhrase | null => {
   const all = allIn(text, found.span, parts).flatMap((part) => pointOf(text, part) ?? []);
   const points = all.slice(0, all.findLastIndex(({ month }) => month !== null) + 1);
   const final = points.at(-1);
   if (!final || final.month === null) return null;
   const year = final.year ?? yearFor(final.month, final.day);
   if (year === null) return null;
-  const days = fillBackwards(points, { span: final.span, day: final.day, month: final.month, year });
+  const days = fillBackwards(points, {
+    span: final.span,
+    day: final.day,
+    month: final.month,
+    year,
+  });
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last || !days.every(isRealDay)) return null;
   return {
@@ -86,7 +110,8 @@ export const datePhrasesIn = (
   text: string,
   within: CanonicalSpan,
   yearFor: (month: number, day: number) => number | null = () => null,
-): DatePhrase[] => allIn(text, within, phrase).flatMap((found) => toPhrase(text, found, yearFor) ?? []);
+): DatePhrase[] =>
+  allIn(text, within, phrase).flatMap((found) => toPhrase(text, found, yearFor) ?? []);
 
 const monthAndYear = new RegExp(`\\b(?<month>${monthPattern})\\s+(?<year>${yearPattern})`, 'dgiu');
 

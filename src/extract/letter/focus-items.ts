@@ -39,17 +39,29 @@ const divisions: readonly RegExp[] = [
   /,\s+(?=(?:the\s+(?:quality|effectiveness|impact|experiences?|application|response|timeliness|protection|strength)|children\b|care\s+leavers|decisions?\s|child[\s-]protection\s+enquiries|emergency\s+action)\b)/dgiu,
 ];
 
-const emptyTopics = /^(?:(?:the\s+)?following\b.{0,40}|(?:these|those)(?:\s+areas?)?|the|areas?)?$/iu;
+const emptyTopics =
+  /^(?:(?:the\s+)?following\b.{0,40}|(?:these|those)(?:\s+areas?)?|the|areas?)?$/iu;
 
 const trimmed = (text: string, { start, end }: CanonicalSpan): CanonicalSpan => {
   const words = text.slice(start, end);
-  return canonicalSpan(start + (words.length - words.trimStart().length), end - (words.length - words.trimEnd().length));
+  return canonicalSpan(
+    start + (words.length - words.trimStart().length),
+    end - (words.length - words.trimEnd().length),
+  );
 };
 
 const withoutLead = (text: string, span: CanonicalSpan): CanonicalSpan =>
-  leadWords.reduce((kept, lead) => canonicalSpan(kept.start + (lead.exec(sliceOf(text, kept))?.[0].length ?? 0), kept.end), trimmed(text, span));
+  leadWords.reduce(
+    (kept, lead) =>
+      canonicalSpan(kept.start + (lead.exec(sliceOf(text, kept))?.[0].length ?? 0), kept.end),
+    trimmed(text, span),
+  );
 
-const withoutTail = (text: string, span: CanonicalSpan, ends: readonly RegExp[] = tails): CanonicalSpan =>
+const withoutTail = (
+  text: string,
+  span: CanonicalSpan,
+  ends: readonly RegExp[] = tails,
+): CanonicalSpan =>
   ends.reduce((kept, tail) => {
     const at = tail.exec(sliceOf(text, kept))?.index;
     return at === undefined ? kept : canonicalSpan(kept.start, kept.start + at);
@@ -69,8 +81,13 @@ const dividedBy = (text: string, span: CanonicalSpan, division: RegExp): Canonic
 export const topicsIn = (text: string, object: CanonicalSpan): CanonicalSpan[] => {
   const whole = withoutTail(text, withoutLead(text, object));
   return divisions
-    .reduce((pieces, division) => pieces.flatMap((piece) => dividedBy(text, piece, division)), [whole])
-    .map((piece) => trimmed(text, withoutTail(text, withoutLead(text, piece), [...tails, explanation])))
+    .reduce(
+      (pieces, division) => pieces.flatMap((piece) => dividedBy(text, piece, division)),
+      [whole],
+    )
+    .map((piece) =>
+      trimmed(text, withoutTail(text, withoutLead(text, piece), [...tails, explanation])),
+    )
     .filter((piece) => piece.end > piece.start && !emptyTopics.test(sliceOf(text, piece)));
 };
 

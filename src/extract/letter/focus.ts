@@ -14,7 +14,8 @@ const statements: readonly RegExp[] = [
   /^(?<object>\S.*?)\s+(?:was|were)\s+also\s+considered\b/dgisu,
 ];
 /** 'This included …' goes on with the topic of the sentence before. */
-const continuation = /^(?:this|these)\s+(?:included|includes)\b(?:\s+(?<object>[^\s:].*)|\s*:)$/dgisu;
+const continuation =
+  /^(?:this|these)\s+(?:included|includes)\b(?:\s+(?<object>[^\s:].*)|\s*:)$/dgisu;
 const leadsInList = /:\s*$/u;
 
 /** What inspectors looked at as evidence is not what the visit was about. */
@@ -29,15 +30,20 @@ interface Line {
 
 /** Sentences of the opening, whole list items among them, and those of the section on the areas covered. */
 const linesOf = ({ document, sentences }: LetterParts): Line[] => {
-  const covered = document.sections.filter(({ kind }) => kind === 'areas-covered').map(({ span }) => span);
-  const inCovered = document.sentences.filter(({ span }) => covered.some((section) => contains(section, span))).map(({ span }) => span);
+  const covered = document.sections
+    .filter(({ kind }) => kind === 'areas-covered')
+    .map(({ span }) => span);
+  const inCovered = document.sentences
+    .filter(({ span }) => covered.some((section) => contains(section, span)))
+    .map(({ span }) => span);
   return withItems(document, [...sentences, ...inCovered]);
 };
 
 const withItems = ({ paragraphs }: StructuredDocument, spans: readonly CanonicalSpan[]): Line[] => {
   const lines: Line[] = [];
   for (const span of spans) {
-    const paragraph = paragraphs[firstIndex(paragraphs, (candidate) => candidate.span.end > span.start)];
+    const paragraph =
+      paragraphs[firstIndex(paragraphs, (candidate) => candidate.span.end > span.start)];
     if (!paragraph || paragraph.role === 'note') continue;
     const isItem = paragraph.role === 'list-item';
     if (isItem && lines.at(-1)?.paragraph === paragraph.number) continue;
@@ -73,7 +79,9 @@ class FocusReader {
   #objectOf({ span, paragraph }: Line): CanonicalSpan | null {
     const more = this.#hasTopic ? firstIn(this.#text, span, continuation) : null;
     if (more) return more.group('object') ?? canonicalSpan(span.end, span.end);
-    const object = statements.map((statement) => firstIn(this.#text, span, statement)?.group('object')).find((found) => found);
+    const object = statements
+      .map((statement) => firstIn(this.#text, span, statement)?.group('object'))
+      .find((found) => found);
     if (evidence.test(object ? sliceOf(this.#text, object) : sliceOf(this.#text, span))) {
       this.#evidenceIn = paragraph;
       return null;
@@ -88,5 +96,7 @@ export const readFocus = (parts: LetterParts): Stated<string[]> | null => {
   const reader = new FocusReader(text);
   for (const line of linesOf(parts)) reader.read(line);
   const { topics } = reader;
-  return topics.length > 0 ? { value: topics.map((span) => oneLine(sliceOf(text, span))), spans: topics } : null;
+  return topics.length > 0
+    ? { value: topics.map((span) => oneLine(sliceOf(text, span))), spans: topics }
+    : null;
 };

@@ -13,12 +13,19 @@ const leads: readonly RegExp[] = [
 ];
 
 /** The inspectors that the opening names, in its order; null where it names none. */
-export const readInspectors = ({ document: { text }, sentences }: LetterParts): Stated<string[]> | null => {
+export const readInspectors = ({
+  document: { text },
+  sentences,
+}: LetterParts): Stated<string[]> | null => {
   for (const sentence of sentences) {
     for (const lead of leads) {
       for (const { span } of allIn(text, sentence, lead)) {
         const names = namesInList(text, canonicalSpan(span.end, sentence.end));
-        if (names.length > 0) return { value: names.map(({ name }) => name), spans: names.map(({ span: place }) => place) };
+        if (names.length > 0)
+          return {
+            value: names.map(({ name }) => name),
+            spans: names.map(({ span: place }) => place),
+          };
       }
     }
   }
@@ -28,7 +35,9 @@ export const readInspectors = ({ document: { text }, sentences }: LetterParts): 
 const leadInspector = /^lead\s+inspector\s*:?/dgiu;
 
 /** The lead inspector of a report: on its first page, else under 'The inspection team'; never the deputy. */
-export const readLeadInspector = ({ document: { text, paragraphs } }: LetterParts): Stated<string> | null => {
+export const readLeadInspector = ({
+  document: { text, paragraphs },
+}: LetterParts): Stated<string> | null => {
   for (const [index, { span }] of paragraphs.entries()) {
     const lead = allIn(text, span, leadInspector)[0];
     if (!lead) continue;

@@ -1,7 +1,7 @@
+import { sliceOf } from '../../model/span.ts';
 import type { LetterKind } from '../../model/vocabulary.ts';
 import type { LetterParts } from './letter-parts.ts';
-import { sliceOf } from '../../model/span.ts';
-import { firstIn, type Found, type Stated } from './stated.ts';
+import { type Found, firstIn, type Stated } from './stated.ts';
 
 const subject = /^(?:[\p{L}’']+\s+){0,4}(?<kind>focuss?ed|monitoring)\s+visit\b/dgiu;
 const summary =
@@ -20,16 +20,24 @@ const visitKind = (text: string, found: Found): Stated<LetterKind> => {
   return { value: monitoring ? 'monitoring-visit' : 'focused-visit', spans: [found.span] };
 };
 
-const readVisitKind = ({ document: { text }, sentences, salutation }: LetterParts): Stated<LetterKind> | null => {
+const readVisitKind = ({
+  document: { text },
+  sentences,
+  salutation,
+}: LetterParts): Stated<LetterKind> | null => {
   const patterns = salutation ? [subject, summary] : [summary];
   for (const sentence of sentences.slice(0, firstSentences)) {
-    const found = patterns.map((pattern) => firstIn(text, sentence, pattern)).find((match) => match !== null);
+    const found = patterns
+      .map((pattern) => firstIn(text, sentence, pattern))
+      .find((match) => match !== null);
     if (found) return visitKind(text, found);
   }
   return null;
 };
 
-const readReportKind = ({ document: { text, paragraphs } }: LetterParts): Stated<LetterKind> | null => {
+const readReportKind = ({
+  document: { text, paragraphs },
+}: LetterParts): Stated<LetterKind> | null => {
   const lines = paragraphs.slice(0, firstLines).map(({ span }) => span);
   if (!lines.some((line) => reportMark.test(sliceOf(text, line)))) return null;
   const found = lines.map((line) => firstIn(text, line, title)).find((match) => match !== null);
@@ -37,4 +45,5 @@ const readReportKind = ({ document: { text, paragraphs } }: LetterParts): Stated
 };
 
 /** What the document is, or null where it is neither a letter about a visit nor a report. */
-export const readKind = (parts: LetterParts): Stated<LetterKind> | null => readVisitKind(parts) ?? (parts.salutation ? null : readReportKind(parts));
+export const readKind = (parts: LetterParts): Stated<LetterKind> | null =>
+  readVisitKind(parts) ?? (parts.salutation ? null : readReportKind(parts));

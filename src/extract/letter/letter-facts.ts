@@ -18,7 +18,7 @@ import { readPriorityActions } from './priority-actions.ts';
 import { readProvider } from './provider.ts';
 import { readSignatory } from './signatory.ts';
 import type { Stated } from './stated.ts';
-import { type VisitCount, readVisitCount } from './visit-count.ts';
+import { readVisitCount, type VisitCount } from './visit-count.ts';
 import { readInspectionDates, readVisitDates } from './visit-dates.ts';
 import { oneLine } from './words.ts';
 
@@ -38,7 +38,8 @@ class FactSheet {
   }
 
   quote(field: LetterField, spans: readonly CanonicalSpan[]): void {
-    if (spans.length > 0) this.evidence[field] = spans.map((span) => quoteFrom(this.#document, span));
+    if (spans.length > 0)
+      this.evidence[field] = spans.map((span) => quoteFrom(this.#document, span));
   }
 
   /** The value of a fact, its quotation kept; a missing one is a problem where `ifMissing` names it. */
@@ -72,14 +73,27 @@ const blank: Omit<Letter, 'evidence' | 'sections'> = {
 };
 
 const sectionsOf = ({ sections }: StructuredDocument): Letter['sections'] =>
-  sections.flatMap(({ heading, span }) => (heading === null ? [] : [{ heading, start: span.start, end: span.end }]));
+  sections.flatMap(({ heading, span }) =>
+    heading === null ? [] : [{ heading, start: span.start, end: span.end }],
+  );
 
-const takeAuthority = (sheet: FactSheet, text: string, { authority, unrecognised }: AuthorityReading): Letter['authority'] => {
-  if (unrecognised) sheet.warn('authority-not-recognised', oneLine(sliceOf(text, unrecognised)), unrecognised);
+const takeAuthority = (
+  sheet: FactSheet,
+  text: string,
+  { authority, unrecognised }: AuthorityReading,
+): Letter['authority'] => {
+  if (unrecognised)
+    sheet.warn('authority-not-recognised', oneLine(sliceOf(text, unrecognised)), unrecognised);
   return sheet.take('authority', authority, unrecognised ? undefined : 'authority-not-stated');
 };
 
-const takeVisit = (sheet: FactSheet, parts: LetterParts, index: AuthorityIndex, isMonitoring: boolean, letterDate: Stated<string> | null): Visit => {
+const takeVisit = (
+  sheet: FactSheet,
+  parts: LetterParts,
+  index: AuthorityIndex,
+  isMonitoring: boolean,
+  letterDate: Stated<string> | null,
+): Visit => {
   const dates = readVisitDates(parts, letterDate?.value ?? null);
   if (!dates) sheet.warn('visit-date-not-stated');
   else {
@@ -88,7 +102,11 @@ const takeVisit = (sheet: FactSheet, parts: LetterParts, index: AuthorityIndex, 
   }
   const count = isMonitoring ? readVisitCount(parts, index) : noCount;
   return {
-    number: sheet.take('visitNumber', count.number, isMonitoring ? 'visit-number-not-stated' : undefined),
+    number: sheet.take(
+      'visitNumber',
+      count.number,
+      isMonitoring ? 'visit-number-not-stated' : undefined,
+    ),
     start: dates?.start ?? null,
     end: dates?.end ?? null,
     since: sheet.take('since', count.since),
@@ -97,13 +115,19 @@ const takeVisit = (sheet: FactSheet, parts: LetterParts, index: AuthorityIndex, 
 };
 
 /** Facts of a letter about a visit; the order is that of the letter. */
-const visitFacts = (sheet: FactSheet, parts: LetterParts, index: AuthorityIndex, kind: Letter['kind']): Omit<Letter, 'evidence' | 'sections'> => {
+const visitFacts = (
+  sheet: FactSheet,
+  parts: LetterParts,
+  index: AuthorityIndex,
+  kind: Letter['kind'],
+): Omit<Letter, 'evidence' | 'sections'> => {
   const date = readLetterDate(parts);
   const letterDate = sheet.take('letterDate', date, 'letter-date-not-stated');
   const addressee = sheet.take('addressee', readAddressee(parts, index, date?.spans[0] ?? null));
   const authority = takeAuthority(sheet, parts.document.text, readAuthority(parts, index));
   const visit = takeVisit(sheet, parts, index, kind === 'monitoring-visit', date);
-  if (letterDate !== null && visit.end !== null && letterDate < visit.end) sheet.warn('letter-date-before-visit', letterDate, date?.spans[0]);
+  if (letterDate !== null && visit.end !== null && letterDate < visit.end)
+    sheet.warn('letter-date-before-visit', letterDate, date?.spans[0]);
   const month = (visit.start ?? letterDate)?.slice(0, 7) ?? null;
   const actions = readPriorityActions(parts);
   sheet.quote('priorityActions', actions);
@@ -124,14 +148,22 @@ const visitFacts = (sheet: FactSheet, parts: LetterParts, index: AuthorityIndex,
 };
 
 /** Facts of an inspection report, read from its first page and the section on the inspection team. */
-const reportFacts = (sheet: FactSheet, parts: LetterParts, index: AuthorityIndex): Omit<Letter, 'evidence' | 'sections'> => {
+const reportFacts = (
+  sheet: FactSheet,
+  parts: LetterParts,
+  index: AuthorityIndex,
+): Omit<Letter, 'evidence' | 'sections'> => {
   const authority = takeAuthority(sheet, parts.document.text, readReportAuthority(parts, index));
   const dates = readInspectionDates(parts);
   if (dates) sheet.quote('visitDates', [dates.span]);
   else sheet.warn('visit-date-not-stated');
   const lead = readLeadInspector(parts);
   const signatory = sheet.take('signatory', lead);
-  const inspectors = sheet.take('inspectors', lead && { ...lead, value: [lead.value] }, 'inspectors-not-stated');
+  const inspectors = sheet.take(
+    'inspectors',
+    lead && { ...lead, value: [lead.value] },
+    'inspectors-not-stated',
+  );
   return {
     ...blank,
     kind: 'inspection-report',
@@ -144,14 +176,23 @@ const reportFacts = (sheet: FactSheet, parts: LetterParts, index: AuthorityIndex
   };
 };
 
-const factsOf = (sheet: FactSheet, parts: LetterParts, index: AuthorityIndex): Omit<Letter, 'evidence' | 'sections'> => {
+const factsOf = (
+  sheet: FactSheet,
+  parts: LetterParts,
+  index: AuthorityIndex,
+): Omit<Letter, 'evidence' | 'sections'> => {
   const kind = sheet.take('kind', readKind(parts), 'not-a-letter');
   if (kind === null) return blank;
-  return kind === 'inspection-report' ? reportFacts(sheet, parts, index) : visitFacts(sheet, parts, index, kind);
+  return kind === 'inspection-report'
+    ? reportFacts(sheet, parts, index)
+    : visitFacts(sheet, parts, index, kind);
 };
 
 /** Everything that a letter says about itself, each fact with its quotation; what it does not say is null or empty. */
-export const readLetterFacts = (document: StructuredDocument, authorities: AuthorityIndex): LetterFacts => {
+export const readLetterFacts = (
+  document: StructuredDocument,
+  authorities: AuthorityIndex,
+): LetterFacts => {
   const sheet = new FactSheet(document);
   const facts = factsOf(sheet, partsOf(document), authorities);
   const sections = sectionsOf(document);

@@ -15,7 +15,14 @@ export interface LetterParts {
 
 const salutation = /^Dear\s+\S/u;
 /** Kinds of section that end the opening. */
-const bodyKinds: ReadonlySet<SectionKind> = new Set(['areas-covered', 'headline', 'improvement', 'priority-action', 'findings', 'closing']);
+const bodyKinds: ReadonlySet<SectionKind> = new Set([
+  'areas-covered',
+  'headline',
+  'improvement',
+  'priority-action',
+  'findings',
+  'closing',
+]);
 /** A letter without headings has no end of the opening; no real opening is longer than this. */
 const longestOpening = { characters: 8000, sentences: 40 };
 
@@ -32,7 +39,10 @@ const joinBroken = (document: StructuredDocument, within: CanonicalSpan): Canoni
   for (const { span, paragraph } of document.sentences) {
     if (!contains(within, span) || paragraph.role === 'note') continue;
     const last = joined.at(-1);
-    const runsOn = last && paragraph.role !== 'list-item' && goesOn(sliceOf(document.text, last), sliceOf(document.text, span));
+    const runsOn =
+      last &&
+      paragraph.role !== 'list-item' &&
+      goesOn(sliceOf(document.text, last), sliceOf(document.text, span));
     if (runsOn) joined.splice(-1, 1, canonicalSpan(last.start, span.end));
     else joined.push(span);
   }
@@ -42,17 +52,26 @@ const joinBroken = (document: StructuredDocument, within: CanonicalSpan): Canoni
 const isOnFirstPage = ({ page }: Paragraph): boolean => page === 1;
 
 const openingOf = (document: StructuredDocument, start: number): CanonicalSpan => {
-  const body = document.sections.find(({ kind, span }) => span.start >= start && bodyKinds.has(kind));
-  return canonicalSpan(start, Math.min(body?.span.start ?? document.text.length, start + longestOpening.characters));
+  const body = document.sections.find(
+    ({ kind, span }) => span.start >= start && bodyKinds.has(kind),
+  );
+  return canonicalSpan(
+    start,
+    Math.min(body?.span.start ?? document.text.length, start + longestOpening.characters),
+  );
 };
 
 export const partsOf = (document: StructuredDocument): LetterParts => {
   const { text, paragraphs } = document;
-  const greeting = paragraphs.find((paragraph) => isOnFirstPage(paragraph) && salutation.test(sliceOf(text, paragraph.span)));
+  const greeting = paragraphs.find(
+    (paragraph) => isOnFirstPage(paragraph) && salutation.test(sliceOf(text, paragraph.span)),
+  );
   const opening = openingOf(document, greeting?.span.end ?? 0);
   return {
     document,
-    address: greeting ? paragraphs.filter(({ span }) => span.end <= greeting.span.start).map(({ span }) => span) : [],
+    address: greeting
+      ? paragraphs.filter(({ span }) => span.end <= greeting.span.start).map(({ span }) => span)
+      : [],
     salutation: greeting?.span ?? null,
     opening,
     sentences: joinBroken(document, opening).slice(0, longestOpening.sentences),

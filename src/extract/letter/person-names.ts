@@ -3,19 +3,107 @@ import { oneLine, spanOf, type Word, wordsIn } from './words.ts';
 
 /** Words that stand between names or beside them, and are part of none. */
 const fillers: ReadonlySet<string> = new Set([
-  ...['her', 'his', 'majesty’s', "majesty's", 'majestys', 'inspector', 'inspectors', 'hmi', 'hmis', 'oi', 'ois', 'ofsted', 'senior', 'lead', 'regulatory'],
-  ...['social', 'care', 'designate', 'seconded', 'associate', 'contracted', 'specialist', 'additional', 'serving', 'shadow', 'trainee', 'deputy', 'principal'],
-  ...['a', 'an', 'the', 'and', 'with', 'both', 'all', 'each', 'of', 'whom', 'who', 'is', 'are', 'was', 'were', 'one', 'two', 'three', 'four', 'five', 'six'],
-  ...['as', 'well', 'together', 'accompanied', 'assisted', 'supported', 'joined', 'also', 'by', 'for', 'this', 'visit', 'team', 'being'],
+  ...[
+    'her',
+    'his',
+    'majesty’s',
+    "majesty's",
+    'majestys',
+    'inspector',
+    'inspectors',
+    'hmi',
+    'hmis',
+    'oi',
+    'ois',
+    'ofsted',
+    'senior',
+    'lead',
+    'regulatory',
+  ],
+  ...[
+    'social',
+    'care',
+    'designate',
+    'seconded',
+    'associate',
+    'contracted',
+    'specialist',
+    'additional',
+    'serving',
+    'shadow',
+    'trainee',
+    'deputy',
+    'principal',
+  ],
+  ...[
+    'a',
+    'an',
+    'the',
+    'and',
+    'with',
+    'both',
+    'all',
+    'each',
+    'of',
+    'whom',
+    'who',
+    'is',
+    'are',
+    'was',
+    'were',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+  ],
+  ...[
+    'as',
+    'well',
+    'together',
+    'accompanied',
+    'assisted',
+    'supported',
+    'joined',
+    'also',
+    'by',
+    'for',
+    'this',
+    'visit',
+    'team',
+    'being',
+  ],
   ...['mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'professor', 'sir', 'dame'],
   ...[',', ';', ':', '(', ')', '&', '–', '—', '-', '[', ']', '.'],
 ]);
 
 /** Words inside a surname. */
-const particles: ReadonlySet<string> = new Set(['de', 'del', 'della', 'der', 'den', 'du', 'van', 'von', 'da', 'dos', 'la', 'le', 'bin', 'al', 'ap', 'ab', 'y', 'ó', 'ní']);
+const particles: ReadonlySet<string> = new Set([
+  'de',
+  'del',
+  'della',
+  'der',
+  'den',
+  'du',
+  'van',
+  'von',
+  'da',
+  'dos',
+  'la',
+  'le',
+  'bin',
+  'al',
+  'ap',
+  'ab',
+  'y',
+  'ó',
+  'ní',
+]);
 
 /** Capitalised words of titles and organisations, which are part of no person's name. */
-const noNames = /^(?:director\w*|council|children|children[’']s|services?|borough|civic|offices?|trust|authority|department|education|chief|executive|interim|acting|corporate|strategic|limited|families|inspections?)$/iu;
+const noNames =
+  /^(?:director\w*|council|children|children[’']s|services?|borough|civic|offices?|trust|authority|department|education|chief|executive|interim|acting|corporate|strategic|limited|families|inspections?)$/iu;
 
 const longestName = 6;
 
@@ -36,7 +124,8 @@ export interface PersonName {
 /** The words of one name, or null where they make none: two or more, the last no particle. */
 const toName = (text: string, run: readonly Word[]): PersonName | null => {
   const [first, last] = [run[0], run.at(-1)];
-  if (!first || !last || run.length < 2 || run.length > longestName || classify(last) !== 'name') return null;
+  if (!first || !last || run.length < 2 || run.length > longestName || classify(last) !== 'name')
+    return null;
   const span = spanOf(first.span, last.span);
   return { name: oneLine(sliceOf(text, span)), span };
 };

@@ -1,12 +1,17 @@
-import type { LetterParts } from './letter-parts.ts';
-import { canonicalSpan, contains, sliceOf, type CanonicalSpan } from '../../model/span.ts';
 import type { StructuredDocument } from '../../model/document.ts';
+import { type CanonicalSpan, canonicalSpan, contains, sliceOf } from '../../model/span.ts';
+import type { LetterParts } from './letter-parts.ts';
 
-const noneStated = /\b(?:no|not\s+any|none|did\s+not\s+identify|not\s+identified)\b[^.]{0,60}\bpriority\b|\b(?:none|n\/a)\b/iu;
+const noneStated =
+  /\b(?:no|not\s+any|none|did\s+not\s+identify|not\s+identified)\b[^.]{0,60}\bpriority\b|\b(?:none|n\/a)\b/iu;
 /** A sentence that only leads in the list. */
 const leadIn = /:\s*$/u;
 
-const itemsUnder = (document: StructuredDocument, section: CanonicalSpan, heading: string): CanonicalSpan[] =>
+const itemsUnder = (
+  document: StructuredDocument,
+  section: CanonicalSpan,
+  heading: string,
+): CanonicalSpan[] =>
   document.paragraphs
     .filter(({ role, span }) => role !== 'note' && contains(section, span))
     .map(({ span }) => span)
@@ -19,4 +24,6 @@ const itemsUnder = (document: StructuredDocument, section: CanonicalSpan, headin
 export const readPriorityActions = ({ document }: LetterParts): CanonicalSpan[] =>
   document.sections
     .filter(({ kind }) => kind === 'priority-action')
-    .flatMap(({ heading, span }) => itemsUnder(document, canonicalSpan(span.start, span.end), heading ?? ''));
+    .flatMap(({ heading, span }) =>
+      itemsUnder(document, canonicalSpan(span.start, span.end), heading ?? ''),
+    );

@@ -8,7 +8,11 @@ import { oneLine } from './words.ts';
 const runBy =
   /\b(?:provided|delivered|run|managed|delegated|transferred)\b[^.;]{0,120}?\b(?:by|to)\s+(?:the\s+)?(?<name>(?:\p{Lu}[\p{L}’'-]+\s+)(?:(?:\p{Lu}[\p{L}’'-]+|and|for|of)\s+){0,6}(?:Trust|Company|Limited|Ltd|CIC)\b)/dgu;
 
-const servesThen = ({ serves }: Provider, authority: string | null, month: string | null): boolean =>
+const servesThen = (
+  { serves }: Provider,
+  authority: string | null,
+  month: string | null,
+): boolean =>
   serves.some((served) => {
     if (served.authority !== authority) return false;
     return month === null || ((served.from ?? month) <= month && month <= (served.until ?? month));
@@ -21,7 +25,12 @@ const servesThen = ({ serves }: Provider, authority: string | null, month: strin
  * @param authority the name of the authority visited
  * @param month of the visit, as '2017-10'
  */
-export const readProvider = (parts: LetterParts, index: AuthorityIndex, authority: string | null, month: string | null): Stated<string> | null => {
+export const readProvider = (
+  parts: LetterParts,
+  index: AuthorityIndex,
+  authority: string | null,
+  month: string | null,
+): Stated<string> | null => {
   const { text } = parts.document;
   const known = index
     .providersIn(text, canonicalSpan(0, text.length))

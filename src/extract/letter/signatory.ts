@@ -5,7 +5,8 @@ import { nameAtStart, type PersonName } from './person-names.ts';
 import { firstIn, type Stated } from './stated.ts';
 
 const farewell = /\byours?\s+(?:sincerely|faithfully|truly)\b/dgiu;
-const title = /^(?:(?:her|his)\s+majesty|(?:senior\s+)?hmi\b|(?:senior\s+|lead\s+)?(?:ofsted|regulatory)\s+inspector)/iu;
+const title =
+  /^(?:(?:her|his)\s+majesty|(?:senior\s+)?hmi\b|(?:senior\s+|lead\s+)?(?:ofsted|regulatory)\s+inspector)/iu;
 
 type Signed = PersonName | null;
 
@@ -23,7 +24,10 @@ const underFarewell = (text: string, paragraphs: readonly Paragraph[]): Signed =
   const [line, next] = [paragraphs[at], paragraphs[at + 1]];
   const found = line && firstIn(text, line.span, farewell);
   if (!line || !found) return null;
-  return nameAtStart(text, canonicalSpan(found.span.end, line.span.end)) ?? (next ? nameAtStart(text, next.span) : null);
+  return (
+    nameAtStart(text, canonicalSpan(found.span.end, line.span.end)) ??
+    (next ? nameAtStart(text, next.span) : null)
+  );
 };
 
 const aboveTitle = (text: string, paragraphs: readonly Paragraph[]): Signed => {
@@ -39,7 +43,9 @@ const aboveTitle = (text: string, paragraphs: readonly Paragraph[]): Signed => {
 const lastParagraphs = 30;
 
 /** Who signed: the name under the farewell; where there is none, the name above an inspector's title. */
-export const readSignatory = ({ document: { text, paragraphs } }: LetterParts): Stated<string> | null => {
+export const readSignatory = ({
+  document: { text, paragraphs },
+}: LetterParts): Stated<string> | null => {
   const last = paragraphs.filter(({ role }) => role !== 'note').slice(-lastParagraphs);
   const signed = underFarewell(text, last) ?? aboveTitle(text, last);
   return signed ? { value: signed.name, spans: [signed.span] } : null;

@@ -26,6 +26,9 @@ const toFound = (match: RegExpExecArray, offset: number): Found => ({
  * @param pattern with the flags `g` and `d`
  */
 export const allIn = (text: string, within: CanonicalSpan, pattern: RegExp): Found[] =>
-  [...text.slice(within.start, within.end).matchAll(pattern)].map((match) => toFound(match, within.start));
+  [...text.slice(within.start, within.end).matchAll(pattern)].map((match) =>
+    toFound(match, within.start),
+  );
 
-export const firstIn = (text: string, within: CanonicalSpan, pattern: RegExp): Found | null => allIn(text, within, pattern)[0] ?? null;
+export const firstIn = (text: string, within: CanonicalSpan, pattern: RegExp): Found | null =>
+  allIn(text, within, pattern)[0] ?? null;

@@ -13,8 +13,26 @@ export interface VisitCount {
 }
 
 const ordinals = [
-  'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth',
-  'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
+  'twentieth',
 ];
 
 /** An ordinal that counts visits: 'the fourth monitoring visit', 'the first since'; not 'for a second time'. */
@@ -23,8 +41,10 @@ const count = new RegExp(
   'dgiu',
 );
 const mentionsVisit = /\bmonitoring\b|\bvisit\b/iu;
-const judgement = /\b(?:judged|graded|rated|found|deemed|judgement|inadequate|(?:re-?)?inspection)\b/iu;
-const founding = /\b(?:trust|company|organisation|creat\w+|establish\w+|launch\w*|transfer\w*|formed|formation|began|set\s+up|took\s+over)\b/iu;
+const judgement =
+  /\b(?:judged|graded|rated|found|deemed|judgement|inadequate|(?:re-?)?inspection)\b/iu;
+const founding =
+  /\b(?:trust|company|organisation|creat\w+|establish\w+|launch\w*|transfer\w*|formed|formation|began|set\s+up|took\s+over)\b/iu;
 const grade = /\b(?<grade>inadequate|requires?\s+improvement(?:\s+to\s+be\s+good)?)\b/dgiu;
 const judgedIn = new RegExp(
   `\\b(?:judged|graded|rated|found|deemed|judgement)\\b[^.;]{0,80}?\\b(?:inadequate|requires?\\s+improvement(?:\\s+to\\s+be\\s+good)?)\\b(?:[^.;]{0,80}?\\b${monthPattern}\\s+${yearPattern})?`,
@@ -48,7 +68,15 @@ const countsIn = (text: string, sentence: CanonicalSpan): Count[] => {
   return found.flatMap((match, index) => {
     const ordinal = match.group('ordinal');
     const end = found[index + 1]?.span.start ?? sentence.end;
-    return ordinal ? [{ number: numberOf(sliceOf(text, ordinal)), ordinal: match.span, clause: canonicalSpan(ordinal.start, end) }] : [];
+    return ordinal
+      ? [
+          {
+            number: numberOf(sliceOf(text, ordinal)),
+            ordinal: match.span,
+            clause: canonicalSpan(ordinal.start, end),
+          },
+        ]
+      : [];
   });
 };
 
@@ -56,7 +84,9 @@ const countsIn = (text: string, sentence: CanonicalSpan): Count[] => {
 const isUnderProvider = (text: string, { clause }: Count, index: AuthorityIndex): boolean => {
   const words = sliceOf(text, clause);
   const named = index.providersIn(text, clause)[0];
-  const starts = [founding.exec(words)?.index, named && named.span.start - clause.start].filter((at) => at !== undefined);
+  const starts = [founding.exec(words)?.index, named && named.span.start - clause.start].filter(
+    (at) => at !== undefined,
+  );
   const judged = judgement.exec(words)?.index ?? Number.POSITIVE_INFINITY;
   return starts.some((at) => at < judged);
 };
@@ -64,12 +94,19 @@ const isUnderProvider = (text: string, { clause }: Count, index: AuthorityIndex)
 const sinceIn = (text: string, place: CanonicalSpan): VisitCount['since'] => {
   const span = firstIn(text, place, grade)?.group('grade');
   if (!span) return null;
-  const words = sliceOf(text, span).toLowerCase().replaceAll(/\s+/gu, ' ').replace('require ', 'requires ');
+  const words = sliceOf(text, span)
+    .toLowerCase()
+    .replaceAll(/\s+/gu, ' ')
+    .replace('require ', 'requires ');
   return { value: { judgement: words, month: firstMonthIn(text, place) }, spans: [place] };
 };
 
 /** The judgement from which visits are counted: in the clause of the count, else where the opening tells it. */
-const readSince = (text: string, main: Count | undefined, sentences: readonly CanonicalSpan[]): VisitCount['since'] => {
+const readSince = (
+  text: string,
+  main: Count | undefined,
+  sentences: readonly CanonicalSpan[],
+): VisitCount['since'] => {
   const inClause = main ? sinceIn(text, main.clause) : null;
   if (inClause) return inClause;
   for (const sentence of sentences) {
@@ -84,7 +121,8 @@ const countsOf = (text: string, sentences: readonly CanonicalSpan[]): Count[] =>
   let wasCount = false;
   for (const sentence of sentences) {
     // 'It was also the second since …' counts visits only after a sentence that does.
-    const found: Count[] = wasCount || mentionsVisit.test(sliceOf(text, sentence)) ? countsIn(text, sentence) : [];
+    const found: Count[] =
+      wasCount || mentionsVisit.test(sliceOf(text, sentence)) ? countsIn(text, sentence) : [];
     wasCount = found.length > 0;
     counts.push(...found);
   }
@@ -92,13 +130,21 @@ const countsOf = (text: string, sentences: readonly CanonicalSpan[]): Count[] =>
 };
 
 /** Which visit the letter reports, counted from the judgement and, where it says so, from the start of a trust or company. */
-export const readVisitCount = ({ document: { text }, sentences }: LetterParts, index: AuthorityIndex): VisitCount => {
+export const readVisitCount = (
+  { document: { text }, sentences }: LetterParts,
+  index: AuthorityIndex,
+): VisitCount => {
   const counts = countsOf(text, sentences);
   const main = counts.find((found) => !isUnderProvider(text, found, index));
   const own = counts.find((found) => isUnderProvider(text, found, index));
   return {
     number: main ? { value: main.number, spans: [main.ordinal] } : null,
     since: readSince(text, main, sentences),
-    underProvider: own ? { value: { number: own.number, since: firstMonthIn(text, own.clause) }, spans: [own.clause] } : null,
+    underProvider: own
+      ? {
+          value: { number: own.number, since: firstMonthIn(text, own.clause) },
+          spans: [own.clause],
+        }
+      : null,
   };
 };

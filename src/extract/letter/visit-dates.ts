@@ -3,10 +3,12 @@ import { type DatePhrase, datePhrasesIn } from './date-phrase.ts';
 import type { LetterParts } from './letter-parts.ts';
 
 const mentionsVisit = /\bvisit\b/iu;
-const summary = /\bletter\s+(?:summarises|sets\s+out|contains|outlines|reports|describes)\b|\bvisit\s+(?:took\s+place|was\s+(?:carried\s+out|conducted|undertaken))\b/iu;
+const summary =
+  /\bletter\s+(?:summarises|sets\s+out|contains|outlines|reports|describes)\b|\bvisit\s+(?:took\s+place|was\s+(?:carried\s+out|conducted|undertaken))\b/iu;
 /** What stands before the dates of a visit, not before those of another event. */
 const preposition = /\b(?:on|between|from|over|during|was|dates?:?)\s+(?:the\s+)?$/iu;
-const earlierEvent = /\b(?:judged|inspection|inspected|last|previous|earlier|since|published)\b[^,;]*$/iu;
+const earlierEvent =
+  /\b(?:judged|inspection|inspected|last|previous|earlier|since|published)\b[^,;]*$/iu;
 
 const isOfVisit = (text: string, sentenceStart: number, date: DatePhrase): boolean => {
   const before = text.slice(sentenceStart, date.span.start);
@@ -23,14 +25,19 @@ const yearUpTo =
   };
 
 /** The days of the visit, from the sentence that says what the letter is about, else from the first that dates a visit. */
-export const readVisitDates = ({ document: { text }, sentences }: LetterParts, letterDate: string | null): DatePhrase | null => {
+export const readVisitDates = (
+  { document: { text }, sentences }: LetterParts,
+  letterDate: string | null,
+): DatePhrase | null => {
   const candidates = sentences.filter((sentence) => mentionsVisit.test(sliceOf(text, sentence)));
   const ordered = [
     ...candidates.filter((sentence) => summary.test(sliceOf(text, sentence))),
     ...candidates.filter((sentence) => !summary.test(sliceOf(text, sentence))),
   ];
   for (const sentence of ordered) {
-    const date = datePhrasesIn(text, sentence, yearUpTo(letterDate)).find((found) => isOfVisit(text, sentence.start, found));
+    const date = datePhrasesIn(text, sentence, yearUpTo(letterDate)).find((found) =>
+      isOfVisit(text, sentence.start, found),
+    );
     if (date) return date;
   }
   return null;
@@ -41,10 +48,14 @@ const inspectionDates = /^inspection\s+dates?\s*:?/iu;
 const headLines = 30;
 
 /** The days of an inspection, from the line of the title page that names them. */
-export const readInspectionDates = ({ document: { text, paragraphs } }: LetterParts): DatePhrase | null => {
+export const readInspectionDates = ({
+  document: { text, paragraphs },
+}: LetterParts): DatePhrase | null => {
   const head = paragraphs.slice(0, headLines);
   const at = head.findIndex(({ span }) => inspectionDates.test(sliceOf(text, span)));
   const [line, next] = [head[at], head[at + 1]];
   if (!line) return null;
-  return datePhrasesIn(text, canonicalSpan(line.span.start, next?.span.end ?? line.span.end))[0] ?? null;
+  return (
+    datePhrasesIn(text, canonicalSpan(line.span.start, next?.span.end ?? line.span.end))[0] ?? null
+  );
 };

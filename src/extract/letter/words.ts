@@ -7,7 +7,8 @@ export interface Word {
 }
 
 /** An initial with its stop, a number, a word (hyphens and apostrophes inside, a hyphen may stand at a line end), or one other mark. */
-const word = /\p{Lu}\.(?!\p{L})|\p{N}+|\p{L}[\p{L}\p{M}]*(?:(?:[’'‘]|[‐‑-]\s?)\p{L}[\p{L}\p{M}]*)*|[^\s]/gu;
+const word =
+  /\p{Lu}\.(?!\p{L})|\p{N}+|\p{L}[\p{L}\p{M}]*(?:(?:[’'‘]|[‐‑-]\s?)\p{L}[\p{L}\p{M}]*)*|[^\s]/gu;
 
 export const wordsIn = (text: string, within: CanonicalSpan): Word[] =>
   [...text.slice(within.start, within.end).matchAll(word)].map(({ 0: found, index }) => ({
@@ -16,6 +17,11 @@ export const wordsIn = (text: string, within: CanonicalSpan): Word[] =>
   }));
 
 /** White space of any kind as one space; none after a hyphen that stood at a line end. */
-export const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').replaceAll(/(?<=\p{L}[‐‑-]) (?=\p{L})/gu, '').trim();
+export const oneLine = (text: string): string =>
+  text
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/(?<=\p{L}[‐‑-]) (?=\p{L})/gu, '')
+    .trim();
 
-export const spanOf = (first: CanonicalSpan, last: CanonicalSpan): CanonicalSpan => canonicalSpan(first.start, last.end);
+export const spanOf = (first: CanonicalSpan, last: CanonicalSpan): CanonicalSpan =>
+  canonicalSpan(first.start, last.end);

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLetterFacts } from '../../../src/extract/letter/letter-facts.ts';
 import { documentFromText } from '../../support/documents.ts';
-import { authorities, factsOf, factsOfText, letterText, problemCodes } from '../../support/letter-from-text.ts';
+import {
+  authorities,
+  factsOf,
+  factsOfText,
+  letterText,
+  problemCodes,
+} from '../../support/letter-from-text.ts';
 
 describe('kind', () => {
   it.each([
@@ -12,7 +18,9 @@ describe('kind', () => {
     ['Monitoring visit of Rotherham children’s services', 'monitoring-visit'],
     ['Third monitoring visit to Rotherham children’s services', 'monitoring-visit'],
   ])('of a letter on "%s" is %s', (subject, kind) => {
-    expect(factsOf({ subject, summary: 'This letter tells what was found.' }).letter.kind).toBe(kind);
+    expect(factsOf({ subject, summary: 'This letter tells what was found.' }).letter.kind).toBe(
+      kind,
+    );
   });
 
   it('is read from the opening sentence where the subject line is missing', () => {
@@ -21,7 +29,9 @@ describe('kind', () => {
   });
 
   it('is that of this visit, not of an earlier one that the opening mentions', () => {
-    expect(factsOf({ opening: 'A monitoring visit took place in May 2018.' }).letter.kind).toBe('focused-visit');
+    expect(factsOf({ opening: 'A monitoring visit took place in May 2018.' }).letter.kind).toBe(
+      'focused-visit',
+    );
   });
 
   it.each([
@@ -31,16 +41,30 @@ describe('kind', () => {
     'Dear Ms Ashgrove\n\nThank you for the invitation.\n\nYours sincerely\n\nOdette Farran',
   ])('is unknown, with a problem and no facts, for %j', (text) => {
     const facts = factsOfText(text);
-    expect(facts.letter).toMatchObject({ kind: 'unknown', authority: null, inspectors: [], signatory: null });
+    expect(facts.letter).toMatchObject({
+      kind: 'unknown',
+      authority: null,
+      inspectors: [],
+      signatory: null,
+    });
     expect(problemCodes(facts)).toEqual(['not-a-letter']);
   });
 });
 
 describe('framework', () => {
   it.each([
-    ['This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.', 'ILACS'],
-    ['The methodology for this visit was in line with the inspection of local authority children\'s services (ILACS) framework.', 'ILACS'],
-    ['Inspectors considered services in accordance with the Inspections of Local Authority Children’s Services framework.', 'ILACS'],
+    [
+      'This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.',
+      'ILACS',
+    ],
+    [
+      "The methodology for this visit was in line with the inspection of local authority children's services (ILACS) framework.",
+      'ILACS',
+    ],
+    [
+      'Inspectors considered services in accordance with the Inspections of Local Authority Children’s Services framework.',
+      'ILACS',
+    ],
     ['The visit was carried out under the single inspection framework.', 'SIF'],
     // An earlier inspection is not this visit, and a meeting is none.
     ['Inspectors looked at progress since the ILACS inspection in 2018.', null],
@@ -54,11 +78,19 @@ describe('framework', () => {
 describe('priority actions', () => {
   it.each([
     // Items as a list, and as a paragraph.
-    ['Areas for priority action\n\nThe local authority needs to act on weaknesses in:\n\n• visits to children\n\n• supervision', true, 2],
+    [
+      'Areas for priority action\n\nThe local authority needs to act on weaknesses in:\n\n• visits to children\n\n• supervision',
+      true,
+      2,
+    ],
     ['Area for priority action\n\nThe delay in finding permanent homes.', true, 1],
     // A section that says there are none.
     ['Areas for priority action\n\nThere are no priority actions following this visit.', false, 0],
-    ['Areas for priority action\n\nInspectors did not identify any areas for priority action.', false, 0],
+    [
+      'Areas for priority action\n\nInspectors did not identify any areas for priority action.',
+      false,
+      0,
+    ],
     // No section: a mention is no action.
     ['Overview\n\nThe earlier priority action on visits has been met.', false, 0],
   ])('%j', (body, stated, items) => {
@@ -73,7 +105,12 @@ describe('inspection reports', () => {
     const { letter, problems } = factsOfText(
       'Inspection of London Borough of Bexley local authority children’s services\n\nInspection dates: 28 March to 1 April 2022\n\nLead inspector: Odette Farran, His Majesty’s Inspector\n\nOverall effectiveness\n\nGood',
     );
-    expect(letter).toMatchObject({ kind: 'inspection-report', signatory: 'Odette Farran', inspectors: ['Odette Farran'], judgements: {} });
+    expect(letter).toMatchObject({
+      kind: 'inspection-report',
+      signatory: 'Odette Farran',
+      inspectors: ['Odette Farran'],
+      judgements: {},
+    });
     expect(letter.authority?.name).toBe('Bexley');
     expect(letter.visit).toMatchObject({ start: '2022-03-28', end: '2022-04-01', number: null });
     expect(problems.map(({ code }) => code)).not.toContain('letter-date-not-stated');
@@ -97,7 +134,9 @@ describe('every letter', () => {
   });
 
   it('without headings has a problem that says so', () => {
-    expect(problemCodes(factsOf({ body: 'Social workers know their children well.' }))).toEqual(['headings-not-found']);
+    expect(problemCodes(factsOf({ body: 'Social workers know their children well.' }))).toEqual([
+      'headings-not-found',
+    ]);
   });
 
   const sentences = fc.constantFrom(
@@ -120,13 +159,20 @@ describe('every letter', () => {
         const { letter } = readLetterFacts(document, authorities);
         const quotations = Object.values(letter.evidence).flat();
         expect(quotations.length).toBeGreaterThan(0);
-        for (const { quote, start, end } of quotations) expect(document.text.slice(start, end)).toBe(quote);
+        for (const { quote, start, end } of quotations)
+          expect(document.text.slice(start, end)).toBe(quote);
       }),
     );
   });
 
   it('is read in time that grows with its length, whatever it holds', () => {
-    const hostile = ['1 '.repeat(20_000), 'A '.repeat(20_000), 'the focus on the '.repeat(5_000), 'visit to the '.repeat(5_000), 'Odette, '.repeat(10_000)];
+    const hostile = [
+      '1 '.repeat(20_000),
+      'A '.repeat(20_000),
+      'the focus on the '.repeat(5_000),
+      'visit to the '.repeat(5_000),
+      'Odette, '.repeat(10_000),
+    ];
     const start = performance.now();
     for (const opening of hostile) factsOf({ opening });
     expect(performance.now() - start).toBeLessThan(5_000);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf, problemCodes } from '../../support/letter-from-text.ts';
 
-const dated = (when: string): string => `This letter summarises the findings of a focused visit to Rotherham children’s services ${when}. The inspectors were Odette Farran and Lionel Quist.`;
+const dated = (when: string): string =>
+  `This letter summarises the findings of a focused visit to Rotherham children’s services ${when}. The inspectors were Odette Farran and Lionel Quist.`;
 
 describe('visit dates', () => {
   it.each([
@@ -41,7 +42,10 @@ describe('visit dates', () => {
 
   it('are not those of an earlier inspection', () => {
     const opening = 'At the inspection on 3 May 2017 the service was good.';
-    const facts = factsOf({ summary: 'This letter summarises the findings of a focused visit to Rotherham.', opening });
+    const facts = factsOf({
+      summary: 'This letter summarises the findings of a focused visit to Rotherham.',
+      opening,
+    });
     expect(facts.letter.visit.start).toBeNull();
     expect(problemCodes(facts)).toContain('visit-date-not-stated');
   });
@@ -54,11 +58,17 @@ describe('visit dates', () => {
     const facts = factsOf({ date: '9 January 2019', summary: dated('on 11 and 12 December') });
     expect(facts.letter.visit).toMatchObject({ start: '2018-12-11', end: '2018-12-12' });
     expect(problemCodes(facts)).toEqual(['visit-year-not-stated']);
-    expect(facts.letter.evidence.visitDates?.map(({ quote }) => quote)).toEqual(['11 and 12 December', '9 January 2019']);
+    expect(facts.letter.evidence.visitDates?.map(({ quote }) => quote)).toEqual([
+      '11 and 12 December',
+      '9 January 2019',
+    ]);
   });
 
   it('are quoted without the words around them', () => {
-    expect(factsOf({ summary: dated('on 31 May and 1 June 2019') }).letter.evidence.visitDates?.[0]?.quote).toBe('31 May and 1 June 2019');
+    expect(
+      factsOf({ summary: dated('on 31 May and 1 June 2019') }).letter.evidence.visitDates?.[0]
+        ?.quote,
+    ).toBe('31 May and 1 June 2019');
   });
 });
 
