@@ -48,7 +48,15 @@ const isInstalled = () => {
 export const ensureInstalled = () => {
   if (isInstalled()) return;
   process.stderr.write('ofsted-letters: installing what is missing …\n');
-  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  // Not `npm ci`: it refuses a lock file that was made where optional packages of other systems cannot be had.
+  run('npm', [
+    'install',
+    '--no-save',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
 };
 
 const newest = (path) => {

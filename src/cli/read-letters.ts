@@ -12,6 +12,7 @@ import type { Io } from './io.ts';
 import { cannotReadList, noLetters, noStandardInput, standardInputTwice } from './messages.ts';
 import type { ReadingOptions } from './options.ts';
 import { readBytes } from './read-bytes.ts';
+import { refusalOf } from './refusal.ts';
 import { isSavedResult, readSavedResult, type SavedResult } from './saved-result.ts';
 
 export interface ReadLetters {
@@ -63,9 +64,9 @@ const analyse = async (bytes: Uint8Array, path: string): Promise<SavedResult> =>
   const record = letterRecordSchema.parse(
     analyseLetter(await openLetter(bytes, path), await loadKnowledge()),
   );
-  const [error] = record.problems.filter(({ severity }) => severity === 'error');
-  if (error === undefined) return { records: [record], unread: [] };
-  return { records: [], unread: [{ schemaVersion: record.schemaVersion, path, problem: error }] };
+  const problem = refusalOf(record);
+  if (problem === null) return { records: [record], unread: [] };
+  return { records: [], unread: [{ schemaVersion: record.schemaVersion, path, problem }] };
 };
 
 const readOne = async (path: string, name: string, io: Io): Promise<SavedResult> => {

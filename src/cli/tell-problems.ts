@@ -2,6 +2,7 @@ import type { Problem } from '../model/problem.ts';
 import type { LetterRecord, UnreadFile } from '../model/record.ts';
 import { sanitise } from '../report/sanitise.ts';
 import type { Io } from './io.ts';
+import { refusalOf } from './refusal.ts';
 
 const line = (path: string, { message, code, severity, page }: Problem): string => {
   const place = page === null ? path : `${path}, p. ${page}`;
@@ -20,12 +21,9 @@ export const tellWarnings = (records: readonly LetterRecord[], io: Io): void => 
     for (const problem of problems) io.stderr.write(line(source.path, problem));
 };
 
-const errorsOf = ({ problems }: LetterRecord): Problem[] =>
-  problems.filter(({ severity }) => severity === 'error');
-
-export const hasError = (record: LetterRecord): boolean => errorsOf(record).length > 0;
-
-/** For commands that show a letter all the same, though nothing was taken from it. */
-export const tellErrors = (record: LetterRecord, io: Io): void => {
-  for (const problem of errorsOf(record)) io.stderr.write(line(record.source.path, problem));
+/** For commands that show a file all the same, though nothing is taken from it. Returns whether there was a refusal. */
+export const tellRefusal = (record: LetterRecord, io: Io): boolean => {
+  const problem = refusalOf(record);
+  if (problem !== null) io.stderr.write(line(record.source.path, problem));
+  return problem !== null;
 };

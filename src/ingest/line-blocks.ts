@@ -1,5 +1,6 @@
 import type { SourceBlockRole } from '../model/document.ts';
 import { startsWithBullet } from '../text/bullets.ts';
+import { headingKind, isClosing } from '../text/headings.ts';
 import { setNotesApart } from './plain-notes.ts';
 import type { BlockInput } from './source-builder.ts';
 
@@ -56,14 +57,15 @@ export const blocksOfLines = (lines: readonly PrintedLine[]): BlockInput[] => {
     }
     const bullet = startsWithBullet(line.text);
     const alone = index <= letterStart;
-    const next = open === null || alone || line.startsBlock || bullet || open.page !== line.page;
+    const heading = headingKind(line.text.trim()) !== null;
+    const next = open === null || alone || line.startsBlock || bullet || heading || isClosing(line.text.trim()) || open.page !== line.page;
     if (!next && open) {
       open.texts.push(line.text);
       return;
     }
     open = { role: bullet ? 'list-item' : 'paragraph', page: line.page, texts: [line.text] };
     blocks.push(open);
-    if (alone) open = null;
+    if (alone || heading) open = null;
   });
   return setNotesApart(blocks.map(({ role, page, texts }) => ({ role, page, text: texts.join('\n') })));
 };

@@ -38,18 +38,52 @@ const startsParagraph = (line: LinePosition | undefined, before: LinePosition | 
   return gap > paragraphGap * lineHeight || gap < 0;
 };
 
+interface PositionedLine {
+  readonly text: string;
+  readonly position: LinePosition | undefined;
+}
+
+/** Lines drawn one below the other; a column or a box drawn elsewhere begins a new run. */
+const runsOf = (lines: readonly PositionedLine[]): PositionedLine[][] => {
+  const runs: PositionedLine[][] = [];
+  for (const line of lines) {
+    const before = runs.at(-1)?.at(-1)?.position;
+    const climbs = before && line.position && line.position.baseline > before.baseline + before.height;
+    const open = runs.at(-1);
+    if (!open || climbs) runs.push([line]);
+    else open.push(line);
+  }
+  return runs;
+};
+
+const isAbove = (one: readonly PositionedLine[], other: readonly PositionedLine[]): boolean => {
+  const bottom = one.at(-1)?.position?.baseline ?? 0;
+  const top = other[0]?.position?.baseline ?? Number.POSITIVE_INFINITY;
+  return bottom > top;
+};
+
+/** Drawing order → reading order: what was drawn late but stands wholly above goes before. Columns keep their order. */
+const inReadingOrder = (lines: readonly PositionedLine[]): PositionedLine[] => {
+  const ordered: PositionedLine[][] = [];
+  for (const run of runsOf(lines)) {
+    const at = ordered.findIndex((placed) => isAbove(run, placed));
+    ordered.splice(at < 0 ? ordered.length : at, 0, run);
+  }
+  return ordered.flat();
+};
+
 const linesOfPage = (text: string, positions: readonly LinePosition[], page: number): PrintedLine[] => {
   const texts = text.split('\n');
   const positioned = texts.length === positions.length ? positions : [];
-  const lines: PrintedLine[] = [];
-  let before: LinePosition | undefined;
-  texts.forEach((line, index) => {
-    if (line.trim() === '') return;
-    const position = positioned[index];
-    lines.push({ text: line, page, startsBlock: startsParagraph(position, before) });
-    before = position;
-  });
-  return lines;
+  const printed = texts
+    .map((line, index) => ({ text: line, position: positioned[index] }))
+    .filter((line) => line.text.trim() !== '');
+  const ordered = inReadingOrder(printed);
+  return ordered.map((line, index) => ({
+    text: line.text,
+    page,
+    startsBlock: startsParagraph(line.position, ordered[index - 1]?.position),
+  }));
 };
 
 /** Reads a PDF that has no tags: pdf-parse's text, page by page, cut into paragraphs at wide line gaps and bullets. */

@@ -7,11 +7,19 @@ import { citation, quotation } from './table-citation.ts';
 import type { Style } from './table-style.ts';
 import { valueText, visitText } from './words.ts';
 
+/** "In the assessment team" opened its sentence; a name or an abbreviation keeps its capital. */
+const midSentence = (scope: string): string =>
+  scope.replace(/^(?:Across|Among|At|For|In|Of|On|Over|The|Within)\b/u, (word) =>
+    word.toLowerCase(),
+  );
+
 /** A bare number says nothing without what it counts. */
 export const measureText = (measure: Measure): string => {
   const counted = measure.unit === 'percent' ? null : measure.subject;
   const value = [valueText(measure), counted].filter((part) => part !== null).join(' ');
-  return [value, measure.scope].filter((part) => part !== null).join(', ');
+  return [value, measure.scope && midSentence(measure.scope)]
+    .filter((part) => part !== null)
+    .join(', ');
 };
 
 const seriesTitle = (
@@ -19,7 +27,7 @@ const seriesTitle = (
   titles: ReadonlyMap<string, string>,
 ): string => {
   const themeTitle = theme === null ? 'Other figures' : (titles.get(theme) ?? theme);
-  const what = [subject, scope].filter((part) => part !== null).join(', ');
+  const what = [subject, scope && midSentence(scope)].filter((part) => part !== null).join(', ');
   return sanitise(what === '' ? themeTitle : `${themeTitle}: ${what}`);
 };
 

@@ -16,12 +16,16 @@ const roleOf = (block: SourceBlock, text: string): Paragraph['role'] => {
 const textOf = (source: SourceDocument, block: SourceBlock): string =>
   source.text.slice(block.span.start, block.span.end);
 
-/** True where `next`, the first block of a page, goes on with what `last`, the end of the page before, began. */
+const startsLower = /^\s*\p{Ll}/u;
+
+/** True where `next` goes on with what `last` began, over a page or where a word processor cut a paragraph in two. */
 const runsOn = (source: SourceDocument, last: SourceBlock, next: SourceBlock): boolean => {
-  if (next.page !== last.page + 1 || last.role === 'heading' || next.role === 'heading') return false;
+  if (last.role === 'heading' || next.role === 'heading') return false;
   const [before, after] = [textOf(source, last), textOf(source, next)];
   if (bulletLength(after) > 0 || endsSentence.test(before)) return false;
-  if (/^\s*\p{Ll}/u.test(after)) return true;
+  if (next.page === last.page) return next.role === 'paragraph' && startsLower.test(after);
+  if (next.page !== last.page + 1) return false;
+  if (startsLower.test(after)) return true;
   // Lists often have no full stops: a capital starts the next item there.
   return last.role === 'paragraph' && next.role === 'paragraph' && before.trim().split(/\s+/u).length > 8;
 };
@@ -43,15 +47,17 @@ const linesOfBlock = (source: SourceDocument, block: SourceBlock): SourceBlock[]
 export const paragraphsInOrder = (source: SourceDocument, blocks: readonly SourceBlock[]): ParagraphBlocks[] => {
   const paragraphs: Array<{ role: Paragraph['role']; blocks: SourceBlock[] }> = [];
   const notes: ParagraphBlocks[] = [];
+  const letterStart = blocks.findIndex((block) => salutation.test(textOf(source, block)));
   let last: SourceBlock | null = null;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.role === 'artifact') continue;
     if (block.role === 'note') {
       notes.push({ role: 'note', blocks: [block] });
       continue;
     }
     const open = paragraphs.at(-1);
-    if (open && last && runsOn(source, last, block)) open.blocks.push(block);
+    // An address has lines, not sentences.
+    if (open && last && index > letterStart + 1 && runsOn(source, last, block)) open.blocks.push(block);
     else paragraphs.push({ role: roleOf(block, textOf(source, block)), blocks: [block] });
     last = block;
   }

@@ -12,6 +12,7 @@ beforeAll(async () => {
     'reading.json': JSON.stringify({ schemaVersion: '1.0', letters: [readingSecond], unread: [] }),
     'array.json': JSON.stringify([fourth]),
     'empty.pdf': '',
+    'shopping.txt': 'Milk and bread.\n',
     'page.pdf': '<!doctype html><html></html>',
     'broken.jsonl': `${JSON.stringify(fifth)}\n{"schemaVersion": \n`,
     'wrong.json': JSON.stringify({ ...fifth, letter: { ...fifth.letter, kind: 'postcard' } }),
@@ -70,6 +71,7 @@ describe('files that cannot be read', () => {
   it.each<[string, string, string]>([
     ['an empty file', 'empty.pdf', 'empty-file'],
     ['a web page', 'page.pdf', 'not-a-pdf'],
+    ['a text that is no letter', 'shopping.txt', 'not-a-letter'],
     ['a missing file', 'gone.pdf', 'missing-path'],
     ['a pattern without match', '*.md', 'unmatched-pattern'],
     ['a folder', '.git-is-not-here/', 'missing-path'],

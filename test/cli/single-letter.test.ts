@@ -14,6 +14,7 @@ let folder: ScratchFolder;
 beforeAll(async () => {
   folder = await scratchFolder({
     'reading.txt': await readFile(fixture('reading-2017-03-visit-2.txt')),
+    'shopping.txt': 'Milk and bread.\n',
     'two/a.txt': 'x',
     'two/b.txt': 'x',
     'saved.jsonl': asLines(fifth),
@@ -111,6 +112,18 @@ describe('explain', () => {
 });
 
 describe('what is not one letter', () => {
+  it.each(['show', 'explain'])(
+    '%s shows a text that is no letter, but says so and exits with 2',
+    async (command) => {
+      const { code, stdout, stderr } = await inFolder([command, 'shopping.txt']);
+      expect([code, stderr]).toEqual([
+        2,
+        expect.stringMatching(/^shopping\.txt: .+ \(not-a-letter\)\n$/u),
+      ]);
+      expect(stdout.length).toBeGreaterThan(10);
+    },
+  );
+
   it.each(['show', 'text', 'explain'])(
     '%s: a typed problem or a line on usage, and exit code 2',
     async (command) => {

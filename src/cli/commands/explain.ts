@@ -10,7 +10,7 @@ import type { Io } from '../io.ts';
 import { unknownFinding } from '../messages.ts';
 import { readOneLetter } from '../one-letter.ts';
 import type { ReadingOptions, ReportingOptions } from '../options.ts';
-import { hasError, tellErrors } from '../tell-problems.ts';
+import { tellRefusal } from '../tell-problems.ts';
 
 export interface ExplainOptions
   extends ReportingOptions<keyof typeof explainFormatters>,
@@ -75,12 +75,12 @@ export const explain = async (
   const canonical = await readOneLetter(given, options, io);
   if (canonical === null) return 2;
   const analysis = explainLetter(canonical, knowledge);
-  tellErrors(analysis.record, io);
+  const isRefused = tellRefusal(analysis.record, io);
   const sentences = analysis.outcomes.map((outcome) => explained(outcome, analysis));
   const explanation = {
     source: analysis.record.source,
     sentences: wanted(sentences, finding, options.all === true),
   };
   await deliver(explainFormatters, explanation, options, io);
-  return hasError(analysis.record) ? 2 : 0;
+  return isRefused ? 2 : 0;
 };

@@ -8,7 +8,7 @@ import type { Io } from '../io.ts';
 import { readOneLetter } from '../one-letter.ts';
 import type { ReadingOptions, ReportingOptions } from '../options.ts';
 import { chosenThemes, keepThemes } from '../select.ts';
-import { hasError, tellErrors } from '../tell-problems.ts';
+import { tellRefusal } from '../tell-problems.ts';
 
 export interface ShowOptions
   extends ReportingOptions<keyof typeof showFormatters>,
@@ -23,12 +23,12 @@ export const show = async (given: string, options: ShowOptions, io: Io): Promise
   const canonical = await readOneLetter(given, options, io);
   if (canonical === null) return 2;
   const { document, record } = explainLetter(canonical, knowledge);
-  tellErrors(record, io);
+  const isRefused = tellRefusal(record, io);
   const shown = {
     record: keepThemes(letterRecordSchema.parse(record), options.theme),
     text: document.text,
     paragraphs: document.paragraphs,
   };
   await deliver(showFormatters, shown, options, io);
-  return hasError(record) ? 2 : 0;
+  return isRefused ? 2 : 0;
 };

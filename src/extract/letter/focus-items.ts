@@ -7,11 +7,11 @@ import { type CanonicalSpan, canonicalSpan, sliceOf } from '../../model/span.ts'
 
 const leadWords: readonly RegExp[] = [
   /^(?:at|to|on|into)\s+/iu,
-  /^(?:(?:the\s+)?(?:local\s+authority|council|trust|company)[’']?s?\s+|the\s+|your\s+)?(?:progress(?:\s+made)?|arrangements)(?:\s+and\s+support)?\s+(?:for|at|in|to|with|of|on|in\s+relation\s+to)\s+/iu,
+  /^(?:(?:the\s+)?(?:local\s+authority|council|trust|company)[’']?s?\s+|the\s+|your\s+)?(?:progress(?:\s+made)?|arrangements)(?:\s+and\s+support)?\s+(?:in\s+relation\s+to|in\s+respect\s+of|with\s+regard\s+to|regarding|for|at|in|to|with|of|on)\s+/iu,
   /^the\s+quality\s+and\s+impact\s+of\s+(?:key\s+)?(?:decision-making|practice)\s+(?:across|in)\s+/iu,
   /^the\s+experiences\s+and\s+progress\s+(?:of|for)\s*:?\s*/iu,
   /^services\s+to\s+(?=children\b)/iu,
-  /^(?:elements|aspects)\s+of\s+/iu,
+  /^(?:elements|aspects|the\s+areas?)\s+of\s+(?=\S)/iu,
 ];
 
 /** What follows the topic and is none: the framework, what was left out, what a list is called. */
@@ -40,7 +40,7 @@ const divisions: readonly RegExp[] = [
 ];
 
 const emptyTopics =
-  /^(?:(?:the\s+)?following\b.{0,40}|(?:these|those)(?:\s+areas?)?|the|areas?)?$/iu;
+  /^(?:(?:the\s+)?following\b.{0,120}|(?:these|those)(?:\s+areas?)?|the|(?:the\s+)?areas?(?:\s+of)?)?$/iu;
 
 const trimmed = (text: string, { start, end }: CanonicalSpan): CanonicalSpan => {
   const words = text.slice(start, end);

@@ -8,7 +8,7 @@ import { oneLine } from './words.ts';
 
 /** Sentences that say what was looked at; first match wins. The object runs to the end of the sentence. */
 const statements: readonly RegExp[] = [
-  /\b(?:inspectors|they|(?:this|the)\s+visit|we)\s+(?:also\s+|specifically\s+|primarily\s+)?(?:looked(?:\s+specifically)?\s+at|considered|evaluated|reviewed|assessed|examined|explored|(?:were\s+)?focuss?ed(?:\s+(?:specifically|primarily|mainly))?\s+on|concentrated\s+on)(?:\s+|(?=:))(?<object>\S.*)$/dgisu,
+  /\b(?:inspectors|they|(?:this|the)\s+visit|we)\s+(?:also\s+|\w+ly\s+)?(?:looked(?:\s+\w+ly)?\s+at|considered|evaluated|reviewed|assessed|examined|explored|(?:were\s+)?focuss?ed(?:\s+(?:specifically|primarily|mainly))?\s+on|concentrated\s+on)(?:\s+|(?=:))(?<object>\S.*)$/dgisu,
   /\bfocus\s+(?:of\s+(?:this|the)\s+visit\s+)?(?:was(?:\s+on)?|included|were)(?:\s+|(?=:))(?<object>\S.*)$/dgisu,
   /^areas?\s+covered\s+(?:by|during)\s+(?:this|the)\s+visit\s+(?:were|was|included)(?:\s+|(?=:))(?<object>\S.*)$/dgisu,
   /^(?<object>\S.*?)\s+(?:was|were)\s+also\s+considered\b/dgisu,

@@ -3,7 +3,8 @@ import type { LetterKind } from '../../model/vocabulary.ts';
 import type { LetterParts } from './letter-parts.ts';
 import { type Found, firstIn, type Stated } from './stated.ts';
 
-const subject = /^(?:[\p{L}’']+\s+){0,4}(?<kind>focuss?ed|monitoring)\s+visit\b/dgiu;
+const subject =
+  /^(?:(?:re|subject|ofsted|report|letter|findings|outcome|of|on|the|a|quarterly|remote|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))[\s:]+){0,6}(?<kind>focuss?ed|monitoring)\s+visit\b/dgiu;
 const summary =
   /\bthis\s+letter\s+(?:summarises|sets\s+out|contains|outlines|reports|describes|gives)\b.{0,120}?\b(?<kind>focuss?ed|monitoring)\s+visit\b/dgisu;
 /** Sentences of the opening among which the kind of visit stands; remarks on earlier visits come later. */

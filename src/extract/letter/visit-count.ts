@@ -37,7 +37,7 @@ const ordinals = [
 
 /** An ordinal that counts visits: 'the fourth monitoring visit', 'the first since'; not 'for a second time'. */
 const count = new RegExp(
-  `\\b(?<ordinal>${ordinals.join('|')}|\\d{1,2}\\s?(?:st|nd|rd|th))\\s+(?:(?:such|ofsted|quarterly|monitoring|of\\s+these|remote)\\s+){0,3}(?:visits?|since|following|after|under)\\b`,
+  `\\b(?<ordinal>${ordinals.join('|')}|\\d{1,2}\\s?(?:st|nd|rd|th))\\s+(?:(?:such|ofsted|quarterly|monitoring|of|the|these|remote)\\s+){0,4}(?:visits?|since|following|after|under)\\b`,
   'dgiu',
 );
 const mentionsVisit = /\bmonitoring\b|\bvisit\b/iu;

@@ -1,4 +1,4 @@
-import { canonicalSpan, sliceOf } from '../../model/span.ts';
+import { type CanonicalSpan, canonicalSpan, sliceOf } from '../../model/span.ts';
 import { type DatePhrase, datePhrasesIn } from './date-phrase.ts';
 import type { LetterParts } from './letter-parts.ts';
 
@@ -6,13 +6,20 @@ const mentionsVisit = /\bvisit\b/iu;
 const summary =
   /\bletter\s+(?:summarises|sets\s+out|contains|outlines|reports|describes)\b|\bvisit\s+(?:took\s+place|was\s+(?:carried\s+out|conducted|undertaken))\b/iu;
 /** What stands before the dates of a visit, not before those of another event. */
-const preposition = /\b(?:on|between|from|over|during|was|dates?:?)\s+(?:the\s+)?$/iu;
+const preposition = /\b(?:on|between|from|over|during|commencing|was|dates?:?)\s+(?:the\s+)?$/iu;
 const earlierEvent =
   /\b(?:judged|inspection|inspected|last|previous|earlier|since|published)\b[^,;]*$/iu;
 
-const isOfVisit = (text: string, sentenceStart: number, date: DatePhrase): boolean => {
-  const before = text.slice(sentenceStart, date.span.start);
-  return preposition.test(before) && !earlierEvent.test(before);
+/** Dates that belong to the visit by their preposition and by what is named before them; where none does, by the preposition alone. */
+const datesOfVisit = (
+  text: string,
+  sentence: CanonicalSpan,
+  dates: readonly DatePhrase[],
+): DatePhrase | null => {
+  const before = ({ span }: DatePhrase): string => text.slice(sentence.start, span.start);
+  const placed = dates.filter((date) => preposition.test(before(date)));
+  const ofThis = placed.find((date) => !earlierEvent.test(before(date)));
+  return ofThis ?? (summary.test(sliceOf(text, sentence)) ? placed.at(-1) : undefined) ?? null;
 };
 
 /** A date without a year is the last such day up to the date of the letter. */
@@ -35,9 +42,7 @@ export const readVisitDates = (
     ...candidates.filter((sentence) => !summary.test(sliceOf(text, sentence))),
   ];
   for (const sentence of ordered) {
-    const date = datePhrasesIn(text, sentence, yearUpTo(letterDate)).find((found) =>
-      isOfVisit(text, sentence.start, found),
-    );
+    const date = datesOfVisit(text, sentence, datePhrasesIn(text, sentence, yearUpTo(letterDate)));
     if (date) return date;
   }
   return null;

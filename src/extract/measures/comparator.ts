@@ -10,7 +10,11 @@ interface Compared {
 }
 
 /** The comparing words that stand before the number at `at`; the longest win, so that "no more than" is not "more than". */
-export const comparedBefore = (tokens: readonly Token[], at: number, lexicon: Lexicon): Compared | null => {
+export const comparedBefore = (
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+): Compared | null => {
   let end = at;
   for (let gaps = 0; gaps < 3; gaps++) {
     const found = longestBefore(tokens, end, lexicon);
@@ -21,11 +25,16 @@ export const comparedBefore = (tokens: readonly Token[], at: number, lexicon: Le
   return null;
 };
 
-const longestBefore = (tokens: readonly Token[], end: number, lexicon: Lexicon): Compared | null => {
+const longestBefore = (
+  tokens: readonly Token[],
+  end: number,
+  lexicon: Lexicon,
+): Compared | null => {
   let best: Compared | null = null;
   for (const { comparator, before } of lexicon.comparators) {
     const length = before.lengthBefore(tokens, end);
-    if (length > 0 && (best === null || end - length < best.from)) best = { comparator, from: end - length };
+    if (length > 0 && (best === null || end - length < best.from))
+      best = { comparator, from: end - length };
   }
   return best;
 };
@@ -37,7 +46,11 @@ interface ComparedAfter {
 }
 
 /** The comparing words after the number or its noun: "or more", ", or more often". */
-export const comparedAfter = (tokens: readonly Token[], at: number, lexicon: Lexicon): ComparedAfter | null => {
+export const comparedAfter = (
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+): ComparedAfter | null => {
   const start = wordAt(tokens, at) === ',' ? at + 1 : at;
   let best: ComparedAfter | null = null;
   for (const { comparator, after } of lexicon.comparators) {

@@ -30,7 +30,10 @@ export const evidenceSpan = (context: SentenceContext, proposal: Proposal): Text
     to: Math.max(...parts.map((part) => part.to)),
   });
   while (range.to - range.from < fewestWords && range.to - range.from < tokens.length)
-    range = clauseAround(context, { from: Math.max(0, range.from - 1), to: range.from > 0 ? range.to : Math.min(tokens.length, range.to + 1) });
+    range = clauseAround(context, {
+      from: Math.max(0, range.from - 1),
+      to: range.from > 0 ? range.to : Math.min(tokens.length, range.to + 1),
+    });
   const end = tokens[range.to - 1]?.end ?? text.length;
   return { start: tokens[range.from]?.start ?? 0, end };
 };

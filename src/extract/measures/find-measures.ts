@@ -25,7 +25,8 @@ export interface MeasureFinder {
   ) => Measure[];
 }
 
-const normalised = (quote: string): string => quote.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
+const normalised = (quote: string): string =>
+  quote.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
 
 /** Gives each measure an identifier that its theme has no part in; a repeated one is told apart by its turn. */
 class MeasureIds {
@@ -55,7 +56,18 @@ export const createMeasureFinder = (lists: MeasureLists): MeasureFinder => {
       return sentences.flatMap((sentence) =>
         quantitiesOf(sliceOf(document.text, sentence.span)).map((quantity): Measure => {
           const at = sentence.span.start;
-          const { value, valueMax, unit, comparator, previous, denominator, subject, scope, span, numberSpan } = quantity;
+          const {
+            value,
+            valueMax,
+            unit,
+            comparator,
+            previous,
+            denominator,
+            subject,
+            scope,
+            span,
+            numberSpan,
+          } = quantity;
           const evidence = quoteFrom(document, canonicalSpan(at + span.start, at + span.end));
           return {
             id: ids.next(evidence.quote, quantity),

@@ -5,12 +5,22 @@ import type { Lexicon } from './lexicon.ts';
 import { findMentions } from './mentions.ts';
 import { withoutNames } from './name-numbers.ts';
 import { parsers } from './parsers.ts';
-import type { NumberMention, Proposal, Quantity, SentenceContext, TextSpan, TokenRange } from './quantity.ts';
+import type {
+  NumberMention,
+  Proposal,
+  Quantity,
+  SentenceContext,
+  TextSpan,
+  TokenRange,
+} from './quantity.ts';
 import { refiners } from './refiners.ts';
 import { scopeOf } from './scope.ts';
 import { tokensOf } from './tokens.ts';
 
-const propose = (context: SentenceContext, mentions: readonly NumberMention[]): readonly Proposal[] => {
+const propose = (
+  context: SentenceContext,
+  mentions: readonly NumberMention[],
+): readonly Proposal[] => {
   const proposals: Proposal[] = [];
   for (const mention of mentions) {
     const proposal = firstProposal(context, mention, proposals);
@@ -19,7 +29,11 @@ const propose = (context: SentenceContext, mentions: readonly NumberMention[]): 
   return proposals;
 };
 
-const firstProposal = (context: SentenceContext, mention: NumberMention, earlier: readonly Proposal[]): Proposal | null => {
+const firstProposal = (
+  context: SentenceContext,
+  mention: NumberMention,
+  earlier: readonly Proposal[],
+): Proposal | null => {
   for (const { parse } of parsers) {
     const proposal = parse(context, mention, earlier);
     if (proposal) return proposal;
@@ -55,12 +69,22 @@ const quantityOf = (context: SentenceContext, proposal: Proposal): Quantity => {
   };
 };
 
-/** Every number → what is left of them → the quantities they state, in the order of the sentence. */
-export const findQuantities = (text: string, lexicon: Lexicon): Quantity[] => {
-  if (!lexicon.mayHoldNumber(text)) return [];
-  const context: SentenceContext = { text, tokens: tokensOf(text), lexicon };
+/** Longer than any sentence; a text without sentences is read in pieces, so that the work grows with its length alone. */
+const mostTokens = 500;
+
+const quantitiesIn = (context: SentenceContext): Quantity[] => {
   const mentions = joinNumbers(context, withoutNames(context, findMentions(context)));
   let proposals = propose(context, mentions);
   for (const { refine } of refiners) proposals = refine(context, proposals);
   return proposals.map((proposal) => quantityOf(context, proposal));
+};
+
+/** Every number → what is left of them → the quantities they state, in the order of the sentence. */
+export const findQuantities = (text: string, lexicon: Lexicon): Quantity[] => {
+  if (!lexicon.mayHoldNumber(text)) return [];
+  const tokens = tokensOf(text);
+  const quantities: Quantity[] = [];
+  for (let at = 0; at < tokens.length; at += mostTokens)
+    quantities.push(...quantitiesIn({ text, tokens: tokens.slice(at, at + mostTokens), lexicon }));
+  return quantities;
 };

@@ -6,7 +6,9 @@ type ListName = {
   [Name in keyof MeasureLists]: MeasureLists[Name] extends { words: string[] } ? Name : never;
 }[keyof MeasureLists];
 type NumberListName = {
-  [Name in keyof MeasureLists]: MeasureLists[Name] extends { words: Record<string, number> } ? Name : never;
+  [Name in keyof MeasureLists]: MeasureLists[Name] extends { words: Record<string, number> }
+    ? Name
+    : never;
 }[keyof MeasureLists];
 
 export interface ComparatorWords {
@@ -40,9 +42,20 @@ export const compileLists = (lists: MeasureLists): Lexicon => ({
   mayHoldNumber: numberTest(lists),
 });
 
-const numberTest = ({ cardinals, scales, parts, decades, multiples }: MeasureLists): ((text: string) => boolean) => {
-  const words = [cardinals, scales, parts, decades, multiples].flatMap((list) => Object.keys(list.words));
-  const pattern = new RegExp(`\\d|\\b(?:${words.filter((word) => word.length > 2).join('|')})`, 'iu');
+const numberTest = ({
+  cardinals,
+  scales,
+  parts,
+  decades,
+  multiples,
+}: MeasureLists): ((text: string) => boolean) => {
+  const words = [cardinals, scales, parts, decades, multiples].flatMap((list) =>
+    Object.keys(list.words),
+  );
+  const pattern = new RegExp(
+    `\\d|\\b(?:${words.filter((word) => word.length > 2).join('|')})`,
+    'iu',
+  );
   return (text) => pattern.test(text);
 };
 

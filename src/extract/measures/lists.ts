@@ -19,7 +19,12 @@ export const measureListsSchema = z.strictObject({
   unitAdjectives: wordList,
   spells: wordList,
   comparators: z.array(
-    z.strictObject({ why, comparator: comparatorSchema, before: z.array(word), after: z.array(word) }),
+    z.strictObject({
+      why,
+      comparator: comparatorSchema,
+      before: z.array(word),
+      after: z.array(word),
+    }),
   ),
   comparatorGaps: wordList,
   months: wordList,

@@ -19,7 +19,11 @@ const readers: ReadonlyArray<readonly [NumberStyle, Reader]> = [
   ['number', readNumber],
 ];
 
-const mentionAt = (tokens: readonly Token[], at: number, lexicon: Lexicon): NumberMention | null => {
+const mentionAt = (
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+): NumberMention | null => {
   for (const [style, read] of readers) {
     const found = read(tokens, at, lexicon);
     if (found) {

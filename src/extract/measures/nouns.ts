@@ -15,7 +15,9 @@ const possessive = /'s$|s'$/u;
 
 const endsNoun = ({ tokens, lexicon }: SentenceContext, at: number): boolean => {
   const word = wordAt(tokens, at);
-  return word === '' || lexicon.words.nounStops.has(word) || (!isWord(word) && !innerMark.test(word));
+  return (
+    word === '' || lexicon.words.nounStops.has(word) || (!isWord(word) && !innerMark.test(word))
+  );
 };
 
 const isPlural = (word: string): boolean => word.length > 3 && /[^s']s$/u.test(word);
@@ -27,8 +29,10 @@ const kindAt = (context: SentenceContext, at: number): HeadKind | null => {
   // "Two team managers" are managers; "two staff teams" are teams.
   const length = words.notCounted.lengthAt(context.tokens, at);
   const last = at + length - 1;
-  if (length > 0 && (isPlural(wordAt(context.tokens, last)) || endsNoun(context, last + 1))) return 'structure';
-  if (words.counted.has(word)) return words.notCounted.has(next) && isPlural(next) ? 'structure' : 'counted';
+  if (length > 0 && (isPlural(wordAt(context.tokens, last)) || endsNoun(context, last + 1)))
+    return 'structure';
+  if (words.counted.has(word))
+    return words.notCounted.has(next) && isPlural(next) ? 'structure' : 'counted';
   if (isPlural(word) && !possessive.test(word) && endsNoun(context, at + 1)) return 'unknown';
   return null;
 };
@@ -52,7 +56,8 @@ const withTail = ({ tokens, lexicon }: SentenceContext, at: number): number =>
   at + lexicon.words.nounTails.lengthAt(tokens, at);
 
 const pronoun = /^(?:them|whom|which|it|us)$/u;
-const leading = /^(?:more|further|the|a|an|all|its|their|his|her|our|these|those|this|current|of)$/u;
+const leading =
+  /^(?:more|further|the|a|an|all|its|their|his|her|our|these|those|this|current|of)$/u;
 
 /** The words from `from` to the end of the noun phrase, without articles; null where there are none. */
 export const nounPhraseFrom = (context: SentenceContext, from: number): TokenRange | null => {
@@ -68,7 +73,7 @@ export const nounPhraseFrom = (context: SentenceContext, from: number): TokenRan
   const head = headFrom(context, start);
   if (head && head.to < end) end = head.to;
   const first = wordAt(tokens, start);
-  return end > start && !/(?:ing|ly)$/u.test(first) && !pronoun.test(first) ? { from: start, to: end } : null;
+  return end > start && !pronoun.test(first) ? { from: start, to: end } : null;
 };
 
 const clauseMark = /^[,;:]$/u;
@@ -82,15 +87,29 @@ export const clauseSubject = (context: SentenceContext, at: number): TokenRange 
   while (to > at - longestSubject && to > 0 && !isVerb(to)) to--;
   while (isVerb(to - 1) || /^(?:also|now|currently|already)$/u.test(wordAt(tokens, to - 1))) to--;
   let from = to;
-  while (from > 0 && !clauseMark.test(wordAt(tokens, from - 1)) && !/^(?:and|but|that|although|while)$/u.test(wordAt(tokens, from - 1))) from--;
+  while (
+    from > 0 &&
+    !clauseMark.test(wordAt(tokens, from - 1)) &&
+    !/^(?:and|but|that|although|while)$/u.test(wordAt(tokens, from - 1))
+  )
+    from--;
   while (from < to && leading.test(wordAt(tokens, from))) from++;
   const isShort = to > from && to - from <= longestSubject;
-  return isShort && !/^(?:it|this|they|which|there|these|those|in|at|on|for)$/u.test(wordAt(tokens, from)) ? { from, to } : null;
+  return isShort &&
+    !/^(?:it|this|they|which|there|these|those|in|at|on|for)$/u.test(wordAt(tokens, from))
+    ? { from, to }
+    : null;
 };
 
 /** The words before `to` back to the start of the noun phrase. */
 export const nounPhraseBefore = (context: SentenceContext, to: number): TokenRange | null => {
   let from = to;
-  while (from > 0 && from > to - 7 && !endsNoun(context, from - 1) && !leading.test(wordAt(context.tokens, from - 1))) from--;
+  while (
+    from > 0 &&
+    from > to - 7 &&
+    !endsNoun(context, from - 1) &&
+    !leading.test(wordAt(context.tokens, from - 1))
+  )
+    from--;
   return from < to ? { from, to } : null;
 };

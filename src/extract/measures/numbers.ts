@@ -22,7 +22,8 @@ const readFigure = (tokens: readonly Token[], at: number, lexicon: Lexicon): Rea
   const scale = lexicon.number('scales', wordAt(tokens, at + 1));
   const short = wordAt(tokens, at + 1).length <= 2;
   // "m" and "k" are scales of money only, and only where they touch the figure.
-  if (scale === null || (short && !(word.startsWith('£') && touchesNext(tokens, at)))) return { value, to: at + 1 };
+  if (scale === null || (short && !(word.startsWith('£') && touchesNext(tokens, at))))
+    return { value, to: at + 1 };
   return { value: value * scale, to: at + 2 };
 };
 
@@ -37,7 +38,11 @@ const readSmall = (tokens: readonly Token[], at: number, lexicon: Lexicon): Read
 };
 
 /** "hundred and six" after "two": the number with its scale, and what is added to it. */
-const scaled = (tokens: readonly Token[], { value, to }: ReadNumber, lexicon: Lexicon): ReadNumber | null => {
+const scaled = (
+  tokens: readonly Token[],
+  { value, to }: ReadNumber,
+  lexicon: Lexicon,
+): ReadNumber | null => {
   const scale = scaleAt(tokens, to, lexicon);
   if (scale === null || value > largest) return null;
   const restAt = wordAt(tokens, to + 1) === 'and' ? to + 2 : to + 1;
@@ -58,20 +63,31 @@ const scaleAt = (tokens: readonly Token[], at: number, lexicon: Lexicon): number
   return word.length > 2 ? lexicon.number('scales', word) : null;
 };
 
-export const readNumber = (tokens: readonly Token[], at: number, lexicon: Lexicon): ReadNumber | null => {
+export const readNumber = (
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+): ReadNumber | null => {
   const read = readFigure(tokens, at, lexicon) ?? readWords(tokens, at, lexicon);
   if (!read) return null;
-  const andAHalf = ['and', 'a', 'half'].every((word, offset) => wordAt(tokens, read.to + offset) === word);
+  const andAHalf = ['and', 'a', 'half'].every(
+    (word, offset) => wordAt(tokens, read.to + offset) === word,
+  );
   return andAHalf ? { value: read.value + 0.5, to: read.to + 3 } : read;
 };
 
 const toTenths = (value: number): number => Math.round(value * 10) / 10;
 
 /** What may follow a fraction; "a third visit" and "a quarter earlier" are none. */
-const followsFraction = /^(?:of|the|their|its|all|have|has|had|are|were|is|was|do|did|in|and|or|to|by|since|compared|social|children|staff|cases|care|workers|young|those|these|who|that|now|[^\p{L}\d])?$/u;
+const followsFraction =
+  /^(?:of|the|their|its|all|have|has|had|are|were|is|was|do|did|in|and|or|to|by|since|compared|social|children|staff|cases|care|workers|young|those|these|who|that|now|[^\p{L}\d])?$/u;
 
 /** "a third", "one-third", "two thirds", "half": per cent. */
-export const readFraction = (tokens: readonly Token[], at: number, lexicon: Lexicon): ReadNumber | null => {
+export const readFraction = (
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+): ReadNumber | null => {
   const word = wordAt(tokens, at);
   const isHalf = word === 'half';
   const count = isHalf || word === 'a' ? { value: 1, to: at + 1 } : readSmall(tokens, at, lexicon);
@@ -86,20 +102,33 @@ export const readFraction = (tokens: readonly Token[], at: number, lexicon: Lexi
 };
 
 /** "one in five", "9 in 10": per cent. */
-export const readOneIn = (tokens: readonly Token[], at: number, lexicon: Lexicon): ReadNumber | null => {
+export const readOneIn = (
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+): ReadNumber | null => {
   const few = readNumber(tokens, at, lexicon);
   if (!few) return null;
   const isHyphened = wordAt(tokens, few.to) === '-' && wordAt(tokens, few.to + 2) === '-';
   const inAt = isHyphened ? few.to + 1 : few.to;
   if (wordAt(tokens, inAt) !== 'in') return null;
   const afterIn = isHyphened ? inAt + 2 : inAt + 1;
-  const many = readNumber(tokens, wordAt(tokens, afterIn) === 'every' ? afterIn + 1 : afterIn, lexicon);
-  if (!many || many.value > 100 || few.value >= many.value || lexicon.unit(wordAt(tokens, many.to))) return null;
+  const many = readNumber(
+    tokens,
+    wordAt(tokens, afterIn) === 'every' ? afterIn + 1 : afterIn,
+    lexicon,
+  );
+  if (!many || many.value > 100 || few.value >= many.value || lexicon.unit(wordAt(tokens, many.to)))
+    return null;
   return { value: toTenths((100 * few.value) / many.value), to: many.to };
 };
 
 /** "mid-twenties": the middle of the decade, about. */
-export const readDecade = (tokens: readonly Token[], at: number, lexicon: Lexicon): ReadNumber | null => {
+export const readDecade = (
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+): ReadNumber | null => {
   const part = lexicon.number('decadeParts', wordAt(tokens, at));
   if (part === null) return null;
   const hyphen = wordAt(tokens, at + 1) === '-' ? 1 : 0;

@@ -3,7 +3,8 @@ import type { NumberMention, Parser, SentenceContext, TokenRange } from './quant
 import { isWord, wordAt } from './tokens.ts';
 
 /** One past "cases", "children" and the like at `at`, or `at` itself. */
-const afterCases = ({ tokens, lexicon }: SentenceContext, at: number): number => at + lexicon.words.caseWords.lengthAt(tokens, at);
+const afterCases = ({ tokens, lexicon }: SentenceContext, at: number): number =>
+  at + lexicon.words.caseWords.lengthAt(tokens, at);
 
 /** "15 cases per social worker", "20 per worker", "18 cases each": the end of these words, or null. */
 const perWorkerEnd = (context: SentenceContext, { to }: NumberMention): number | null => {
@@ -23,7 +24,10 @@ const perWorkerEnd = (context: SentenceContext, { to }: NumberMention): number |
 const furthest = 16;
 
 /** Index of "caseload" before the number, in the same clause, or null. */
-const caseloadBefore = ({ tokens, lexicon }: SentenceContext, { from }: NumberMention): number | null => {
+const caseloadBefore = (
+  { tokens, lexicon }: SentenceContext,
+  { from }: NumberMention,
+): number | null => {
   for (let at = from - 1; at >= 0 && at >= from - furthest; at--) {
     const word = wordAt(tokens, at);
     if (word === ';' || word === ':') return null;
@@ -38,9 +42,15 @@ const countsCases = (context: SentenceContext, { to, from }: NumberMention): boo
   const end = afterCases(context, to);
   if (end > to) return wordAt(tokens, startWithComparator(context, from) - 1) !== 'and';
   const next = wordAt(tokens, to);
-  const opensClause = /^(?:and|,|while|where|but)$/u.test(wordAt(tokens, startWithComparator(context, from) - 1));
+  const opensClause = /^(?:and|,|while|where|but)$/u.test(
+    wordAt(tokens, startWithComparator(context, from) - 1),
+  );
   if (next === 'of' || (opensClause && lexicon.words.bareVerbs.has(next))) return false;
-  return !isWord(next) || lexicon.words.nounStops.has(next) || lexicon.comparators.some(({ after }) => after.lengthAt(tokens, to) > 0);
+  return (
+    !isWord(next) ||
+    lexicon.words.nounStops.has(next) ||
+    lexicon.comparators.some(({ after }) => after.lengthAt(tokens, to) > 0)
+  );
 };
 
 /** "a worker has 19 cases", "with 30 children on their caseload". */
@@ -48,12 +58,18 @@ const heldEnd = (context: SentenceContext, { from, to }: NumberMention): number 
   const { tokens, lexicon } = context;
   const end = afterCases(context, to);
   if (end === to) return null;
-  const onCaseload = tokens.slice(end, end + 4).findIndex(({ word }) => lexicon.words.caseloadWords.has(word));
+  const onCaseload = tokens
+    .slice(end, end + 4)
+    .findIndex(({ word }) => lexicon.words.caseloadWords.has(word));
   if (onCaseload >= 0) return end + onCaseload + 1;
   if (!wordAt(tokens, end - 1).startsWith('case')) return null;
   const start = startWithComparator(context, from);
-  const before = tokens.slice(Math.max(0, start - 3), start).some(({ word }) => lexicon.words.holdWords.has(word));
-  const worker = tokens.slice(Math.max(0, start - furthest), start).some(({ word }) => lexicon.words.workerWords.has(word));
+  const before = tokens
+    .slice(Math.max(0, start - 3), start)
+    .some(({ word }) => lexicon.words.holdWords.has(word));
+  const worker = tokens
+    .slice(Math.max(0, start - furthest), start)
+    .some(({ word }) => lexicon.words.workerWords.has(word));
   return before && worker ? end : null;
 };
 

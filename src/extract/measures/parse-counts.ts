@@ -4,7 +4,12 @@ import { readNumber } from './numbers.ts';
 import type { NumberMention, Parser, Proposal, SentenceContext, TokenRange } from './quantity.ts';
 import { isWord, wordAt } from './tokens.ts';
 
-const count = (parser: string, mention: NumberMention, phrase: TokenRange, parts: Partial<Proposal>): Proposal => ({
+const count = (
+  parser: string,
+  mention: NumberMention,
+  phrase: TokenRange,
+  parts: Partial<Proposal>,
+): Proposal => ({
   parser,
   mention,
   unit: 'count',
@@ -22,8 +27,12 @@ const smallest = 10;
 const isMeasured = (context: SentenceContext, mention: NumberMention, head: Head): boolean => {
   const { tokens, lexicon } = context;
   if (head.kind !== 'unknown') return head.kind === 'counted';
-  const hasAmount = tokens.slice(head.from, head.to).some(({ word }) => lexicon.words.amounts.has(word));
-  return mention.value >= smallest || hasAmount || comparedBefore(tokens, mention.from, lexicon) !== null;
+  const hasAmount = tokens
+    .slice(head.from, head.to)
+    .some(({ word }) => lexicon.words.amounts.has(word));
+  return (
+    mention.value >= smallest || hasAmount || comparedBefore(tokens, mention.from, lexicon) !== null
+  );
 };
 
 /** "the two workers", "these three": named before, unless the number is large. */
@@ -44,10 +53,15 @@ const afterOf = ({ tokens }: SentenceContext, to: number): number | null => {
 
 /** "2,000 of these were": nothing follows that names them. */
 const isThose = ({ tokens, lexicon }: SentenceContext, at: number): boolean =>
-  lexicon.words.thoseWords.has(wordAt(tokens, at)) && lexicon.words.nounStops.has(wordAt(tokens, at + 1));
+  lexicon.words.thoseWords.has(wordAt(tokens, at)) &&
+  lexicon.words.nounStops.has(wordAt(tokens, at + 1));
 
 /** "five of the seven councils", "nine out of 12 plans": at `at` stands the whole. */
-const partOfNumber = (context: SentenceContext, mention: NumberMention, at: number): Proposal | null => {
+const partOfNumber = (
+  context: SentenceContext,
+  mention: NumberMention,
+  at: number,
+): Proposal | null => {
   const whole = readNumber(context.tokens, at, context.lexicon);
   const head = whole && headFrom(context, whole.to);
   if (!whole || whole.value < mention.value || head?.kind === 'structure') return null;
@@ -56,7 +70,11 @@ const partOfNumber = (context: SentenceContext, mention: NumberMention, at: numb
 };
 
 /** "two of these young people". */
-const partOfThings = (context: SentenceContext, mention: NumberMention, at: number): Proposal | null => {
+const partOfThings = (
+  context: SentenceContext,
+  mention: NumberMention,
+  at: number,
+): Proposal | null => {
   const head = headFrom(context, at);
   if (head?.kind !== 'counted') return null;
   return count('part of a whole', mention, { from: mention.from, to: head.to }, { subject: head });
@@ -69,7 +87,9 @@ export const parts: Parser = {
     const at = afterOf(context, mention.to);
     if (at === null) return null;
     if (isThose(context, at - 1))
-      return mention.value < smallest ? null : count('part of a whole', mention, { from: mention.from, to: at }, {});
+      return mention.value < smallest
+        ? null
+        : count('part of a whole', mention, { from: mention.from, to: at }, {});
     return partOfNumber(context, mention, at) ?? partOfThings(context, mention, at);
   },
 };
@@ -83,10 +103,17 @@ export const things: Parser = {
   name: 'count of things',
   parse: (context, mention) => {
     if (mention.style !== 'number' || mention.value === 1 || takesUp(context, mention)) return null;
-    const isPeriod = context.lexicon.words.periodWords.has(wordAt(context.tokens, mention.from - 1));
+    const isPeriod = context.lexicon.words.periodWords.has(
+      wordAt(context.tokens, mention.from - 1),
+    );
     const head = headFrom(context, afterBound(context, mention));
     if (!head || isPeriod || !isMeasured(context, mention, head)) return null;
-    return count('count of things', mention, { from: mention.from, to: head.to }, { subject: head });
+    return count(
+      'count of things',
+      mention,
+      { from: mention.from, to: head.to },
+      { subject: head },
+    );
   },
 };
 
@@ -103,10 +130,17 @@ export const bareCounts: Parser = {
     const isDone = lexicon.words.doneInWords.has(next);
     if (!(isDone || lexicon.words.bareVerbs.has(next) || /(?:ed|ly)$/u.test(next))) return null;
     const earlier = proposals.findLast(({ unit }) => unit === 'count');
-    const ofThose = nearby(context, mention.from, 4).some((word) => lexicon.words.thoseWords.has(word));
+    const ofThose = nearby(context, mention.from, 4).some((word) =>
+      lexicon.words.thoseWords.has(word),
+    );
     const withDone = isDone && wordAt(tokens, mention.from - 1) === 'with';
     if (!earlier && !ofThose && !withDone) return null;
-    return count('count without a noun', mention, { from: mention.from, to: mention.to + 1 }, { subject: earlier?.subject ?? null });
+    return count(
+      'count without a noun',
+      mention,
+      { from: mention.from, to: mention.to + 1 },
+      { subject: earlier?.subject ?? null },
+    );
   },
 };
 
@@ -114,7 +148,8 @@ export const bareCounts: Parser = {
 const numberOfBefore = ({ tokens }: SentenceContext, from: number): number => {
   for (let at = from - 1; at >= Math.max(0, from - 20); at--) {
     if (/^[;:]$/u.test(wordAt(tokens, at))) return -1;
-    if (/^(?:numbers?|total)$/u.test(wordAt(tokens, at)) && wordAt(tokens, at + 1) === 'of') return at;
+    if (/^(?:numbers?|total)$/u.test(wordAt(tokens, at)) && wordAt(tokens, at + 1) === 'of')
+      return at;
   }
   return -1;
 };
@@ -124,14 +159,27 @@ export const levels: Parser = {
   name: 'level',
   parse: (context, mention) => {
     const { tokens, lexicon } = context;
-    if (mention.style !== 'number' || mention.value < smallest || isWord(wordAt(tokens, mention.to)) && !lexicon.words.nounStops.has(wordAt(tokens, mention.to))) return null;
+    if (
+      mention.style !== 'number' ||
+      mention.value < smallest ||
+      (isWord(wordAt(tokens, mention.to)) &&
+        !lexicon.words.nounStops.has(wordAt(tokens, mention.to)))
+    )
+      return null;
     const at = startWithComparator(context, mention.from);
     const before = nearby(context, at, 6);
-    const isChange = /^(?:to|at|by)$/u.test(before.at(-1) ?? '') && before.some((word) => lexicon.words.rises.has(word));
+    const isChange =
+      /^(?:to|at|by)$/u.test(before.at(-1) ?? '') &&
+      before.some((word) => lexicon.words.rises.has(word));
     const numberAt = numberOfBefore(context, at);
-    const isLevel = numberAt >= 0 && /^(?:is|was|are|were|at|to|currently|now|totalled|reached|stood)$/u.test(before.at(-1) ?? '');
+    const isLevel =
+      numberAt >= 0 &&
+      /^(?:is|was|are|were|at|to|currently|now|totalled|reached|stood)$/u.test(before.at(-1) ?? '');
     if (!isChange && !isLevel) return null;
-    const subject = numberAt >= 0 ? nounPhraseFrom(context, numberAt + 2) : clauseSubject(context, mention.reach.from);
+    const subject =
+      numberAt >= 0
+        ? nounPhraseFrom(context, numberAt + 2)
+        : clauseSubject(context, mention.reach.from);
     return count('level', mention, { from: mention.from, to: mention.to }, { subject });
   },
 };

@@ -21,7 +21,8 @@ export const durations: Parser = {
     const at = unitAt(context, mention);
     const unit = lexicon.unit(wordAt(tokens, at));
     if (unit === null) return null;
-    const isWorking = unit === 'days' && tokens.slice(mention.to, at).some(({ word }) => word === 'working');
+    const isWorking =
+      unit === 'days' && tokens.slice(mention.to, at).some(({ word }) => word === 'working');
     return {
       parser: 'duration',
       mention,

@@ -1,11 +1,15 @@
+import { startWithComparator } from './comparator.ts';
 import { clauseSubject, nounPhraseBefore, nounPhraseFrom } from './nouns.ts';
 import { isFigure } from './numbers.ts';
 import type { NumberMention, Parser, Proposal, SentenceContext, TokenRange } from './quantity.ts';
-import { startWithComparator } from './comparator.ts';
 import { wordAt } from './tokens.ts';
 
 /** "82% of children in care": what it is a share of; "a 20% rise in referrals", "dropped by 50%": what changed. */
-const subjectOfShare = (context: SentenceContext, mention: NumberMention, end: number): TokenRange | null => {
+const subjectOfShare = (
+  context: SentenceContext,
+  mention: NumberMention,
+  end: number,
+): TokenRange | null => {
   const { tokens, lexicon } = context;
   const ofAt = wordAt(tokens, end) === ')' ? end + 1 : end;
   if (wordAt(tokens, ofAt) === 'of') return nounPhraseFrom(context, ofAt + 1);
@@ -13,7 +17,10 @@ const subjectOfShare = (context: SentenceContext, mention: NumberMention, end: n
   const before = startWithComparator(context, mention.from) - 1;
   if (wordAt(tokens, before) === 'by') return changedBefore(context, before);
   if (wordAt(tokens, before) === 'of') return subjectBeforeOf(context, before, end);
-  return nounPhraseFrom(context, end) ?? clauseSubject(context, mention.reach.from);
+  const isVerb = /(?:ing|ly|ed)$/u.test(wordAt(tokens, end));
+  return (
+    (isVerb ? null : nounPhraseFrom(context, end)) ?? clauseSubject(context, mention.reach.from)
+  );
 };
 
 /** "a drop of 50% in complaints", "a vacancy rate of 21%". */
@@ -25,9 +32,15 @@ const subjectBeforeOf = (context: SentenceContext, of: number, end: number): Tok
 };
 
 /** The noun of change in "a drop of 50%", for the subject to keep: the number is a change and no level. */
-const changeBefore = (context: SentenceContext, mention: NumberMention, end: number): TokenRange | null => {
+const changeBefore = (
+  context: SentenceContext,
+  mention: NumberMention,
+  end: number,
+): TokenRange | null => {
   const of = startWithComparator(context, mention.from) - 1;
-  const isChange = wordAt(context.tokens, of) === 'of' && context.lexicon.words.rises.has(wordAt(context.tokens, of - 1));
+  const isChange =
+    wordAt(context.tokens, of) === 'of' &&
+    context.lexicon.words.rises.has(wordAt(context.tokens, of - 1));
   return isChange && wordAt(context.tokens, end) === 'in' ? { from: of - 1, to: of } : null;
 };
 
@@ -43,12 +56,24 @@ const changedBefore = (context: SentenceContext, at: number): TokenRange | null 
   let verb = at;
   while (verb > at - 4 && !context.lexicon.words.rises.has(wordAt(context.tokens, verb))) verb--;
   let noun = verb;
-  while (noun > verb - 3 && /^(?:have|has|had|also|been|significantly|recently|already|further)$/u.test(wordAt(context.tokens, noun - 1))) noun--;
+  while (
+    noun > verb - 3 &&
+    /^(?:have|has|had|also|been|significantly|recently|already|further)$/u.test(
+      wordAt(context.tokens, noun - 1),
+    )
+  )
+    noun--;
   const subject = nounPhraseBefore(context, noun);
   return subject && { from: subject.from, to: verb + 1 };
 };
 
-const share = (parser: string, unit: Proposal['unit'], context: SentenceContext, mention: NumberMention, end: number): Proposal => ({
+const share = (
+  parser: string,
+  unit: Proposal['unit'],
+  context: SentenceContext,
+  mention: NumberMention,
+  end: number,
+): Proposal => ({
   parser,
   mention,
   unit,
@@ -74,14 +99,17 @@ export const percentages: Parser = {
     if (end === 0 || mention.style !== 'number') return null;
     const isPoints = /^points?$/u.test(wordAt(context.tokens, end));
     if (isPoints) return share('percentage', 'percentage-points', context, mention, end + 1);
-    return wordAt(context.tokens, mention.to) === 'percentage' ? null : share('percentage', 'percent', context, mention, end);
+    return wordAt(context.tokens, mention.to) === 'percentage'
+      ? null
+      : share('percentage', 'percent', context, mention, end);
   },
 };
 
 /** "nearly a third of staff", "one in five". */
 export const fractions: Parser = {
   name: 'fraction',
-  parse: (context, mention) => (mention.style === 'share' ? share('fraction', 'percent', context, mention, mention.to) : null),
+  parse: (context, mention) =>
+    mention.style === 'share' ? share('fraction', 'percent', context, mention, mention.to) : null,
 };
 
 /** "Referrals have doubled". */
@@ -97,7 +125,11 @@ export const multiples: Parser = {
 
 const changedSubject = (context: SentenceContext, at: number): TokenRange | null => {
   let noun = at;
-  while (noun > at - 4 && /^(?:have|has|had|also|been|more|than|almost|nearly)$/u.test(wordAt(context.tokens, noun - 1))) noun--;
+  while (
+    noun > at - 4 &&
+    /^(?:have|has|had|also|been|more|than|almost|nearly)$/u.test(wordAt(context.tokens, noun - 1))
+  )
+    noun--;
   return nounPhraseBefore(context, noun);
 };
 
@@ -107,12 +139,24 @@ export const money: Parser = {
   parse: (context, mention) => {
     const { tokens } = context;
     const isPounds = wordAt(tokens, mention.to) === 'pounds' && mention.style === 'number';
-    const sign = wordAt(tokens, mention.from).startsWith('£') && isFigure(wordAt(tokens, mention.from));
+    const sign =
+      wordAt(tokens, mention.from).startsWith('£') && isFigure(wordAt(tokens, mention.from));
     if (!sign && !isPounds) return null;
     const to = isPounds ? mention.to + 1 : mention.to;
-    const afterWorth = wordAt(tokens, to) === 'worth' && wordAt(tokens, to + 1) === 'of' ? to + 2 : to;
-    const subject = nounPhraseFrom(context, afterWorth) ?? nounPhraseBefore(context, beforeOf(context, mention));
-    return { parser: 'money', mention, unit: 'currency-gbp', denominator: null, subject, change: null, qualifier: null, phrase: { from: mention.from, to } };
+    const afterWorth =
+      wordAt(tokens, to) === 'worth' && wordAt(tokens, to + 1) === 'of' ? to + 2 : to;
+    const subject =
+      nounPhraseFrom(context, afterWorth) ?? nounPhraseBefore(context, beforeOf(context, mention));
+    return {
+      parser: 'money',
+      mention,
+      unit: 'currency-gbp',
+      denominator: null,
+      subject,
+      change: null,
+      qualifier: null,
+      phrase: { from: mention.from, to },
+    };
   },
 };
 

@@ -10,14 +10,24 @@ interface Scope {
 }
 
 /** Points in time say when, not for what part. */
-const pointInTime = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|visit|inspection|time|\d.*)$/u;
+const pointInTime =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|visit|inspection|time|\d.*)$/u;
 
-const kindOf = ({ tokens, lexicon }: SentenceContext, preposition: string, range: TokenRange): ScopeKind | null => {
+const kindOf = (
+  { tokens, lexicon }: SentenceContext,
+  preposition: string,
+  range: TokenRange,
+): ScopeKind | null => {
   const words = tokens.slice(range.from, range.to).map(({ word }) => word);
-  if (words.some((word) => pointInTime.test(word)) || words.join(' ') === "children's services") return null;
+  if (words.some((word) => pointInTime.test(word)) || words.join(' ') === "children's services")
+    return null;
   const last = words.at(-1) ?? '';
   if (lexicon.words.orgWords.has(last) && preposition !== 'for') return 'organisation';
-  if (lexicon.words.groupWords.has(last) && /^(?:for|among|in|at|within|across)$/u.test(preposition)) return 'group';
+  if (
+    lexicon.words.groupWords.has(last) &&
+    /^(?:for|among|in|at|within|across)$/u.test(preposition)
+  )
+    return 'group';
   return lexicon.words.timeWords.has(last) && preposition !== 'for' ? 'time' : null;
 };
 
@@ -39,11 +49,19 @@ const scopesOf = (context: SentenceContext, { phrase, subject }: Proposal): Scop
   const { tokens } = context;
   const found: Scope[] = [];
   const after = Math.max(phrase.to, subject && subject.from >= phrase.from ? subject.to : 0);
-  for (let at = after; at < after + furthest && at < tokens.length && !clauseMark.test(wordAt(tokens, at)); at++) {
+  for (
+    let at = after;
+    at < after + furthest && at < tokens.length && !clauseMark.test(wordAt(tokens, at));
+    at++
+  ) {
     const scope = scopeAt(context, at);
     if (scope) found.push(scope);
   }
-  for (let at = phrase.from - 1; at >= 0 && at >= phrase.from - furthest && !clauseMark.test(wordAt(tokens, at)); at--) {
+  for (
+    let at = phrase.from - 1;
+    at >= 0 && at >= phrase.from - furthest && !clauseMark.test(wordAt(tokens, at));
+    at--
+  ) {
     const scope = scopeAt(context, at);
     if (scope && scope.range.to <= phrase.from) found.push(scope);
   }

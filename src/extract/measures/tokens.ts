@@ -6,10 +6,14 @@ export interface Token {
   readonly end: number;
 }
 
-const tokenPattern = /£?\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|[\p{L}\p{M}]+(?:['’](?:s|t|ve|re|ll)(?!\p{L}))?|\S/gu;
+const tokenPattern =
+  /£?\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|[\p{L}\p{M}]+(?:['’](?:s|t|ve|re|ll)(?!\p{L}))?|\S/gu;
 
 const plain = (text: string): string =>
-  text.toLowerCase().replace('’', "'").replace(/^[‐‑‒–—−]$/u, '-');
+  text
+    .toLowerCase()
+    .replace('’', "'")
+    .replace(/^[‐‑‒–—−]$/u, '-');
 
 export const tokensOf = (text: string): Token[] =>
   Array.from(text.matchAll(tokenPattern), ({ 0: found, index }) => ({
@@ -19,7 +23,8 @@ export const tokensOf = (text: string): Token[] =>
   }));
 
 /** The word at `index`, or an empty one beyond the ends. */
-export const wordAt = (tokens: readonly Token[], index: number): string => tokens[index]?.word ?? '';
+export const wordAt = (tokens: readonly Token[], index: number): string =>
+  tokens[index]?.word ?? '';
 
 /** True where no space stands between the tokens at `index` and `index + 1`. */
 export const touchesNext = (tokens: readonly Token[], index: number): boolean => {

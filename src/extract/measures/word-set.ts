@@ -10,9 +10,13 @@ export interface WordSet {
   readonly lengthBefore: (tokens: readonly Token[], index: number) => number;
 }
 
-const longestFirst = (one: readonly string[], other: readonly string[]): number => other.length - one.length;
+const longestFirst = (one: readonly string[], other: readonly string[]): number =>
+  other.length - one.length;
 
-const grouped = (phrases: readonly string[][], keyOf: (phrase: readonly string[]) => string): Map<string, string[][]> => {
+const grouped = (
+  phrases: readonly string[][],
+  keyOf: (phrase: readonly string[]) => string,
+): Map<string, string[][]> => {
   const groups = new Map<string, string[][]>();
   for (const phrase of phrases) {
     const key = keyOf(phrase);

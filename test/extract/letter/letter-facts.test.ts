@@ -38,7 +38,7 @@ describe('kind', () => {
     // News about a letter.
     'Inspectors praise council\n\nIn a letter on the findings of its monitoring visit, Ofsted said that Rotherham is improving.',
     // Another letter.
-    'Dear Ms Ashgrove\n\nThank you for the invitation.\n\nYours sincerely\n\nOdette Farran',
+    'Dear Ms Farran\n\nThank you for the monitoring visit.\n\nYours sincerely\n\nOdette Farran',
   ])('is unknown, with a problem and no facts, for %j', (text) => {
     const facts = factsOfText(text);
     expect(facts.letter).toMatchObject({

@@ -34,6 +34,10 @@ describe('visit dates', () => {
     // Ordinal figures, weekdays, 'of', a leading zero.
     ['on Tuesday 4th and Wednesday 5th of June 2019', '2019-06-04', '2019-06-05'],
     ['on 04 June 2019', '2019-06-04', '2019-06-04'],
+    // An earlier inspection named in the same sentence.
+    ['since the inspection in July 2017 on 4 and 5 June 2019', '2019-06-04', '2019-06-05'],
+    // A week by its first day.
+    ['in the week commencing 3 June 2019', '2019-06-03', '2019-06-03'],
     // The dates stand before the place in some letters, and a line may break inside them.
     ['on 4 and\n5 June 2019 and in its teams', '2019-06-04', '2019-06-05'],
   ])('are read from "%s"', (when, start, end) => {

@@ -4,8 +4,38 @@ import { finder, lists } from './load-lists.ts';
 
 const piece = fc.oneof(
   fc.constantFrom(
-    ...['from', 'to', 'of', 'the', 'in', 'over', 'or more', 'caseloads', 'cases', 'children', 'weeks', 'working days', 'per cent'],
-    ...['%', '£', '-', '–', ',', '.', '(', ')', 'a third', 'half', 'mid-twenties', 'one in five', 'rose', 'compared with', 'last year'],
+    ...[
+      'from',
+      'to',
+      'of',
+      'the',
+      'in',
+      'over',
+      'or more',
+      'caseloads',
+      'cases',
+      'children',
+      'weeks',
+      'working days',
+      'per cent',
+    ],
+    ...[
+      '%',
+      '£',
+      '-',
+      '–',
+      ',',
+      '.',
+      '(',
+      ')',
+      'a third',
+      'half',
+      'mid-twenties',
+      'one in five',
+      'rose',
+      'compared with',
+      'last year',
+    ],
     ...Object.keys(lists.cardinals.words),
   ),
   fc.integer({ min: 0, max: 100_000 }).map(String),
@@ -23,7 +53,9 @@ describe('any text', () => {
           expect(span.end).toBeLessThanOrEqual(text.length);
           expect(span.start).toBeLessThanOrEqual(numberSpan.start);
           expect(numberSpan.end).toBeLessThanOrEqual(span.end);
-          expect(text.slice(span.start, span.end)).toContain(text.slice(numberSpan.start, numberSpan.end));
+          expect(text.slice(span.start, span.end)).toContain(
+            text.slice(numberSpan.start, numberSpan.end),
+          );
           expect(numberSpan.end).toBeGreaterThan(numberSpan.start);
         }
       }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { measureSchema } from '../../../src/model/record.ts';
 import { readSource } from '../../../src/ingest/read-source.ts';
+import { measureSchema } from '../../../src/model/record.ts';
 import { cleanDocument } from '../../../src/text/clean.ts';
 import { structureDocument } from '../../../src/text/structure.ts';
 import { finder } from './load-lists.ts';
@@ -17,13 +17,25 @@ const documentOf = async (text: string) =>
 
 const measuresOf = async (text: string, theme: string | null = null) => {
   const document = await documentOf(text);
-  return { document, measures: finder.findMeasures(document, document.sentences, () => theme, () => 'inspectors') };
+  return {
+    document,
+    measures: finder.findMeasures(
+      document,
+      document.sentences,
+      () => theme,
+      () => 'inspectors',
+    ),
+  };
 };
 
 describe('measures of a letter', () => {
   it('carry evidence that is a slice of the letter', async () => {
     const { document, measures } = await measuresOf(letter);
-    expect(measures.map(({ value, unit }) => `${value} ${unit}`)).toEqual(['50 percent', '22 cases-per-worker', '50 percent']);
+    expect(measures.map(({ value, unit }) => `${value} ${unit}`)).toEqual([
+      '50 percent',
+      '22 cases-per-worker',
+      '50 percent',
+    ]);
     for (const measure of measures) {
       const { start, end, quote } = measure.evidence;
       expect(document.text.slice(start, end)).toBe(quote);
@@ -40,7 +52,9 @@ describe('measures of a letter', () => {
 
   it('take the theme at the number and the source of the sentence', async () => {
     const document = await documentOf(letter);
-    const [sentence] = document.sentences.filter(({ span }) => document.text.slice(span.start, span.end).includes('50%'));
+    const [sentence] = document.sentences.filter(({ span }) =>
+      document.text.slice(span.start, span.end).includes('50%'),
+    );
     if (!sentence) throw new Error('no such sentence');
     const asked: string[] = [];
     const themeAt = (_: unknown, offset: number) => {
@@ -49,11 +63,22 @@ describe('measures of a letter', () => {
     };
     const [measure] = finder.findMeasures(document, [sentence], themeAt, () => 'leaders');
     expect(asked).toEqual(['50']);
-    expect(measure).toMatchObject({ theme: 'agency-staff', reportedBy: 'leaders', scope: 'In the assessment team' });
+    expect(measure).toMatchObject({
+      theme: 'agency-staff',
+      reportedBy: 'leaders',
+      scope: 'In the assessment team',
+    });
   });
 
   it('are none where no sentence is given', async () => {
     const document = await documentOf(letter);
-    expect(finder.findMeasures(document, [], () => null, () => 'inspectors')).toEqual([]);
+    expect(
+      finder.findMeasures(
+        document,
+        [],
+        () => null,
+        () => 'inspectors',
+      ),
+    ).toEqual([]);
   });
 });

@@ -26,13 +26,34 @@ describe('percentages', () => {
     ['a sign', 'Staff turnover is 14.5%.', 'eq 14.5 percent'],
     ['words after figures', 'Some 82 per cent of reviews were on time.', 'approx 82 percent'],
     ['all in words, hyphened', 'Ninety-six per cent of pupils had a plan.', 'eq 96 percent'],
-    ['points are no percentage', 'Attendance rose by five percentage points.', 'eq 5 percentage-points'],
+    [
+      'points are no percentage',
+      'Attendance rose by five percentage points.',
+      'eq 5 percentage-points',
+    ],
     ['a range with one sign', 'Between 70 and 80% of visits were on time.', 'eq 70-80 percent'],
-    ['each of two stands alone', 'A vacancy rate of 21% and sickness of 9% were seen.', 'eq 21 percent', 'eq 9 percent'],
+    [
+      'each of two stands alone',
+      'A vacancy rate of 21% and sickness of 9% were seen.',
+      'eq 21 percent',
+      'eq 9 percent',
+    ],
     ['a change is told in per cent', 'Complaints dropped by 50%.', 'eq 50 percent'],
-    ['a bound duration says of what', 'On time means that 85% were completed within 45 working days.', 'eq 85 percent'],
-    ['other places are left out', 'Timeliness is 82%, compared with 75% nationally.', 'eq 82 percent'],
-    ['the average elsewhere is left out', 'The rate is 30% against an England average of 23%.', 'eq 30 percent'],
+    [
+      'a bound duration says of what',
+      'On time means that 85% were completed within 45 working days.',
+      'eq 85 percent',
+    ],
+    [
+      'other places are left out',
+      'Timeliness is 82%, compared with 75% nationally.',
+      'eq 82 percent',
+    ],
+    [
+      'the average elsewhere is left out',
+      'The rate is 30% against an England average of 23%.',
+      'eq 30 percent',
+    ],
   ]);
 });
 
@@ -56,10 +77,18 @@ describe('changes', () => {
   check([
     ['both with a sign', 'Timely visits rose from 69% to 82%.', 'eq 82 percent was 69'],
     ['one sign for both', 'Timely visits rose from 69 to 82%.', 'eq 82 percent was 69'],
-    ['dates between', 'It moved from 43% in May 2020 to a low of 32% in July.', 'eq 32 percent was 43'],
+    [
+      'dates between',
+      'It moved from 43% in May 2020 to a low of 32% in July.',
+      'eq 32 percent was 43',
+    ],
     ['backwards', 'Timely visits rose to 82% from 69%.', 'eq 82 percent was 69'],
     ['"up from"', 'Timeliness stands at 82%, up from 60% in spring.', 'eq 82 percent was 60'],
-    ['compared with an earlier time', 'It is now 82%, compared with 60% last year.', 'eq 82 percent was 60'],
+    [
+      'compared with an earlier time',
+      'It is now 82%, compared with 60% last year.',
+      'eq 82 percent was 60',
+    ],
     ['counts', 'Vacancies fell from 30 to 12.', 'eq 12 count was 30'],
     ['a level without a noun', 'By autumn it had risen to 580.', 'eq 580 count'],
     ['durations', 'Waits have fallen from 67 weeks to 33 weeks.', 'eq 33 weeks was 67'],
@@ -78,16 +107,31 @@ describe('counts', () => {
     ['a figure with a comma', 'More than 1,200 contacts arrived each month.', 'gt 1200 count'],
     ['a range in words', 'Three to four workers leave each month.', 'eq 3-4 count'],
     ['a list', 'Nine managers and 40 workers left.', 'eq 9 count', 'eq 40 count'],
-    ['no noun, but one before', 'In all, 40 children applied and 11 moved.', 'eq 40 count', 'eq 11 count'],
+    [
+      'no noun, but one before',
+      'In all, 40 children applied and 11 moved.',
+      'eq 40 count',
+      'eq 11 count',
+    ],
     ['the number of', 'The number of children in care is 212.', 'eq 212 count'],
-    ['small numbers of other things only where they are more', 'Two extra minibuses were bought.', 'eq 2 count'],
+    [
+      'small numbers of other things only where they are more',
+      'Two extra minibuses were bought.',
+      'eq 2 count',
+    ],
     ['managers of teams are people', 'Two experienced team managers decide.', 'eq 2 count'],
     ['structure is not counted', 'There are three locality teams, four hubs and two tiers.'],
     ['heads of service are structure', 'Three heads of service posts were made.'],
     ['inspectors are not counted', "The work was seen by two of His Majesty's Inspectors."],
     ['one stands for a thing', 'One child spoke, and one of them wrote.'],
-    ['what was named before is not counted again', 'The two workers agreed, and these three children moved.'],
-    ['quantifier words are no numbers', 'Most children, a small number of families and the majority of staff agree.'],
+    [
+      'what was named before is not counted again',
+      'The two workers agreed, and these three children moved.',
+    ],
+    [
+      'quantifier words are no numbers',
+      'Most children, a small number of families and the majority of staff agree.',
+    ],
     ['times are a frequency', 'Panels met three times.'],
   ]);
 });
@@ -97,7 +141,12 @@ describe('parts of a whole', () => {
     ['of the', 'Five of the seven cases were poor.', 'eq 5 count of 7'],
     ['out of', 'Nine out of 12 audits were sound.', 'eq 9 count of 12'],
     ['the whole first', 'Of those 11, eight young people moved on.', 'eq 8 count of 11'],
-    ['the whole in another count', 'Twelve young people joined and, of those, nine stayed.', 'eq 12 count', 'eq 9 count of 12'],
+    [
+      'the whole in another count',
+      'Twelve young people joined and, of those, nine stayed.',
+      'eq 12 count',
+      'eq 9 count of 12',
+    ],
     ['a whole without a number', 'Two of these young people waited.', 'eq 2 count'],
     ['structure', 'Two of the four areas for improvement remain.'],
   ]);
@@ -109,7 +158,11 @@ describe('money', () => {
     ['short', 'It cost over £2m.', 'gt 2000000 currency-gbp'],
     ['thousands', 'A grant of £5,000 was paid.', 'eq 5000 currency-gbp'],
     ['worth', 'They receive £200 worth of tools.', 'eq 200 currency-gbp'],
-    ['the years that it is for are no measure', 'There is £4 million over three years.', 'eq 4000000 currency-gbp'],
+    [
+      'the years that it is for are no measure',
+      'There is £4 million over three years.',
+      'eq 4000000 currency-gbp',
+    ],
   ]);
 });
 
@@ -175,7 +228,10 @@ describe('numbers that measure nothing', () => {
     ['ages with a hyphen', 'The 16- and 17-year-olds had an advocate.'],
     ['birthdays', 'They stay until 21, or beyond their 25th birthday, when they reach 18.'],
     ['a service named after ages', 'The 0 to 25 team and the 0–25 service work well.'],
-    ['sections of acts', 'Section 47 enquiries, s47 checks and section 17 or 20 support are prompt.'],
+    [
+      'sections of acts',
+      'Section 47 enquiries, s47 checks and section 17 or 20 support are prompt.',
+    ],
     ['around the clock', 'Support is there 24/7.'],
     ['steps and stages', 'Step 2, key stage 4, Year 11 and level 3 are known.'],
     ['the pandemic', 'COVID-19 was hard.'],

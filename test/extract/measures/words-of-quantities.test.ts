@@ -40,7 +40,10 @@ describe('the scope of a quantity', () => {
     // After it.
     ['Caseloads of 25 to 33 were found in one team.', 'in one team'],
     // A group of people.
-    ['Caseloads are below 20 for newly qualified social workers.', 'for newly qualified social workers'],
+    [
+      'Caseloads are below 20 for newly qualified social workers.',
+      'for newly qualified social workers',
+    ],
     // A time that the number was counted over.
     ['On average 36% of pupils came across the summer term.', 'across the summer term'],
     // What bounds a share.
@@ -56,11 +59,17 @@ describe('the scope of a quantity', () => {
 describe('the evidence of a quantity', () => {
   it.each([
     // The clause, not the sentence.
-    ['Leaders have worked hard; in one team 20% of the posts are empty, they say.', 'in one team 20% of the posts are empty'],
+    [
+      'Leaders have worked hard; in one team 20% of the posts are empty, they say.',
+      'in one team 20% of the posts are empty',
+    ],
     // A clause too short to be read alone takes in its neighbour.
     ['The use of locum staff is too high, at 50%.', 'The use of locum staff is too high, at 50%.'],
     // The earlier number is part of it.
-    ['Timeliness is 82%, up from 60% at the last visit, and rising.', 'Timeliness is 82%, up from 60% at the last visit'],
+    [
+      'Timeliness is 82%, up from 60% at the last visit, and rising.',
+      'Timeliness is 82%, up from 60% at the last visit',
+    ],
   ])('%s', (sentence, quote) => {
     const { span } = first(sentence);
     expect(sentence.slice(span.start, span.end)).toBe(quote);
