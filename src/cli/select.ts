@@ -22,7 +22,7 @@ export const chosenThemes = (
 /** Findings and measures of the themes named; a measure that such a finding leans on stays with it. */
 export const keepThemes = (record: LetterRecord, ids: readonly string[]): LetterRecord => {
   if (ids.length === 0) return record;
-  const findings = record.findings.filter(({ theme }) => ids.includes(theme));
+  const findings = record.findings.filter(({ theme }) => theme !== null && ids.includes(theme));
   const used = new Set(findings.flatMap(({ measureIds }) => measureIds));
   const measures = record.measures.filter(
     ({ id, theme }) => used.has(id) || (theme !== null && ids.includes(theme)),

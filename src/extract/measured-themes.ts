@@ -2,6 +2,7 @@ import type { Sentence } from '../model/document.ts';
 import type { FindingSource } from '../model/vocabulary.ts';
 import type { SentenceOutcome } from './findings/analyse-sentences.ts';
 import { sourceOf } from './findings/find-findings.ts';
+import { isThemed } from './findings/sentence-finding.ts';
 
 interface ThemeWords {
   readonly theme: string;
@@ -14,7 +15,7 @@ const distance = ({ start, end }: ThemeWords, offset: number): number =>
 
 /** Where the themes of a sentence's findings are named; a theme carried over from the sentence before stands at its head. */
 const themeWordsOf = ({ read, findings }: SentenceOutcome): ThemeWords[] =>
-  findings.flatMap(({ theme, mentions }) => {
+  findings.filter(isThemed).flatMap(({ theme, mentions }) => {
     const spans = mentions.map(({ from, to }) => ({
       theme: theme.id,
       start: read.sentence.span.start + (read.tokens[from]?.start ?? 0),

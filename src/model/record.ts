@@ -100,7 +100,10 @@ export type Because = z.infer<typeof becauseSchema>;
 
 export const findingSchema = z.strictObject({
   id: z.string(),
-  theme: z.string(),
+  theme: z
+    .string()
+    .nullable()
+    .describe('Null for an area for improvement or priority action that fits no theme.'),
   polarity: polaritySchema,
   direction: directionSchema,
   time: timeSchema,

@@ -5,7 +5,7 @@ import type { ReportOptions } from './options.ts';
 import { sanitise } from './sanitise.ts';
 import { quotation } from './table-citation.ts';
 import { type Style, tableStyle } from './table-style.ts';
-import { stanceText } from './words.ts';
+import { stanceText, themeName } from './words.ts';
 
 const findingLines = ({ findings }: ExplainedSentence, width: number, style: Style): string[] =>
   findings.flatMap((finding) => {
@@ -13,7 +13,7 @@ const findingLines = ({ findings }: ExplainedSentence, width: number, style: Sty
       finding.polarity,
       stanceText(finding.polarity, finding.direction),
     );
-    const head = `${sanitise(finding.theme)} ${stance}${qualifiers(finding)} ${style.faint(sanitise(finding.id))}`;
+    const head = `${sanitise(themeName(finding))} ${stance}${qualifiers(finding)} ${style.faint(sanitise(finding.id))}`;
     return [
       wrapIndented(head, width, '    ', '  '),
       ...finding.because.map(({ rule, text }) =>

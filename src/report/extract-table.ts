@@ -9,7 +9,7 @@ import { citation, quotation } from './table-citation.ts';
 import { grid } from './table-grid.ts';
 import { problemsSection, unreadSection } from './table-problems.ts';
 import { type Style, tableStyle } from './table-style.ts';
-import { countText, datesText, dateText, positionText, stanceText, visitName } from './words.ts';
+import { countText, datesText, dateText, positionText, stanceText, themeName, visitName } from './words.ts';
 
 const visitWidth = 20;
 const foundWidth = 17;
@@ -50,7 +50,7 @@ const evidenceOf = ({ findings, source }: LetterRecord, width: number, style: St
       finding.polarity,
       stanceText(finding.polarity, finding.direction),
     );
-    const words = `${finding.theme} ${stance}${qualifiers(finding)}: ${quotation(finding.evidence)}`;
+    const words = `${themeName(finding)} ${stance}${qualifiers(finding)}: ${quotation(finding.evidence)}`;
     return [
       wrapIndented(words, width, '    ', '  '),
       wrapIndented(style.faint(citation(finding.evidence, source.path)), width, '    '),

@@ -8,7 +8,7 @@ import type { ReportOptions } from './options.ts';
 import { sanitise } from './sanitise.ts';
 import { problemsSection } from './table-problems.ts';
 import { type Style, tableStyle } from './table-style.ts';
-import { datesText, dateText, stanceText, visitName } from './words.ts';
+import { datesText, dateText, stanceText, themeName, visitName } from './words.ts';
 
 /** Findings whose quotations overlap share one mark. */
 interface Mark {
@@ -49,7 +49,7 @@ const markedText = (
 
 const findingLine = (finding: Finding, number: number, width: number, style: Style): string => {
   const stance = style.position(finding.polarity, stanceText(finding.polarity, finding.direction));
-  const words = `${sanitise(finding.theme)} ${stance}${qualifiers(finding)} ${style.faint(sanitise(finding.id))}`;
+  const words = `${sanitise(themeName(finding))} ${stance}${qualifiers(finding)} ${style.faint(sanitise(finding.id))}`;
   return wrapIndented(words, width, '         ', `    ${`⟦${number}⟧`.padEnd(5)}`);
 };
 

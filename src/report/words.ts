@@ -50,6 +50,9 @@ export const listText = (items: readonly string[]): string =>
 export const countText = (count: number, one: string, several = `${one}s`): string =>
   `${count} ${count === 1 ? one : several}`;
 
+/** The theme's identifier, or words for an area for improvement that fits none. */
+export const themeName = ({ theme }: { readonly theme: string | null }): string => theme ?? '(no theme)';
+
 export const positionText: Readonly<Record<ThemeCell['position'], string>> = {
   strength: '+ strength',
   weakness: '− weakness',

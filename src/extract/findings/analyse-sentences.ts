@@ -1,7 +1,7 @@
 import type { Sentence, StructuredDocument } from '../../model/document.ts';
 import type { Rules } from '../../rules/compile.ts';
-import { anaphoricFinding, findingsIn, type ReadSentence, readSentence } from './find-findings.ts';
-import type { SentenceFinding } from './sentence-finding.ts';
+import { anaphoricFinding, findingsIn, listedFinding, type ReadSentence, readSentence } from './find-findings.ts';
+import type { SentenceFinding, ThemedFinding } from './sentence-finding.ts';
 
 /** What became of a sentence, and the rule that says so; `blockedBy` is null where it gave findings. */
 export interface SentenceOutcome {
@@ -40,14 +40,14 @@ const refersBack = (read: ReadSentence): boolean => read.cues.some(({ kind, from
 /** Follows the subject of a paragraph from sentence to sentence. */
 class SubjectCarrier {
   #paragraph = 0;
-  #last: SentenceFinding | null = null;
+  #last: ThemedFinding | null = null;
 
   /** The finding that a pronoun at the head of `read` refers back to, within the paragraph and not further. */
-  antecedentOf(read: ReadSentence): SentenceFinding | null {
+  antecedentOf(read: ReadSentence): ThemedFinding | null {
     return read.sentence.paragraph.number === this.#paragraph && refersBack(read) ? this.#last : null;
   }
 
-  remember(read: ReadSentence, findings: readonly SentenceFinding[]): void {
+  remember(read: ReadSentence, findings: readonly ThemedFinding[]): void {
     const { number } = read.sentence.paragraph;
     const [first] = findings;
     if (first) this.#last = first;
@@ -62,8 +62,10 @@ const outcomeOf = (read: ReadSentence, blockedBy: string | null, carrier: Subjec
   const own = findingsIn(read);
   const antecedent = own.length === 0 ? carrier.antecedentOf(read) : null;
   const carried = antecedent ? [anaphoricFinding(read, antecedent)].filter(({ evaluated }) => evaluated) : [];
-  const findings = [...own, ...carried];
-  carrier.remember(read, findings);
+  const themed = [...own, ...carried];
+  carrier.remember(read, themed);
+  const listed = themed.length === 0 ? listedFinding(read) : null;
+  const findings = listed ? [listed] : themed;
   return { read, findings, blockedBy: findings.length > 0 ? null : noThemeNamed };
 };
 

@@ -6,7 +6,7 @@ import type { Theme } from '../../rules/schema.ts';
 import { type Token, tokenize } from '../../text/tokens.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { directionOf, type Evaluation, evaluateClause, polarityOf } from './evaluate.ts';
-import type { SentenceFinding } from './sentence-finding.ts';
+import type { SentenceFinding, ThemedFinding } from './sentence-finding.ts';
 import { subjectEnd } from './subject.ts';
 
 /** A sentence with all that the rules see in it. */
@@ -62,7 +62,7 @@ const counting = (read: ReadSentence): Mention[] =>
     return clause !== undefined && mention.from < subjectEnd(read.tokens, clause);
   });
 
-export const findingOn = (read: ReadSentence, theme: Theme, mentions: readonly Mention[], anaphoric: boolean): SentenceFinding => {
+export const findingOn = (read: ReadSentence, theme: Theme, mentions: readonly Mention[], anaphoric: boolean): ThemedFinding => {
   const on = anaphoric ? read.clauses : clausesOn(read, mentions);
   const evaluate = (clause: Clause): Evaluation =>
     evaluateClause({ clause, cues: read.cues, theme, tokens: read.tokens, mentions: mentions.map(({ from }) => from) });
@@ -86,11 +86,21 @@ export const findingOn = (read: ReadSentence, theme: Theme, mentions: readonly M
 };
 
 /** One sentence → a finding for each theme that it names and speaks of. */
-export const findingsIn = (read: ReadSentence): SentenceFinding[] => {
+export const findingsIn = (read: ReadSentence): ThemedFinding[] => {
   const byTheme = new Map<Theme, Mention[]>();
   for (const mention of counting(read)) byTheme.set(mention.theme, [...(byTheme.get(mention.theme) ?? []), mention]);
   return [...byTheme].map(([theme, mentions]) => findingOn(read, theme, mentions, false));
 };
 
 /** A sentence whose subject is a pronoun → a finding on the theme of the sentence before. */
-export const anaphoricFinding = (read: ReadSentence, before: SentenceFinding): SentenceFinding => findingOn(read, before.theme, [], true);
+export const anaphoricFinding = (read: ReadSentence, before: ThemedFinding): ThemedFinding => findingOn(read, before.theme, [], true);
+
+const leadIn = /:\s*$/u;
+const inBrackets = /^\(.*\)\.?$/su;
+
+/** What stands under a heading for improvement is a finding even where it names no theme; the words that lead the list in are none. */
+export const listedFinding = (read: ReadSentence): SentenceFinding | null => {
+  const kind = kindOf(read.sentence);
+  if (kind === 'finding' || leadIn.test(read.text) || inBrackets.test(read.text)) return null;
+  return { read, theme: null, mentions: [], polarity: 'weakness', direction: 'none', time: 'current', source: 'inspectors', kind, anaphoric: false, evaluated: true, because: [] };
+};

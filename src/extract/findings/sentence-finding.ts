@@ -6,7 +6,8 @@ import type { ReadSentence } from './find-findings.ts';
 /** A finding before it has its quotation and identifier. */
 export interface SentenceFinding {
   readonly read: ReadSentence;
-  readonly theme: Theme;
+  /** Null for an area for improvement or a priority action that names no theme. */
+  readonly theme: Theme | null;
   /** Where the theme is named; empty where it is named in an earlier sentence. */
   readonly mentions: readonly Mention[];
   readonly polarity: Polarity;
@@ -19,3 +20,8 @@ export interface SentenceFinding {
   readonly evaluated: boolean;
   readonly because: readonly CueHit[];
 }
+
+/** A finding whose theme a later sentence can refer back to. */
+export type ThemedFinding = SentenceFinding & { readonly theme: Theme };
+
+export const isThemed = (finding: SentenceFinding): finding is ThemedFinding => finding.theme !== null;

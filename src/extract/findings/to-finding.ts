@@ -15,12 +15,12 @@ const because = (rule: string, finding: SentenceFinding, from: number, to: numbe
 
 const reasonsOf = (finding: SentenceFinding): Because[] => {
   const { theme, mentions, kind, evaluated } = finding;
-  const reasons = mentions.map(({ from, to }) => because(`theme/${theme.id}`, finding, from, to));
+  const reasons = mentions.map(({ theme: named, from, to }) => because(`theme/${named.id}`, finding, from, to));
   const cues = [...new Set(finding.because)].map(({ cue, from, to }) => because(`cue/${cue.id}`, finding, from, to));
   const whole = (rule: string): Because => because(rule, finding, 0, finding.read.tokens.length);
   return [
     ...reasons,
-    ...(finding.anaphoric ? [whole(`refers-back/${theme.id}`)] : []),
+    ...(finding.anaphoric && theme ? [whole(`refers-back/${theme.id}`)] : []),
     ...cues,
     ...(kind === 'finding' ? [] : [whole(`section/${kind}`)]),
     ...(evaluated ? [] : [whole('practice-reported')]),
@@ -34,8 +34,8 @@ export const toFindings = (document: StructuredDocument, found: readonly Sentenc
     const { sentence } = finding.read;
     const evidence = quoteFrom(document, sentence.span);
     return {
-      id: identify(finding.theme.id, evidence.quote),
-      theme: finding.theme.id,
+      id: identify(finding.theme?.id ?? finding.kind, evidence.quote),
+      theme: finding.theme?.id ?? null,
       polarity: finding.polarity,
       direction: finding.direction,
       time: finding.time,
@@ -43,7 +43,7 @@ export const toFindings = (document: StructuredDocument, found: readonly Sentenc
       kind: finding.kind,
       section: sentence.section.heading,
       anaphoric: finding.anaphoric,
-      measureIds: measures.filter((measure) => measure.theme === finding.theme.id && contains(sentence.span, measure.evidence)).map(({ id }) => id),
+      measureIds: measures.filter((measure) => measure.theme === (finding.theme?.id ?? null) && contains(sentence.span, measure.evidence)).map(({ id }) => id),
       evidence,
       because: reasonsOf(finding),
     };
