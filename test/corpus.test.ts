@@ -12,21 +12,28 @@ import { hasShared, sharedFolder, whySkipped } from './support/shared.ts';
 
 const folder = path.join(sharedFolder, 'corpus');
 const files = hasShared
-  ? ['letters', 'reports'].flatMap((kind) => readdirSync(path.join(folder, kind)).sort().map((name) => path.join(folder, kind, name)))
+  ? ['letters', 'reports'].flatMap((kind) =>
+      readdirSync(path.join(folder, kind))
+        .sort()
+        .map((name) => path.join(folder, kind, name)),
+    )
   : [];
 const read = (file: string): Uint8Array => new Uint8Array(readFileSync(file));
 
 /** Letters and figures only: engines differ in spaces and in the order of page furniture. */
 const characterCounts = (text: string): Map<string, number> => {
   const counts = new Map<string, number>();
-  for (const character of text.replaceAll(/[^\p{L}\p{N}]/gu, '')) counts.set(character, (counts.get(character) ?? 0) + 1);
+  for (const character of text.replaceAll(/[^\p{L}\p{N}]/gu, ''))
+    counts.set(character, (counts.get(character) ?? 0) + 1);
   return counts;
 };
 
 const plainText = async (content: Uint8Array): Promise<string> => {
   const parser = new PDFParse({ data: content, verbosity: 0 });
   try {
-    return (await parser.getText({ pageJoiner: '', cellSeparator: '' })).pages.map(({ text }) => text).join('\n');
+    return (await parser.getText({ pageJoiner: '', cellSeparator: '' })).pages
+      .map(({ text }) => text)
+      .join('\n');
   } finally {
     await parser.destroy();
   }
@@ -47,7 +54,9 @@ describe.skipIf(!hasShared)(`real letters${hasShared ? '' : ` (${whySkipped})`}`
     for (const file of files) {
       const tagged = characterCounts((await readSource(read(file), file)).text);
       const plain = characterCounts(await plainText(read(file)));
-      const same = tagged.size === plain.size && [...plain].every(([character, count]) => tagged.get(character) === count);
+      const same =
+        tagged.size === plain.size &&
+        [...plain].every(([character, count]) => tagged.get(character) === count);
       if (!same) different.push(path.basename(file));
     }
     expect(different).toEqual([]);
@@ -60,7 +69,8 @@ describe.skipIf(!hasShared)(`real letters${hasShared ? '' : ` (${whySkipped})`}`
       const document = cleanDocument(await readSource(read(file), path.basename(file)));
       const { record } = explainLetter(document, knowledge);
       expect(letterRecordSchema.safeParse(record).error).toBeUndefined();
-      for (const { quote, start, end } of evidenceIn(record)) expect(document.text.slice(start, end)).toBe(quote);
+      for (const { quote, start, end } of evidenceIn(record))
+        expect(document.text.slice(start, end)).toBe(quote);
       quotations += evidenceIn(record).length;
     }
     expect(quotations).toBeGreaterThan(5000);

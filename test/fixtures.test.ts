@@ -20,7 +20,12 @@ const measureFacts = z.object({
   denominator: z.number().nullable(),
   arguable: z.boolean().default(false),
 });
-const findingFacts = z.object({ quote: z.string(), theme: z.string(), polarity: z.string(), direction: z.string() });
+const findingFacts = z.object({
+  quote: z.string(),
+  theme: z.string(),
+  polarity: z.string(),
+  direction: z.string(),
+});
 const letterFacts = z.object({
   kind: z.string(),
   authority: z.string(),
@@ -43,15 +48,23 @@ const letterFacts = z.object({
   findings: z.array(findingFacts),
 });
 
-const facts = z.object({ letters: z.record(z.string(), letterFacts) }).parse(parse(readFileSync('fixtures/facts.yaml', 'utf8'))).letters;
+const facts = z
+  .object({ letters: z.record(z.string(), letterFacts) })
+  .parse(parse(readFileSync('fixtures/facts.yaml', 'utf8'))).letters;
 const knowledge = await loadKnowledge();
 
 const analyse = async (path: string): Promise<LetterRecord> =>
-  analyseLetter(cleanDocument(await readSource(new Uint8Array(readFileSync(path)), path)), knowledge);
+  analyseLetter(
+    cleanDocument(await readSource(new Uint8Array(readFileSync(path)), path)),
+    knowledge,
+  );
 
 const records = new Map<string, { pdf: LetterRecord; text: LetterRecord }>();
 for (const slug of Object.keys(facts))
-  records.set(slug, { pdf: await analyse(`fixtures/letters/${slug}.pdf`), text: await analyse(`fixtures/letters-text/${slug}.txt`) });
+  records.set(slug, {
+    pdf: await analyse(`fixtures/letters/${slug}.pdf`),
+    text: await analyse(`fixtures/letters-text/${slug}.txt`),
+  });
 
 const recordsOf = (slug: string): { pdf: LetterRecord; text: LetterRecord } => {
   const found = records.get(slug);
@@ -60,21 +73,45 @@ const recordsOf = (slug: string): { pdf: LetterRecord; text: LetterRecord } => {
 };
 
 const withoutTitle = (name: string): string => name.replace(/^(?:Mr|Mrs|Ms|Miss|Dr)\s+/u, '');
-const words = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}%£]+/gu, ' ').trim();
+const words = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}%£]+/gu, ' ')
+    .trim();
 
 /** A record without what rightly differs between a PDF and its text: file, pages, places. */
 const comparable = ({ letter, findings, measures }: LetterRecord): unknown => {
   const quote = ({ quote }: Evidence): string => quote;
   return {
-    letter: { ...letter, sections: letter.sections.map(({ heading }) => heading), evidence: Object.entries(letter.evidence).map(([field, all]) => [field, all.map(quote)]) },
-    findings: findings.map(({ evidence, because, id: _id, measureIds, ...rest }) => ({ ...rest, measures: measureIds.length, quote: quote(evidence), because: because.map(({ rule, text }) => [rule, text]) })),
-    measures: measures.map(({ evidence, id: _id, ...rest }) => ({ ...rest, quote: quote(evidence) })),
+    letter: {
+      ...letter,
+      sections: letter.sections.map(({ heading }) => heading),
+      evidence: Object.entries(letter.evidence).map(([field, all]) => [field, all.map(quote)]),
+    },
+    findings: findings.map(({ evidence, because, id: _id, measureIds, ...rest }) => ({
+      ...rest,
+      measures: measureIds.length,
+      quote: quote(evidence),
+      because: because.map(({ rule, text }) => [rule, text]),
+    })),
+    measures: measures.map(({ evidence, id: _id, ...rest }) => ({
+      ...rest,
+      quote: quote(evidence),
+    })),
   };
 };
 
 it('nine letters are there, each as PDF and as text', () => {
-  expect(readdirSync('fixtures/letters').sort()).toEqual(Object.keys(facts).sort().map((slug) => `${slug}.pdf`));
-  expect(readdirSync('fixtures/letters-text').sort()).toEqual(Object.keys(facts).sort().map((slug) => `${slug}.txt`));
+  expect(readdirSync('fixtures/letters').sort()).toEqual(
+    Object.keys(facts)
+      .sort()
+      .map((slug) => `${slug}.pdf`),
+  );
+  expect(readdirSync('fixtures/letters-text').sort()).toEqual(
+    Object.keys(facts)
+      .sort()
+      .map((slug) => `${slug}.txt`),
+  );
 });
 
 describe.each(Object.entries(facts))('%s', (slug, wanted) => {
@@ -94,7 +131,11 @@ describe.each(Object.entries(facts))('%s', (slug, wanted) => {
       letterDate: letter.letterDate,
       inspectors: letter.inspectors,
       signatory: letter.signatory,
-      addressee: { name: withoutTitle(letter.addressee?.name ?? ''), titles: letter.addressee?.titles, salutation: letter.addressee?.salutation },
+      addressee: {
+        name: withoutTitle(letter.addressee?.name ?? ''),
+        titles: letter.addressee?.titles,
+        salutation: letter.addressee?.salutation,
+      },
       framework: letter.framework,
       // The opening may name the whole before the bullets name its parts.
       focus: letter.focus.slice(-wanted.focus.length),
@@ -123,8 +164,17 @@ describe.each(Object.entries(facts))('%s', (slug, wanted) => {
   });
 
   it('has its measures, and none besides', () => {
-    const found = pdf.measures.map(({ value, unit, comparator, previous, denominator, theme }) => ({ theme, value, unit, comparator, previous, denominator }));
-    const sure = wanted.measures.filter(({ arguable }) => !arguable).map(({ sentence: _sentence, arguable: _arguable, ...measure }) => measure);
+    const found = pdf.measures.map(({ value, unit, comparator, previous, denominator, theme }) => ({
+      theme,
+      value,
+      unit,
+      comparator,
+      previous,
+      denominator,
+    }));
+    const sure = wanted.measures
+      .filter(({ arguable }) => !arguable)
+      .map(({ sentence: _sentence, arguable: _arguable, ...measure }) => measure);
     const arguable = wanted.measures.filter((measure) => measure.arguable);
     expect(found).toEqual(expect.arrayContaining(sure));
     expect(found.length).toBeLessThanOrEqual(sure.length + arguable.length);
@@ -136,17 +186,30 @@ describe.each(Object.entries(facts))('%s', (slug, wanted) => {
 });
 
 describe('findings of the fixture letters', () => {
-  const labelled = Object.entries(facts).flatMap(([slug, { findings }]) => findings.map((wanted) => ({ slug, ...wanted })));
+  const labelled = Object.entries(facts).flatMap(([slug, { findings }]) =>
+    findings.map((wanted) => ({ slug, ...wanted })),
+  );
   const outcomes = labelled.map((wanted) => {
-    const found = recordsOf(wanted.slug).pdf.findings.find(({ theme, evidence }) => theme === wanted.theme && words(evidence.quote).includes(words(wanted.quote)));
+    const found = recordsOf(wanted.slug).pdf.findings.find(
+      ({ theme, evidence }) =>
+        theme === wanted.theme && words(evidence.quote).includes(words(wanted.quote)),
+    );
     return { wanted, found };
   });
   const missed = outcomes.filter(({ found }) => !found);
   const matched = outcomes.filter(({ found }) => found);
-  const agreeing = (field: 'polarity' | 'direction'): number => matched.filter(({ wanted, found }) => found?.[field] === wanted[field]).length / matched.length;
+  const agreeing = (field: 'polarity' | 'direction'): number =>
+    matched.filter(({ wanted, found }) => found?.[field] === wanted[field]).length / matched.length;
 
   it('are found as a reader labelled them', () => {
-    expect(missed.length / outcomes.length, JSON.stringify(missed.map(({ wanted }) => wanted), null, 1)).toBeLessThan(0.15);
+    expect(
+      missed.length / outcomes.length,
+      JSON.stringify(
+        missed.map(({ wanted }) => wanted),
+        null,
+        1,
+      ),
+    ).toBeLessThan(0.15);
     expect(agreeing('polarity')).toBeGreaterThan(0.85);
     expect(agreeing('direction')).toBeGreaterThan(0.85);
   });

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { CanonicalDocument, StructuredDocument } from '../model/document.ts';
-import { type LetterRecord, schemaVersion, type Source } from '../model/record.ts';
+import { type LetterRecord, type Source, schemaVersion } from '../model/record.ts';
 import { structureDocument } from '../text/structure.ts';
-import { analyseSentences, noThemeNamed, type SentenceOutcome } from './findings/analyse-sentences.ts';
+import {
+  analyseSentences,
+  noThemeNamed,
+  type SentenceOutcome,
+} from './findings/analyse-sentences.ts';
 import { toFindings } from './findings/to-finding.ts';
 import type { Knowledge } from './knowledge.ts';
 import { readLetterFacts } from './letter/letter-facts.ts';
@@ -24,10 +28,14 @@ const sourceOf = ({ source, text }: CanonicalDocument): Source => ({
 });
 
 /** Sentences that can hold a measure of the service: those that no place or word bars from findings. */
-const tellsOfService = ({ blockedBy }: SentenceOutcome): boolean => blockedBy === null || blockedBy === noThemeNamed;
+const tellsOfService = ({ blockedBy }: SentenceOutcome): boolean =>
+  blockedBy === null || blockedBy === noThemeNamed;
 
 /** The pipeline: canonical text → sections and sentences → letter facts, findings, measures. */
-export const explainLetter = (canonical: CanonicalDocument, knowledge: Knowledge): LetterAnalysis => {
+export const explainLetter = (
+  canonical: CanonicalDocument,
+  knowledge: Knowledge,
+): LetterAnalysis => {
   const document = structureDocument(canonical);
   const { letter, problems } = readLetterFacts(document, knowledge.authorities);
   const outcomes = letter.kind === 'unknown' ? [] : analyseSentences(document, knowledge.rules);
@@ -38,7 +46,11 @@ export const explainLetter = (canonical: CanonicalDocument, knowledge: Knowledge
     schemaVersion,
     source: sourceOf(document),
     letter,
-    findings: toFindings(document, outcomes.flatMap(({ findings }) => findings), measures),
+    findings: toFindings(
+      document,
+      outcomes.flatMap(({ findings }) => findings),
+      measures,
+    ),
     measures,
     problems: [...document.source.problems, ...problems],
   };
@@ -46,4 +58,5 @@ export const explainLetter = (canonical: CanonicalDocument, knowledge: Knowledge
 };
 
 /** Canonical text of one letter → its record. Pure: the same text and knowledge give the same record. */
-export const analyseLetter = (canonical: CanonicalDocument, knowledge: Knowledge): LetterRecord => explainLetter(canonical, knowledge).record;
+export const analyseLetter = (canonical: CanonicalDocument, knowledge: Knowledge): LetterRecord =>
+  explainLetter(canonical, knowledge).record;

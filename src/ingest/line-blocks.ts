@@ -19,7 +19,9 @@ const withoutNumbers = (text: string): string => text.trim().replace(/\d+/gu, '#
 const furnitureOf = (lines: readonly PrintedLine[]): ReadonlySet<PrintedLine> => {
   const pages = groupByPage(lines);
   if (pages.size < 2) return new Set();
-  const edges = [...pages.values()].flatMap((page) => [...new Set([...page.slice(0, 2), ...page.slice(-2)])]);
+  const edges = [...pages.values()].flatMap((page) => [
+    ...new Set([...page.slice(0, 2), ...page.slice(-2)]),
+  ]);
   const counts = new Map<string, number>();
   for (const line of edges) {
     const text = withoutNumbers(line.text);
@@ -38,7 +40,11 @@ const groupByPage = (lines: readonly PrintedLine[]): Map<number, PrintedLine[]> 
   return pages;
 };
 
-const isFurniture = (line: PrintedLine, counts: ReadonlyMap<string, number>, pages: number): boolean => {
+const isFurniture = (
+  line: PrintedLine,
+  counts: ReadonlyMap<string, number>,
+  pages: number,
+): boolean => {
   if (/^\s*(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?\s*$/iu.test(line.text)) return true;
   const recurs = counts.get(withoutNumbers(line.text)) ?? 0;
   return recurs > 1 && recurs * 2 >= pages;
@@ -58,7 +64,14 @@ export const blocksOfLines = (lines: readonly PrintedLine[]): BlockInput[] => {
     const bullet = startsWithBullet(line.text);
     const alone = index <= letterStart;
     const heading = headingKind(line.text.trim()) !== null;
-    const next = open === null || alone || line.startsBlock || bullet || heading || isClosing(line.text.trim()) || open.page !== line.page;
+    const next =
+      open === null ||
+      alone ||
+      line.startsBlock ||
+      bullet ||
+      heading ||
+      isClosing(line.text.trim()) ||
+      open.page !== line.page;
     if (!next && open) {
       open.texts.push(line.text);
       return;
@@ -67,5 +80,7 @@ export const blocksOfLines = (lines: readonly PrintedLine[]): BlockInput[] => {
     blocks.push(open);
     if (alone || heading) open = null;
   });
-  return setNotesApart(blocks.map(({ role, page, texts }) => ({ role, page, text: texts.join('\n') })));
+  return setNotesApart(
+    blocks.map(({ role, page, texts }) => ({ role, page, text: texts.join('\n') })),
+  );
 };

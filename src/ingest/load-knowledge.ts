@@ -3,44 +3,66 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Knowledge } from '../extract/knowledge.ts';
-import { type AuthorityIndex, authorityRowSchema, indexAuthorities, providersSchema } from '../extract/letter/authority-index.ts';
+import {
+  type AuthorityIndex,
+  authorityRowSchema,
+  indexAuthorities,
+  providersSchema,
+} from '../extract/letter/authority-index.ts';
 import { createMeasureFinder, type MeasureFinder } from '../extract/measures/find-measures.ts';
 import { measureListsSchema } from '../extract/measures/lists.ts';
+import { themeIds } from '../model/vocabulary.ts';
 import { compileRules } from '../rules/compile.ts';
 import { type Cue, cueFileSchema, type Theme, themeSchema } from '../rules/schema.ts';
-import { themeIds } from '../model/vocabulary.ts';
 
 const rulesFolder = new URL('../rules/', import.meta.url);
 const dataFolder = new URL('../data/', import.meta.url);
 
-const readYaml = async <T>(file: URL, schema: z.ZodType<T>): Promise<T> => schema.parse(parse(await readFile(file, 'utf8')));
+const readYaml = async <T>(file: URL, schema: z.ZodType<T>): Promise<T> =>
+  schema.parse(parse(await readFile(file, 'utf8')));
 
 const yamlFiles = async (folder: URL): Promise<URL[]> =>
-  (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort().map((name) => new URL(name, folder));
+  (await readdir(folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => new URL(name, folder));
 
 const readAll = async <T>(folder: string, schema: z.ZodType<T>): Promise<T[]> =>
-  Promise.all((await yamlFiles(new URL(`${folder}/`, rulesFolder))).map((file) => readYaml(file, schema)));
+  Promise.all(
+    (await yamlFiles(new URL(`${folder}/`, rulesFolder))).map((file) => readYaml(file, schema)),
+  );
 
 const order = new Map<string, number>(themeIds.map((id, index) => [id, index]));
-const inOrder = (one: Theme, other: Theme): number => (order.get(one.id) ?? order.size) - (order.get(other.id) ?? order.size);
+const inOrder = (one: Theme, other: Theme): number =>
+  (order.get(one.id) ?? order.size) - (order.get(other.id) ?? order.size);
 
-export const loadThemes = async (): Promise<Theme[]> => (await readAll('themes', themeSchema)).sort(inOrder);
+export const loadThemes = async (): Promise<Theme[]> =>
+  (await readAll('themes', themeSchema)).sort(inOrder);
 
 export const loadCues = async (): Promise<Cue[]> => (await readAll('cues', cueFileSchema)).flat();
 
 let loaded: Promise<Knowledge> | undefined;
 
 const loadAuthorities = async (): Promise<AuthorityIndex> => {
-  const rows = parseCsv(await readFile(new URL('authorities.csv', dataFolder), 'utf8'), { columns: true });
+  const rows = parseCsv(await readFile(new URL('authorities.csv', dataFolder), 'utf8'), {
+    columns: true,
+  });
   const providers = await readYaml(new URL('providers.yaml', dataFolder), providersSchema);
   return indexAuthorities(z.array(authorityRowSchema).parse(rows), providers);
 };
 
 const loadMeasures = async (): Promise<MeasureFinder> =>
-  createMeasureFinder(await readYaml(new URL('measures/lists.yaml', rulesFolder), measureListsSchema));
+  createMeasureFinder(
+    await readYaml(new URL('measures/lists.yaml', rulesFolder), measureListsSchema),
+  );
 
 const load = async (): Promise<Knowledge> => {
-  const [themes, cues, authorities, measures] = await Promise.all([loadThemes(), loadCues(), loadAuthorities(), loadMeasures()]);
+  const [themes, cues, authorities, measures] = await Promise.all([
+    loadThemes(),
+    loadCues(),
+    loadAuthorities(),
+    loadMeasures(),
+  ]);
   return { themes, rules: compileRules(themes, cues), authorities, measures };
 };
 

@@ -17,7 +17,11 @@ const keepNatives = async <T>(load: () => Promise<T>): Promise<T> => {
   const { push } = Array.prototype;
   const loaded = await load();
   Object.assign(JSON, { parse, stringify });
-  Object.defineProperty(Array.prototype, 'push', { value: push, writable: true, configurable: true });
+  Object.defineProperty(Array.prototype, 'push', {
+    value: push,
+    writable: true,
+    configurable: true,
+  });
   return loaded;
 };
 
@@ -36,7 +40,9 @@ const endMark = '%%EOF';
 
 /** True where the file lacks the mark that ends a PDF: pdf.js would go on with whatever text is left. */
 const breaksOff = (bytes: Uint8Array): boolean =>
-  !Buffer.from(bytes.subarray(Math.max(0, bytes.length - 2048))).toString('latin1').includes(endMark);
+  !Buffer.from(bytes.subarray(Math.max(0, bytes.length - 2048)))
+    .toString('latin1')
+    .includes(endMark);
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
 

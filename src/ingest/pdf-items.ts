@@ -21,7 +21,8 @@ export const runsOf = (items: readonly TextItem[]): TextRun[] => {
   const runs: TextRun[] = [];
   let before: TextItem | undefined;
   for (const item of items) {
-    if (item.str !== '') runs.push(isRaised(item, before) ? { text: item.str, raised: true } : { text: item.str });
+    if (item.str !== '')
+      runs.push(isRaised(item, before) ? { text: item.str, raised: true } : { text: item.str });
     if (item.hasEOL && runs.length > 0) runs.push({ text: '\n' });
     if (item.str.trim() !== '') before = item;
   }

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { blocksOfLines, type PrintedLine } from './line-blocks.ts';
 import { isText } from './pdf-items.ts';
-import { type PrintedLine, blocksOfLines } from './line-blocks.ts';
 import type { BlockInput } from './source-builder.ts';
 
 /** Measured on these letters: a gap of more than 1.2 line heights always starts a paragraph. */
@@ -31,7 +31,10 @@ const positionsOf = async (page: PDFPageProxy): Promise<LinePosition[]> => {
   return positions;
 };
 
-const startsParagraph = (line: LinePosition | undefined, before: LinePosition | undefined): boolean => {
+const startsParagraph = (
+  line: LinePosition | undefined,
+  before: LinePosition | undefined,
+): boolean => {
   if (!line || !before || line.height === 0 || before.height === 0) return false;
   const gap = before.baseline - line.baseline;
   const lineHeight = 1.22 * Math.max(line.height, before.height);
@@ -48,7 +51,8 @@ const runsOf = (lines: readonly PositionedLine[]): PositionedLine[][] => {
   const runs: PositionedLine[][] = [];
   for (const line of lines) {
     const before = runs.at(-1)?.at(-1)?.position;
-    const climbs = before && line.position && line.position.baseline > before.baseline + before.height;
+    const climbs =
+      before && line.position && line.position.baseline > before.baseline + before.height;
     const open = runs.at(-1);
     if (!open || climbs) runs.push([line]);
     else open.push(line);
@@ -72,7 +76,11 @@ const inReadingOrder = (lines: readonly PositionedLine[]): PositionedLine[] => {
   return ordered.flat();
 };
 
-const linesOfPage = (text: string, positions: readonly LinePosition[], page: number): PrintedLine[] => {
+const linesOfPage = (
+  text: string,
+  positions: readonly LinePosition[],
+  page: number,
+): PrintedLine[] => {
   const texts = text.split('\n');
   const positioned = texts.length === positions.length ? positions : [];
   const printed = texts
@@ -87,13 +95,20 @@ const linesOfPage = (text: string, positions: readonly LinePosition[], page: num
 };
 
 /** Reads a PDF that has no tags: pdf-parse's text, page by page, cut into paragraphs at wide line gaps and bullets. */
-export const readPlain = async (bytes: Uint8Array, document: PDFDocumentProxy): Promise<BlockInput[]> => {
+export const readPlain = async (
+  bytes: Uint8Array,
+  document: PDFDocumentProxy,
+): Promise<BlockInput[]> => {
   const { PDFParse } = await import('pdf-parse');
   const parser = new PDFParse({ data: new Uint8Array(bytes), stopAtErrors: true, verbosity: 0 });
   const lines: PrintedLine[] = [];
   try {
     // The library's own page marks and cell tabs are not in the letter.
-    const { pages } = await parser.getText({ pageJoiner: '', cellSeparator: '', lineEnforce: false });
+    const { pages } = await parser.getText({
+      pageJoiner: '',
+      cellSeparator: '',
+      lineEnforce: false,
+    });
     for (const { text, num } of pages) {
       const page = await document.getPage(num);
       lines.push(...linesOfPage(text, await positionsOf(page), num));

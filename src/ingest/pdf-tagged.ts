@@ -31,29 +31,44 @@ const artifactTag = 'Artifact';
 /** The library gives marks a `tag` that its types leave out. */
 const isArtifact = (mark: MarkItem): boolean => 'tag' in mark && mark.tag === artifactTag;
 
+/** Sorts the items of a page by the mark that they stand in, as they are drawn. */
+class ContentSorter implements PageContents {
+  readonly marked = new Map<string, TextItem[]>();
+  readonly artifacts: TextItem[] = [];
+  readonly loose: Array<{ after: string | null; item: TextItem }> = [];
+  readonly #open: Array<string | null> = [];
+  #last: string | null = null;
+
+  mark(mark: MarkItem): void {
+    if (mark.type === 'endMarkedContent') this.#open.pop();
+    else this.#open.push(isArtifact(mark) ? artifactTag : (mark.id ?? null));
+  }
+
+  text(item: TextItem): void {
+    if (this.#open.includes(artifactTag)) this.artifacts.push(item);
+    else this.#place(item, this.#open.findLast((id) => id !== null) ?? null);
+  }
+
+  #place(item: TextItem, id: string | null): void {
+    if (id === null) {
+      this.loose.push({ after: this.#last, item });
+      return;
+    }
+    const items = this.marked.get(id) ?? [];
+    this.marked.set(id, items);
+    items.push(item);
+    this.#last = id;
+  }
+}
+
 const readContents = async (page: PDFPageProxy): Promise<PageContents> => {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
-  const marked = new Map<string, TextItem[]>();
-  const artifacts: TextItem[] = [];
-  const loose: Array<{ after: string | null; item: TextItem }> = [];
-  const open: Array<string | null> = [];
-  let last: string | null = null;
+  const sorter = new ContentSorter();
   for (const item of items) {
-    if (!isText(item)) {
-      if (item.type === 'endMarkedContent') open.pop();
-      else open.push(isArtifact(item) ? artifactTag : (item.id ?? null));
-      continue;
-    }
-    const current = open.includes(artifactTag) ? artifactTag : open.findLast((id) => id !== null);
-    if (current === artifactTag) artifacts.push(item);
-    else if (current) {
-      const list = marked.get(current) ?? [];
-      marked.set(current, list);
-      list.push(item);
-      last = current;
-    } else loose.push({ after: last, item });
+    if (isText(item)) sorter.text(item);
+    else sorter.mark(item);
   }
-  return { marked, artifacts, loose };
+  return sorter;
 };
 
 const headingRole = /^(?:H|H[1-6]|Title)$/u;
@@ -62,7 +77,8 @@ const cellRoles = new Set(['TD', 'TH']);
 
 const blockRole = (role: string): SourceBlockRole | null => {
   if (headingRole.test(role)) return 'heading';
-  if (role === 'P' || role === 'Caption' || role === 'TOCI' || cellRoles.has(role)) return 'paragraph';
+  if (role === 'P' || role === 'Caption' || role === 'TOCI' || cellRoles.has(role))
+    return 'paragraph';
   if (role === 'LI') return 'list-item';
   return role === 'Note' ? 'note' : null;
 };
@@ -80,7 +96,10 @@ class BlockGatherer {
   }
 
   walk(node: TreeNode, block: OpenBlock | null, cell: TableCell | undefined): void {
-    if (node.type === 'content') return this.#take(node.id ?? '', block, cell);
+    if (node.type === 'content') {
+      this.#take(node.id ?? '', block, cell);
+      return;
+    }
     const role = node.role ?? '';
     const inner = this.#enterTable(role, cell);
     const opened = this.#open(role, block, inner);
@@ -105,7 +124,8 @@ class BlockGatherer {
     const wanted = blockRole(role);
     if (wanted === null) return block;
     // A paragraph within a list item or a footnote is that item's or that note's own text.
-    if (wanted === 'paragraph' && (block?.role === 'list-item' || block?.role === 'note')) return block;
+    if (wanted === 'paragraph' && (block?.role === 'list-item' || block?.role === 'note'))
+      return block;
     const opened: OpenBlock = { role: wanted, cell, items: [], contents: new Set() };
     this.blocks.push(opened);
     return opened;
@@ -127,7 +147,13 @@ const placeLoose = (blocks: OpenBlock[], loose: PageContents['loose']): void => 
     const at = after === null ? -1 : blocks.findIndex((block) => block.contents.has(after));
     const next = blocks[at + 1];
     if (next?.contents.size === 0) next.items.push(item);
-    else blocks.splice(at + 1, 0, { role: 'paragraph', cell: undefined, items: [item], contents: new Set() });
+    else
+      blocks.splice(at + 1, 0, {
+        role: 'paragraph',
+        cell: undefined,
+        items: [item],
+        contents: new Set(),
+      });
   }
 };
 
@@ -135,7 +161,13 @@ const placeLoose = (blocks: OpenBlock[], loose: PageContents['loose']): void => 
 const addUnnamed = (blocks: OpenBlock[], contents: PageContents): void => {
   const named = new Set(blocks.flatMap((block) => [...block.contents]));
   for (const [id, items] of contents.marked)
-    if (!named.has(id)) blocks.push({ role: 'paragraph', cell: undefined, items: [...items], contents: new Set([id]) });
+    if (!named.has(id))
+      blocks.push({
+        role: 'paragraph',
+        cell: undefined,
+        items: [...items],
+        contents: new Set([id]),
+      });
 };
 
 const readPage = async (page: PDFPageProxy): Promise<BlockInput[]> => {
@@ -145,7 +177,12 @@ const readPage = async (page: PDFPageProxy): Promise<BlockInput[]> => {
   const { blocks } = gatherer;
   addUnnamed(blocks, contents);
   placeLoose(blocks, contents.loose);
-  const artifact: OpenBlock = { role: 'artifact', cell: undefined, items: [...contents.artifacts], contents: new Set() };
+  const artifact: OpenBlock = {
+    role: 'artifact',
+    cell: undefined,
+    items: [...contents.artifacts],
+    contents: new Set(),
+  };
   return [...blocks, artifact].map(({ role, cell, items }) => ({
     role,
     cell,

@@ -11,7 +11,8 @@ export interface PlainBlock {
 const noteNumber = /^\s*(\d{1,2})\s+\p{L}/u;
 
 /** The mark of note `number`: the figure glued to a word or to the mark that ends one. */
-const markOf = (number: string): RegExp => new RegExp(`(?<=[\\p{Ll}?!:.)’”])${number}(?=[\\s.,;:)]|$)`, 'u');
+const markOf = (number: string): RegExp =>
+  new RegExp(`(?<=[\\p{Ll}?!:.)’”])${number}(?=[\\s.,;:)]|$)`, 'u');
 
 const numberOf = ({ role, text }: PlainBlock): string | null =>
   role === 'paragraph' ? (noteNumber.exec(text)?.[1] ?? null) : null;
@@ -20,7 +21,11 @@ const runsAround = (text: string, mark: RegExp | undefined): TextRun[] => {
   const at = mark ? text.search(mark) : -1;
   if (at < 0) return [{ text }];
   const end = at + (/^\d+/u.exec(text.slice(at))?.[0].length ?? 0);
-  return [{ text: text.slice(0, at) }, { text: text.slice(at, end), raised: true }, { text: text.slice(end) }];
+  return [
+    { text: text.slice(0, at) },
+    { text: text.slice(at, end), raised: true },
+    { text: text.slice(end) },
+  ];
 };
 
 /**
@@ -34,7 +39,9 @@ export const setNotesApart = (blocks: readonly PlainBlock[]): BlockInput[] => {
     const number = numberOf(block);
     if (number === null) return;
     const mark = markOf(number);
-    const marked = blocks.findIndex((other, at) => at < index && !marks.has(at) && mark.test(other.text));
+    const marked = blocks.findIndex(
+      (other, at) => at < index && !marks.has(at) && mark.test(other.text),
+    );
     if (marked < 0) return;
     notes.add(index);
     marks.set(marked, mark);

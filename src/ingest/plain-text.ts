@@ -8,7 +8,12 @@ import type { BlockInput } from './source-builder.ts';
  * @throws InputError `invalid-utf8`
  */
 export const decodeText = (bytes: Uint8Array): string => {
-  const encoding = bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+  const encoding =
+    bytes[0] === 0xfe && bytes[1] === 0xff
+      ? 'utf-16be'
+      : bytes[0] === 0xff && bytes[1] === 0xfe
+        ? 'utf-16le'
+        : 'utf-8';
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/\r\n?/gu, '\n');
   } catch (error) {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { MediaType, SourceDocument } from '../model/document.ts';
 import { InputError } from '../model/errors.ts';
-import { isTagged, readTagged } from './pdf-tagged.ts';
-import { readPlain } from './pdf-plain.ts';
 import { withPdf } from './pdf-document.ts';
+import { readPlain } from './pdf-plain.ts';
+import { isTagged, readTagged } from './pdf-tagged.ts';
 import { decodeText, readPlainText } from './plain-text.ts';
 import { sniff } from './sniff.ts';
 import { type BlockInput, buildSource } from './source-builder.ts';
@@ -19,8 +19,12 @@ interface Reading {
 
 const readPdf = (bytes: Uint8Array): Promise<Reading> =>
   withPdf(bytes, async (document) => {
-    const blocks = (await isTagged(document)) ? await readTagged(document) : await readPlain(bytes, document);
-    const hasText = blocks.some(({ role, runs }) => role !== 'artifact' && runs.some(({ text }) => text.trim() !== ''));
+    const blocks = (await isTagged(document))
+      ? await readTagged(document)
+      : await readPlain(bytes, document);
+    const hasText = blocks.some(
+      ({ role, runs }) => role !== 'artifact' && runs.some(({ text }) => text.trim() !== ''),
+    );
     if (!hasText) throw new InputError('image-only-pdf');
     return { mediaType: 'application/pdf', pageCount: document.numPages, blocks };
   });
@@ -42,7 +46,8 @@ const read = async (bytes: Uint8Array, path: string): Promise<Reading> => {
   if (content === 'pdf') return readPdf(bytes);
   if (content === 'empty') throw new InputError('empty-file');
   if (/\.pdf$/iu.test(path)) throw new InputError('not-a-pdf', content);
-  if (content === 'a web page' || content === 'binary data') throw new InputError('not-text', content);
+  if (content === 'a web page' || content === 'binary data')
+    throw new InputError('not-text', content);
   return readText(bytes, path);
 };
 

@@ -10,7 +10,9 @@ const isUtf16 = (head: Uint8Array): boolean => {
 };
 
 const isWebPage = (head: string): boolean =>
-  /^(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/iu.test(head);
+  /^(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/iu.test(
+    head,
+  );
 
 /** The PDF header may stand anywhere in the first kilobyte (ISO 32000-1, annex H). */
 const isPdf = (head: string): boolean => head.slice(0, 1024).includes('%PDF-');

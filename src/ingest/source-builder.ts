@@ -1,9 +1,4 @@
-import type {
-  SourceBlock,
-  SourceBlockRole,
-  SourceLine,
-  TableCell,
-} from '../model/document.ts';
+import type { SourceBlock, SourceBlockRole, SourceLine, TableCell } from '../model/document.ts';
 import { type SourceSpan, sourceSpan } from '../model/span.ts';
 
 /** A run of characters of one block, as the reader gives it; `raised` marks a small figure above the line. */
@@ -40,29 +35,43 @@ const linesOf = (text: string, start: number): SourceSpan[] => {
   return spans;
 };
 
+const raisedIn = (runs: readonly TextRun[], start: number): SourceSpan[] => {
+  const spans: SourceSpan[] = [];
+  let at = start;
+  for (const { text, raised } of runs) {
+    if (raised) spans.push(sourceSpan(at, at + text.length));
+    at += text.length;
+  }
+  return spans;
+};
+
+/** Numbers the lines of each page from 1, in the order in which they come. */
+class LineNumbers {
+  readonly #onPage = new Map<number, number>();
+
+  next(page: number): number {
+    const number = (this.#onPage.get(page) ?? 0) + 1;
+    this.#onPage.set(page, number);
+    return number;
+  }
+}
+
 /** Lays blocks out one after another, a line break between them, and remembers where each came to stand. */
 export const buildSource = (inputs: readonly BlockInput[]): BuiltSource => {
   const parts: string[] = [];
   const blocks: SourceBlock[] = [];
   const lines: SourceLine[] = [];
   const raised: SourceSpan[] = [];
-  const linesOnPage = new Map<number, number>();
+  const numbers = new LineNumbers();
   let length = 0;
   for (const { role, page, runs, cell, exact } of inputs) {
     const text = runs.map((run) => run.text).join('');
     if (text.trim() === '') continue;
-    let at = length;
-    for (const run of runs) {
-      if (run.raised) raised.push(sourceSpan(at, at + run.text.length));
-      at += run.text.length;
-    }
     const span = sourceSpan(length, length + text.length);
     blocks.push({ role, span, page, exact, ...(cell ? { cell } : {}) });
-    for (const line of linesOf(text, length)) {
-      const number = (linesOnPage.get(page) ?? 0) + 1;
-      linesOnPage.set(page, number);
-      lines.push({ span: line, page, number });
-    }
+    raised.push(...raisedIn(runs, length));
+    for (const line of linesOf(text, length))
+      lines.push({ span: line, page, number: numbers.next(page) });
     parts.push(text);
     length += text.length + 1;
   }

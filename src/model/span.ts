@@ -20,9 +20,6 @@ export const canonicalSpan = (start: number, end: number): CanonicalSpan => ({ s
 export const contains = (outer: CanonicalSpan, inner: CanonicalSpan): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;
 
-export const overlaps = (one: CanonicalSpan, other: CanonicalSpan): boolean =>
-  one.start < other.end && other.start < one.end;
-
 /** The characters of `text` that `span` covers. */
 export const sliceOf = (text: string, span: CanonicalSpan): string =>
   text.slice(span.start, span.end);

@@ -9,7 +9,15 @@ import { citation, quotation } from './table-citation.ts';
 import { grid } from './table-grid.ts';
 import { problemsSection, unreadSection } from './table-problems.ts';
 import { type Style, tableStyle } from './table-style.ts';
-import { countText, datesText, dateText, positionText, stanceText, themeName, visitName } from './words.ts';
+import {
+  countText,
+  datesText,
+  dateText,
+  positionText,
+  stanceText,
+  themeName,
+  visitName,
+} from './words.ts';
 
 const visitWidth = 20;
 const foundWidth = 17;

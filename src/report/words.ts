@@ -51,7 +51,8 @@ export const countText = (count: number, one: string, several = `${one}s`): stri
   `${count} ${count === 1 ? one : several}`;
 
 /** The theme's identifier, or words for an area for improvement that fits none. */
-export const themeName = ({ theme }: { readonly theme: string | null }): string => theme ?? '(no theme)';
+export const themeName = ({ theme }: { readonly theme: string | null }): string =>
+  theme ?? '(no theme)';
 
 export const positionText: Readonly<Record<ThemeCell['position'], string>> = {
   strength: '+ strength',

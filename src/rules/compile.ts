@@ -37,36 +37,58 @@ const outgrows = (block: Match, match: Match): boolean =>
   block.from < match.to && match.from < block.to && block.to - block.from >= match.to - match.from;
 
 /** Matches of an owner's phrases that none of its own `unless` phrases outgrows. */
-const withoutBlocked = <T>(entries: ReadonlyArray<Entry<T>>, matches: readonly Match[]): Match[] => {
+const withoutBlocked = <T>(
+  entries: ReadonlyArray<Entry<T>>,
+  matches: readonly Match[],
+): Match[] => {
   const blocks = matches.filter(({ rule }) => entries[rule]?.role === 'unless');
   return matches.filter((match) => {
     const entry = entries[match.rule];
     if (!entry || entry.role === 'unless') return false;
-    return !blocks.some((block) => entries[block.rule]?.owner === entry.owner && outgrows(block, match));
+    return !blocks.some(
+      (block) => entries[block.rule]?.owner === entry.owner && outgrows(block, match),
+    );
   });
 };
 
-const matcherOf = <T>(entries: ReadonlyArray<Entry<T>>): ((tokens: readonly Token[]) => Match[]) => {
+const matcherOf = <T>(
+  entries: ReadonlyArray<Entry<T>>,
+): ((tokens: readonly Token[]) => Match[]) => {
   const matcher = new PhraseMatcher(entries.map(({ phrases }) => phrases));
   return (tokens) => withoutBlocked(entries, matcher.match(tokens));
 };
 
 const themeFinder = (themes: readonly Theme[]): Rules['findMentions'] => {
-  const entries = themes.flatMap((owner): Array<Entry<Theme>> => [
-    { owner, role: 'names', phrases: owner.phrases },
-    { owner, role: 'as-subject', phrases: owner['as-subject'] },
-    { owner, role: 'unless', phrases: owner.unless },
-  ]);
+  const entries = themes.flatMap(
+    (owner): Array<Entry<Theme>> => [
+      { owner, role: 'names', phrases: owner.phrases },
+      { owner, role: 'as-subject', phrases: owner['as-subject'] },
+      { owner, role: 'unless', phrases: owner.unless },
+    ],
+  );
   const find = matcherOf(entries);
   return (tokens) =>
     find(tokens).flatMap(({ rule, from, to }) => {
       const entry = entries[rule];
-      return entry ? [{ theme: entry.owner, from, to, subjectOnly: entry.role === 'as-subject' }] : [];
+      return entry
+        ? [{ theme: entry.owner, from, to, subjectOnly: entry.role === 'as-subject' }]
+        : [];
     });
 };
 
 /** Cues that evaluate and cues that set time, speaker or bounds may share words; only like cues compete for them. */
-const contextual: ReadonlySet<CueKind> = new Set(['plan', 'past', 'unproven', 'contrast', 'leaders', 'staff', 'children', 'data', 'refers-back', 'no-finding']);
+const contextual: ReadonlySet<CueKind> = new Set([
+  'plan',
+  'past',
+  'unproven',
+  'contrast',
+  'leaders',
+  'staff',
+  'children',
+  'data',
+  'refers-back',
+  'no-finding',
+]);
 
 const lengthOf = ({ from, to }: { from: number; to: number }): number => to - from;
 
@@ -74,15 +96,25 @@ const lengthOf = ({ from, to }: { from: number; to: number }): number => to - fr
 const longestOnly = (hits: readonly CueHit[]): CueHit[] => {
   const kept: CueHit[] = [];
   for (const hit of [...hits].sort((one, other) => lengthOf(other) - lengthOf(one)))
-    if (!kept.some((other) => hit.from < other.to && other.from < hit.to && contextual.has(other.kind) === contextual.has(hit.kind))) kept.push(hit);
+    if (
+      !kept.some(
+        (other) =>
+          hit.from < other.to &&
+          other.from < hit.to &&
+          contextual.has(other.kind) === contextual.has(hit.kind),
+      )
+    )
+      kept.push(hit);
   return kept.sort((one, other) => one.from - other.from);
 };
 
 const cueFinder = (cues: readonly Cue[]): Rules['findCues'] => {
-  const entries = cues.flatMap((owner): Array<Entry<Cue>> => [
-    { owner, role: 'names', phrases: owner.phrases },
-    { owner, role: 'unless', phrases: owner.unless },
-  ]);
+  const entries = cues.flatMap(
+    (owner): Array<Entry<Cue>> => [
+      { owner, role: 'names', phrases: owner.phrases },
+      { owner, role: 'unless', phrases: owner.unless },
+    ],
+  );
   const find = matcherOf(entries);
   return (tokens) =>
     longestOnly(

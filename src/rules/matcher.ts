@@ -17,7 +17,13 @@ export interface Match {
   readonly to: number;
 }
 
-const emptyNode = (): Node => ({ forms: new Map(), stems: new Map(), prefixes: [], gaps: [], rules: [] });
+const emptyNode = (): Node => ({
+  forms: new Map(),
+  stems: new Map(),
+  prefixes: [],
+  gaps: [],
+  rules: [],
+});
 
 const childIn = (map: Map<string, Node>, key: string): Node => {
   const known = map.get(key);
@@ -64,7 +70,8 @@ export class PhraseMatcher {
   /** @param phrases for each rule, by index, its phrases in the notation of phrase.ts */
   constructor(phrases: ReadonlyArray<readonly string[]>) {
     phrases.forEach((ofRule, rule) => {
-      for (const phrase of ofRule) for (const sequence of parsePhrase(phrase)) insert(this.#root, sequence, rule);
+      for (const phrase of ofRule)
+        for (const sequence of parsePhrase(phrase)) insert(this.#root, sequence, rule);
     });
   }
 
@@ -85,22 +92,35 @@ export class PhraseMatcher {
   }
 }
 
-const walk = (node: Node, tokens: readonly Token[], at: number, longest: Map<number, number>): void => {
+const walk = (
+  node: Node,
+  tokens: readonly Token[],
+  at: number,
+  longest: Map<number, number>,
+): void => {
   for (const rule of node.rules) if ((longest.get(rule) ?? 0) < at) longest.set(rule, at);
   const token = tokens[at];
   if (!token) return;
-  const byForm = node.forms.get(token.form);
-  if (byForm) walk(byForm, tokens, at + 1, longest);
-  if (!token.isWord) return;
-  if (node.stems.size > 0) {
-    const byStem = node.stems.get(stemOf(token.form));
-    if (byStem) walk(byStem, tokens, at + 1, longest);
-  }
-  for (const { prefix, next } of node.prefixes) if (token.form.startsWith(prefix)) walk(next, tokens, at + 1, longest);
-  for (const { most, next } of node.gaps) walkOver(next, tokens, at, most, longest);
+  for (const next of nodesAfter(node, token)) walk(next, tokens, at + 1, longest);
+  for (const { most, next } of node.gaps)
+    if (token.isWord) walkOver(next, tokens, at, most, longest);
 };
 
-const walkOver = (next: Node, tokens: readonly Token[], at: number, most: number, longest: Map<number, number>): void => {
+/** The places of the trie that one token leads to. */
+const nodesAfter = (node: Node, token: Token): Node[] => {
+  const nodes: Array<Node | undefined> = [node.forms.get(token.form)];
+  if (token.isWord && node.stems.size > 0) nodes.push(node.stems.get(stemOf(token.form)));
+  for (const { prefix, next } of node.prefixes) if (token.form.startsWith(prefix)) nodes.push(next);
+  return nodes.filter((next) => next !== undefined);
+};
+
+const walkOver = (
+  next: Node,
+  tokens: readonly Token[],
+  at: number,
+  most: number,
+  longest: Map<number, number>,
+): void => {
   for (let skipped = 0; skipped <= most; skipped += 1) {
     walk(next, tokens, at + skipped, longest);
     const passed = tokens[at + skipped];

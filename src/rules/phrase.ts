@@ -45,7 +45,10 @@ interface Lexeme {
 }
 
 const lex = (phrase: string): Lexeme[] =>
-  [...phrase.matchAll(/[()[\]|]|[^\s()[\]|]+/gu)].map(({ 0: text, index }) => ({ text, column: index + 1 }));
+  [...phrase.matchAll(/[()[\]|]|[^\s()[\]|]+/gu)].map(({ 0: text, index }) => ({
+    text,
+    column: index + 1,
+  }));
 
 const wordPattern = /^=?[\p{L}\p{N}£%][\p{L}\p{N}'&/.%-]*[~*]?$/u;
 
@@ -54,7 +57,9 @@ const spellings = (word: string, kind: WordTerm['kind']): Sequence[] => {
   const parts = word.split('-');
   const whole: Sequence = [{ kind, word }];
   if (parts.length === 1 || parts.some((part) => part === '')) return [whole];
-  const apart = parts.map((part, index): WordTerm => ({ kind: index === parts.length - 1 ? kind : 'form', word: part }));
+  const apart = parts.map(
+    (part, index): WordTerm => ({ kind: index === parts.length - 1 ? kind : 'form', word: part }),
+  );
   return [whole, apart];
 };
 
@@ -62,7 +67,8 @@ const wordSequences = ({ text, column }: Lexeme): Sequence[] => {
   const gap = /^\.\.(\d*)$/u.exec(text);
   if (gap) {
     const most = gap[1] ? Number(gap[1]) : defaultGap;
-    if (most < 1 || most > widestGap) throw new PhraseError(`a gap is 1 to ${widestGap} words`, column);
+    if (most < 1 || most > widestGap)
+      throw new PhraseError(`a gap is 1 to ${widestGap} words`, column);
     return [[{ kind: 'gap', most }]];
   }
   if (!wordPattern.test(text)) throw new PhraseError(`"${text}" is no word, group or gap`, column);
@@ -103,20 +109,30 @@ class PhraseParser {
 
   #sequence(): Sequence[] {
     let built: Sequence[] = [[]];
-    for (let lexeme = this.#lexemes[this.#at]; lexeme && !/^[)\]|]$/u.test(lexeme.text); lexeme = this.#lexemes[this.#at]) {
+    for (
+      let lexeme = this.#lexemes[this.#at];
+      lexeme && !/^[)\]|]$/u.test(lexeme.text);
+      lexeme = this.#lexemes[this.#at]
+    ) {
       this.#at += 1;
       const closer = closerOf[lexeme.text];
       const next = closer ? this.#group(closer, lexeme) : wordSequences(lexeme);
       built = built.flatMap((start) => next.map((end) => [...start, ...end]));
-      if (built.length > mostSequences) throw new PhraseError(`the phrase stands for more than ${mostSequences} sequences`, lexeme.column);
+      if (built.length > mostSequences)
+        throw new PhraseError(
+          `the phrase stands for more than ${mostSequences} sequences`,
+          lexeme.column,
+        );
     }
-    if (built.every((sequence) => sequence.length === 0)) throw new PhraseError('a word is missing', this.#lexemes[this.#at]?.column ?? this.#end);
+    if (built.every((sequence) => sequence.length === 0))
+      throw new PhraseError('a word is missing', this.#lexemes[this.#at]?.column ?? this.#end);
     return built;
   }
 
   #group(closer: string, opener: Lexeme): Sequence[] {
     const inside = this.#alternatives();
-    if (this.#lexemes[this.#at]?.text !== closer) throw new PhraseError(`"${opener.text}" is not closed`, opener.column);
+    if (this.#lexemes[this.#at]?.text !== closer)
+      throw new PhraseError(`"${opener.text}" is not closed`, opener.column);
     this.#at += 1;
     return closer === ']' ? [[], ...inside] : inside;
   }
@@ -132,6 +148,7 @@ const isGap = (term: Term | undefined): boolean => term?.kind === 'gap';
 export const parsePhrase = (phrase: string): Sequence[] => {
   const sequences = new PhraseParser(phrase).parse().filter((sequence) => sequence.length > 0);
   for (const sequence of sequences)
-    if (isGap(sequence[0]) || isGap(sequence.at(-1))) throw new PhraseError('a gap stands between words', 1);
+    if (isGap(sequence[0]) || isGap(sequence.at(-1)))
+      throw new PhraseError('a gap stands between words', 1);
   return sequences;
 };

@@ -10,7 +10,7 @@ const identifier = z.string().regex(/^[a-z][a-z0-9-]*$/u, 'lower-case words join
 const phrases = z.array(z.string().min(1));
 
 /** One sentence and what must be found in it; [[ ]] marks the quotation where it is not the whole sentence. */
-export const findsExampleSchema = z.strictObject({
+const findsExampleSchema = z.strictObject({
   text: z.string().min(1),
   polarity: polaritySchema,
   direction: directionSchema.default('none'),
@@ -19,7 +19,6 @@ export const findsExampleSchema = z.strictObject({
   /** The sentence before, where the example is about a pronoun that refers back. */
   after: z.string().optional(),
 });
-export type FindsExample = z.infer<typeof findsExampleSchema>;
 
 export const goodDirections = ['up', 'down', 'none'] as const;
 
@@ -31,12 +30,16 @@ export const themeSchema = z.strictObject({
   why: z.string().min(1).describe('Why inspectors report on it.'),
   good: z
     .enum(goodDirections)
-    .describe('Whether children gain when there is more of it (up), less of it (down), or neither.'),
+    .describe(
+      'Whether children gain when there is more of it (up), less of it (down), or neither.',
+    ),
   phrases: phrases.min(1).describe('Words that name the theme wherever they stand.'),
   'as-subject': phrases
     .default([])
     .describe('Words that name the theme only as the subject of their clause.'),
-  unless: phrases.default([]).describe('Longer phrases that contain such words and mean something else.'),
+  unless: phrases
+    .default([])
+    .describe('Longer phrases that contain such words and mean something else.'),
   examples: z.strictObject({
     finds: z.array(findsExampleSchema).min(1),
     ignores: z.array(z.string().min(1)).min(1),

@@ -1,4 +1,10 @@
-import type { CanonicalDocument, Edit, Paragraph, Place, SourceDocument } from '../model/document.ts';
+import type {
+  CanonicalDocument,
+  Edit,
+  Paragraph,
+  Place,
+  SourceDocument,
+} from '../model/document.ts';
 import { canonicalSpan } from '../model/span.ts';
 import { editsOf } from './cleaners.ts';
 import { applyEdits, type EditedText, type FlowPiece, firstIndex } from './offset-map.ts';
@@ -36,7 +42,9 @@ const placeIn =
   (source: SourceDocument, edited: EditedText, paragraphs: readonly Paragraph[]) =>
   (offset: number): Place => {
     const from = edited.sourceOf(offset);
-    const line = source.lines[firstIndex(source.lines, ({ span }) => span.end > from.start)] ?? source.lines.at(-1);
+    const line =
+      source.lines[firstIndex(source.lines, ({ span }) => span.end > from.start)] ??
+      source.lines.at(-1);
     const paragraph = paragraphs[firstIndex(paragraphs, ({ span }) => span.end >= offset)];
     if (!line || !paragraph) throw new RangeError(`offset ${offset} lies outside the text`);
     return { source: from, page: line.page, line: line.number, paragraph: paragraph.number };
@@ -48,13 +56,20 @@ const isBlank = (text: string): boolean => text.trim() === '';
 export const cleanDocument = (source: SourceDocument): CanonicalDocument => {
   const blocks = blocksInOrder(source);
   const read = blocks.filter((block) => block.role !== 'artifact');
-  const edits = [...furnitureEdits(source), ...read.flatMap((block) => editsOf(block, source))].sort(
-    (one, other) => one.span.start - other.span.start,
-  );
+  const edits = [
+    ...furnitureEdits(source),
+    ...read.flatMap((block) => editsOf(block, source)),
+  ].sort((one, other) => one.span.start - other.span.start);
   const inOrder = paragraphsInOrder(source, blocks).filter(({ blocks }) =>
     blocks.some((block) => !isBlank(applyEdits(source.text, [{ span: block.span }], edits).text)),
   );
   const edited = applyEdits(source.text, flowOf(inOrder), edits);
   const paragraphs = paragraphSpans(edited.text, inOrder);
-  return { source, text: edited.text, paragraphs, edits, placeOf: placeIn(source, edited, paragraphs) };
+  return {
+    source,
+    text: edited.text,
+    paragraphs,
+    edits,
+    placeOf: placeIn(source, edited, paragraphs),
+  };
 };

@@ -1,13 +1,8 @@
 import type { Edit, EditReason, SourceBlock, SourceDocument } from '../model/document.ts';
 import { type SourceSpan, sourceSpan } from '../model/span.ts';
+import type { BlockText } from './block-text.ts';
 import { bulletLength } from './bullets.ts';
 import { hyphenEdits } from './line-end-hyphens.ts';
-
-/** A block of the source with its text, as each cleaner sees it. */
-export interface BlockText {
-  readonly block: SourceBlock;
-  readonly text: string;
-}
 
 /** A cleaner proposes edits in source offsets; where two overlap, the earlier cleaner of the list wins. */
 type Cleaner = (block: BlockText, source: SourceDocument) => Edit[];
@@ -22,7 +17,12 @@ const replaceAll =
   (pattern: RegExp, replacement: (found: string) => string, reason: EditReason): Cleaner =>
   ({ block, text }) =>
     [...text.matchAll(pattern)].map(({ 0: found, index }) =>
-      edit(block.span.start + index, block.span.start + index + found.length, replacement(found), reason),
+      edit(
+        block.span.start + index,
+        block.span.start + index + found.length,
+        replacement(found),
+        reason,
+      ),
     );
 
 const ligatures: Readonly<Record<string, string>> = {
@@ -36,19 +36,34 @@ const ligatures: Readonly<Record<string, string>> = {
 };
 
 const bullets: Cleaner = ({ block, text }) => {
-  const length = bulletLength(text) || (block.role === 'list-item' ? (/^\s*\d{1,2}[.)]\s+/u.exec(text)?.[0].length ?? 0) : 0);
+  const length =
+    bulletLength(text) ||
+    (block.role === 'list-item' ? (/^\s*\d{1,2}[.)]\s+/u.exec(text)?.[0].length ?? 0) : 0);
   return length > 0 ? [edit(block.span.start, block.span.start + length, '', 'bullet')] : [];
 };
 
 const footnoteMarks: Cleaner = ({ block }, source) =>
-  block.role === 'note' ? [] : source.raised.filter((span) => within(block.span, span)).map((span) => edit(span.start, span.end, '', 'footnote mark'));
+  block.role === 'note'
+    ? []
+    : source.raised
+        .filter((span) => within(block.span, span))
+        .map((span) => edit(span.start, span.end, '', 'footnote mark'));
 
 /** Without positions, a figure glued to the end mark of a heading or a sentence can only be a footnote mark. */
 const gluedFootnoteMarks: Cleaner = ({ block, text }) => {
   const match = /[a-z](?:[?:.]|\))\d{1,2}\s*$/u.exec(text);
   if (!match || block.role === 'note') return [];
   const digits = /\d{1,2}(?=\s*$)/u.exec(text);
-  return digits ? [edit(block.span.start + digits.index, block.span.start + digits.index + digits[0].length, '', 'footnote mark')] : [];
+  return digits
+    ? [
+        edit(
+          block.span.start + digits.index,
+          block.span.start + digits.index + digits[0].length,
+          '',
+          'footnote mark',
+        ),
+      ]
+    : [];
 };
 
 const markdownHeadings: Cleaner = ({ block, text }, source) => {
@@ -57,14 +72,18 @@ const markdownHeadings: Cleaner = ({ block, text }, source) => {
 };
 
 const markdownEmphasis: Cleaner = (blockText, source) =>
-  source.mediaType === 'text/markdown' ? replaceAll(/\*\*|__/gu, () => '', 'markup')(blockText, source) : [];
+  source.mediaType === 'text/markdown'
+    ? replaceAll(/\*\*|__/gu, () => '', 'markup')(blockText, source)
+    : [];
 
 const edges: Cleaner = ({ block, text }) => {
   const leading = /^\s*/u.exec(text)?.[0].length ?? 0;
   const trailing = text.length - text.trimEnd().length;
   return [
     ...(leading > 0 ? [edit(block.span.start, block.span.start + leading, '', 'odd space')] : []),
-    ...(trailing > 0 && leading < text.length ? [edit(block.span.end - trailing, block.span.end, '', 'odd space')] : []),
+    ...(trailing > 0 && leading < text.length
+      ? [edit(block.span.end - trailing, block.span.end, '', 'odd space')]
+      : []),
   ];
 };
 
@@ -77,15 +96,20 @@ const cleaners: readonly Cleaner[] = [
   gluedFootnoteMarks,
   replaceAll(/[\uFB00-\uFB06]/gu, (found) => ligatures[found] ?? found, 'ligature'),
   replaceAll(/\u00AD(?:[ \t]*\n[ \t]*)?/gu, () => '', 'soft hyphen'),
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  replaceAll(/[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFFFE\uFEFF\u200B-\u200F\u202A-\u202E\u2060-\u2069]/gu, () => '', 'control character'),
+  replaceAll(
+    // Line breaks and tabs are odd spaces, and the soft hyphen has a cleaner of its own.
+    /(?![\t\n\v\f\r\u00AD])[\p{Cc}\p{Cf}\uFFFE]/gu,
+    () => '',
+    'control character',
+  ),
   hyphenEdits,
   edges,
   replaceAll(/[^\S\n]*\n\s*/gu, () => ' ', 'line break'),
   replaceAll(/[^\S \n]|[^\S\n]{2,}/gu, () => ' ', 'odd space'),
 ];
 
-const within = (outer: SourceSpan, inner: SourceSpan): boolean => outer.start <= inner.start && inner.end <= outer.end;
+const within = (outer: SourceSpan, inner: SourceSpan): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;
 
 /** All edits of one block, in order and not overlapping. */
 export const editsOf = (block: SourceBlock, source: SourceDocument): Edit[] => {

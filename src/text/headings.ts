@@ -10,7 +10,10 @@ const patterns: ReadonlyArray<readonly [SectionKind, RegExp]> = [
   ['areas-covered', /^areas? covered (?:by|during|in|on) (?:the|this) (?:\w+ )?visit/iu],
   ['areas-covered', /^(?:scope|focus) of the visit/iu],
   ['headline', /^(?:headline|key) findings?/iu],
-  ['headline', /^(?:overview|summary|executive summary|summary of (?:the )?(?:key )?findings|overall summary)$/iu],
+  [
+    'headline',
+    /^(?:overview|summary|executive summary|summary of (?:the )?(?:key )?findings|overall summary)$/iu,
+  ],
   ['findings', /^(?:main )?findings?(?: and evaluation of progress)?$/iu],
   ['findings', /^(?:findings and )?evaluation of progress/iu],
   ['findings', /^(?:summary of )?findings\b.{0,40}$/iu],

@@ -1,6 +1,6 @@
 import type { Edit, SourceDocument } from '../model/document.ts';
 import { sourceSpan } from '../model/span.ts';
-import type { BlockText } from './cleaners.ts';
+import type { BlockText } from './block-text.ts';
 
 /** First parts that English joins to a whole word by a hyphen. */
 const firstParts = new Set(
@@ -26,7 +26,11 @@ const vocabularies = new WeakMap<SourceDocument, ReadonlySet<string>>();
 const vocabularyOf = (source: SourceDocument): ReadonlySet<string> => {
   const known = vocabularies.get(source);
   if (known) return known;
-  const words = source.text.replace(broken, ' ').toLowerCase().match(/\p{L}+(?:[-’']\p{L}+)*/gu) ?? [];
+  const words =
+    source.text
+      .replace(broken, ' ')
+      .toLowerCase()
+      .match(/\p{L}+(?:[-’']\p{L}+)*/gu) ?? [];
   const vocabulary = new Set(words);
   vocabularies.set(source, vocabulary);
   return vocabulary;
@@ -50,8 +54,15 @@ export const hyphenEdits = ({ block, text }: BlockText, source: SourceDocument):
     const end = block.span.start + index + found.length - right.length;
     const hanging = joiner.has(right.toLowerCase());
     // No layout breaks a word before a capital.
-    const keeps = hanging || /^\p{Lu}/u.test(right) || keepsHyphen(left.toLowerCase(), right.toLowerCase(), vocabularyOf(source));
-    edits.push({ span: sourceSpan(start, end), replacement: hanging ? '- ' : keeps ? '-' : '', reason: 'line-end hyphen' });
+    const keeps =
+      hanging ||
+      /^\p{Lu}/u.test(right) ||
+      keepsHyphen(left.toLowerCase(), right.toLowerCase(), vocabularyOf(source));
+    edits.push({
+      span: sourceSpan(start, end),
+      replacement: hanging ? '- ' : keeps ? '-' : '',
+      reason: 'line-end hyphen',
+    });
   }
   return edits;
 };

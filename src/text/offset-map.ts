@@ -26,7 +26,11 @@ export interface EditedText {
  *
  * @param edits sorted by start, not overlapping
  */
-export const applyEdits = (source: string, flow: readonly FlowPiece[], edits: readonly Edit[]): EditedText => {
+export const applyEdits = (
+  source: string,
+  flow: readonly FlowPiece[],
+  edits: readonly Edit[],
+): EditedText => {
   const segments: Segment[] = [];
   const parts: string[] = [];
   let length = 0;
@@ -73,7 +77,8 @@ export const firstIndex = <T>(sorted: readonly T[], reached: (element: T) => boo
 
 const sourceAt = (segments: readonly Segment[], offset: number): SourceSpan => {
   const segment = segments[firstIndex(segments, (candidate) => candidate.end > offset)];
-  if (!segment || offset < segment.start) throw new RangeError(`offset ${offset} lies outside the text`);
+  if (!segment || offset < segment.start)
+    throw new RangeError(`offset ${offset} lies outside the text`);
   if (!segment.copied) return segment.source;
   const at = segment.source.start + (offset - segment.start);
   return sourceSpan(at, at + 1);

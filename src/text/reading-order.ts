@@ -22,20 +22,30 @@ const startsLower = /^\s*\p{Ll}/u;
 const runsOn = (source: SourceDocument, last: SourceBlock, next: SourceBlock): boolean => {
   if (last.role === 'heading' || next.role === 'heading') return false;
   const [before, after] = [textOf(source, last), textOf(source, next)];
-  if (bulletLength(after) > 0 || endsSentence.test(before)) return false;
+  if (bulletLength(after) > 0) return false;
+  // Of a list whose items have bullets, an item without one over the page is the rest of the last.
+  const bothItems = last.role === 'list-item' && next.role === 'list-item';
+  if (bothItems && next.page === last.page + 1 && bulletLength(before) > 0) return true;
+  if (endsSentence.test(before)) return false;
   if (next.page === last.page) return next.role === 'paragraph' && startsLower.test(after);
   if (next.page !== last.page + 1) return false;
   if (startsLower.test(after)) return true;
   // Lists often have no full stops: a capital starts the next item there.
-  return last.role === 'paragraph' && next.role === 'paragraph' && before.trim().split(/\s+/u).length > 8;
+  return (
+    last.role === 'paragraph' && next.role === 'paragraph' && before.trim().split(/\s+/u).length > 8
+  );
 };
 
 const salutation = /^\s*Dear\s+\S/u;
 
 /** The blocks in reading order; above the salutation each printed line is a block, for an address has no paragraphs. */
 export const blocksInOrder = (source: SourceDocument): SourceBlock[] => {
-  const letterStart = source.blocks.findIndex((block) => block.page === 1 && salutation.test(textOf(source, block)));
-  return source.blocks.flatMap((block, index) => (index < letterStart && block.role !== 'artifact' ? linesOfBlock(source, block) : [block]));
+  const letterStart = source.blocks.findIndex(
+    (block) => block.page === 1 && salutation.test(textOf(source, block)),
+  );
+  return source.blocks.flatMap((block, index) =>
+    index < letterStart && block.role !== 'artifact' ? linesOfBlock(source, block) : [block],
+  );
 };
 
 const linesOfBlock = (source: SourceDocument, block: SourceBlock): SourceBlock[] =>
@@ -44,7 +54,10 @@ const linesOfBlock = (source: SourceDocument, block: SourceBlock): SourceBlock[]
     .map(({ span }) => ({ ...block, span }));
 
 /** Blocks → paragraphs in reading order: furniture left out, page breaks bridged, footnotes set apart at the end. */
-export const paragraphsInOrder = (source: SourceDocument, blocks: readonly SourceBlock[]): ParagraphBlocks[] => {
+export const paragraphsInOrder = (
+  source: SourceDocument,
+  blocks: readonly SourceBlock[],
+): ParagraphBlocks[] => {
   const paragraphs: Array<{ role: Paragraph['role']; blocks: SourceBlock[] }> = [];
   const notes: ParagraphBlocks[] = [];
   const letterStart = blocks.findIndex((block) => salutation.test(textOf(source, block)));
@@ -57,7 +70,8 @@ export const paragraphsInOrder = (source: SourceDocument, blocks: readonly Sourc
     }
     const open = paragraphs.at(-1);
     // An address has lines, not sentences.
-    if (open && last && index > letterStart + 1 && runsOn(source, last, block)) open.blocks.push(block);
+    if (open && last && index > letterStart + 1 && runsOn(source, last, block))
+      open.blocks.push(block);
     else paragraphs.push({ role: roleOf(block, textOf(source, block)), blocks: [block] });
     last = block;
   }

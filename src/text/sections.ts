@@ -8,8 +8,6 @@ interface Opening {
 }
 
 const salutation = /^Dear\s+\S/u;
-/** A heading of the writer's own, such as a sub-heading in the findings, goes with the section that it stands in. */
-const inheritable: ReadonlySet<SectionKind> = new Set(['findings', 'headline', 'improvement', 'other']);
 const listKinds: ReadonlySet<SectionKind> = new Set(['improvement', 'priority-action']);
 
 /** Some word processors tag whole paragraphs as headings. */
@@ -39,22 +37,28 @@ class SectionFinder {
   }
 
   #openingAt(paragraph: Paragraph, words: string): Opening | null {
-    if (paragraph.role === 'note') return this.#kind === 'other' ? null : { kind: 'other', heading: null };
+    if (paragraph.role === 'note')
+      return this.#kind === 'other' ? null : { kind: 'other', heading: null };
     if (this.#hasSalutation && this.#kind === 'address') return this.#leaveAddress(words);
-    if (this.#atSubject) {
-      // The subject line may be tagged as a heading; it opens nothing.
-      this.#atSubject = false;
-      if (headingKind(words) === null) return null;
-    }
     const known = paragraph.role === 'list-item' ? null : headingKind(words);
     if (known) return { kind: known, heading: headingWords(words) };
-    if (isClosing(words) && this.#kind !== 'closing' && this.#kind !== 'opening') return { kind: 'closing', heading: null };
-    if (paragraph.role !== 'heading' || !readsAsHeading(words)) return null;
-    return { kind: inheritable.has(this.#kind) ? this.#ownHeading() : this.#kind === 'opening' ? 'other' : this.#kind, heading: headingWords(words) };
+    const isSubject = this.#atSubject;
+    this.#atSubject = false;
+    // The subject line may be tagged as a heading; it opens nothing.
+    return isSubject ? null : this.#unknownOpening(paragraph, words);
   }
 
+  #unknownOpening({ role }: Paragraph, words: string): Opening | null {
+    const mayClose = this.#kind !== 'closing' && this.#kind !== 'opening';
+    if (mayClose && isClosing(words)) return { kind: 'closing', heading: null };
+    if (role !== 'heading' || !readsAsHeading(words)) return null;
+    return { kind: this.#ownHeading(), heading: headingWords(words) };
+  }
+
+  /** A heading of the writer's own goes with the section that it stands in; a list for improvement ends there. */
   #ownHeading(): SectionKind {
-    return listKinds.has(this.#kind) ? 'findings' : this.#kind;
+    if (listKinds.has(this.#kind)) return 'findings';
+    return this.#kind === 'opening' ? 'other' : this.#kind;
   }
 
   #leaveAddress(words: string): Opening | null {
@@ -67,9 +71,13 @@ class SectionFinder {
 /** Sections in order; together they cover the whole text. */
 export const findSections = (document: CanonicalDocument): Section[] => {
   const { text, paragraphs } = document;
-  const hasSalutation = paragraphs.some(({ span, page }) => page === 1 && salutation.test(sliceOf(text, span)));
+  const hasSalutation = paragraphs.some(
+    ({ span, page }) => page === 1 && salutation.test(sliceOf(text, span)),
+  );
   const finder = new SectionFinder(hasSalutation);
-  const openings: Array<Opening & { start: number }> = [{ kind: finder.first, heading: null, start: 0 }];
+  const openings: Array<Opening & { start: number }> = [
+    { kind: finder.first, heading: null, start: 0 },
+  ];
   for (const paragraph of paragraphs) {
     const opening = finder.next(paragraph, sliceOf(text, paragraph.span));
     if (!opening) continue;

@@ -3,10 +3,12 @@ import { type CanonicalSpan, canonicalSpan, sliceOf } from '../model/span.ts';
 import { firstIndex } from './offset-map.ts';
 
 /** An end mark, closing quotes or brackets and footnote figures after it, white space, and what can begin a sentence. */
-const boundary = /[.?!]+(?:[”’"')\]]+)?(?:\s+|(?<=[a-z][.?!])(?=\p{Lu}\p{Ll}))(?=["“‘'(]?[\p{Lu}\p{N}])/gu;
+const boundary =
+  /[.?!]+(?:[”’"')\]]+)?(?:\s+|(?<=[a-z][.?!])(?=\p{Lu}\p{Ll}))(?=["“‘'(]?[\p{Lu}\p{N}])/gu;
 
 /** Words whose full stop does not end a sentence. */
-const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|etc|cf|vs|Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Coun|St|No|nos|para|paras|p|pp|Rt|Hon|approx|\p{Lu})\.$/u;
+const abbreviation =
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|cf|vs|Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Coun|St|No|nos|para|paras|p|pp|Rt|Hon|approx|\p{Lu})\.$/u;
 
 /** Spans of the sentences of one paragraph's text, white space between them left out. */
 export const sentenceSpans = (text: string): CanonicalSpan[] => {
@@ -24,17 +26,27 @@ export const sentenceSpans = (text: string): CanonicalSpan[] => {
 };
 
 const sectionAt = (sections: readonly Section[], offset: number): Section => {
-  const section = sections[firstIndex(sections, ({ span }) => span.end > offset)] ?? sections.at(-1);
+  const section =
+    sections[firstIndex(sections, ({ span }) => span.end > offset)] ?? sections.at(-1);
   if (!section) throw new RangeError('a document has at least one section');
   return section;
 };
 
-const sentencesOf = (document: CanonicalDocument, paragraph: Paragraph, section: Section): Sentence[] =>
+const sentencesOf = (
+  document: CanonicalDocument,
+  paragraph: Paragraph,
+  section: Section,
+): Sentence[] =>
   sentenceSpans(sliceOf(document.text, paragraph.span)).map(({ start, end }) => ({
     span: canonicalSpan(paragraph.span.start + start, paragraph.span.start + end),
     paragraph,
     section,
   }));
 
-export const findSentences = (document: CanonicalDocument, sections: readonly Section[]): Sentence[] =>
-  document.paragraphs.flatMap((paragraph) => sentencesOf(document, paragraph, sectionAt(sections, paragraph.span.start)));
+export const findSentences = (
+  document: CanonicalDocument,
+  sections: readonly Section[],
+): Sentence[] =>
+  document.paragraphs.flatMap((paragraph) =>
+    sentencesOf(document, paragraph, sectionAt(sections, paragraph.span.start)),
+  );

@@ -13,7 +13,8 @@ export interface Token {
 
 /** Keeps "children's", "re-referrals", "24/7" and "3.7" whole; marks that can bound a clause are tokens too. */
 const tokenizer = new RegexpTokenizer({
-  pattern: /£?\p{N}+(?:[.,]\p{N}+)*%?(?:[-/’'\p{L}\p{N}]*[\p{L}\p{N}])?|\p{L}[\p{L}\p{N}]*(?:[-’'&/]\p{L}[\p{L}\p{N}]*|-\p{N}+)*|[,;:()–—.?!]/gu,
+  pattern:
+    /£?\p{N}+(?:[.,]\p{N}+)*%?(?:[-/’'\p{L}\p{N}]*[\p{L}\p{N}])?|\p{L}[\p{L}\p{N}]*(?:[-’'&/]\p{L}[\p{L}\p{N}]*|-\p{N}+)*|[,;:()–—.?!]/gu,
   gaps: false,
 });
 

@@ -7,7 +7,10 @@ import { cleanDocument } from '../../src/text/clean.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-const makePdf = (draw: (pdf: PDFKit.PDFDocument) => void, options: PDFKit.PDFDocumentOptions = {}): Promise<Uint8Array> =>
+const makePdf = (
+  draw: (pdf: PDFKit.PDFDocument) => void,
+  options: PDFKit.PDFDocumentOptions = {},
+): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
     const pdf = new PDFDocument({ compress: false, ...options });
     const chunks: Buffer[] = [];
@@ -18,7 +21,8 @@ const makePdf = (draw: (pdf: PDFKit.PDFDocument) => void, options: PDFKit.PDFDoc
     pdf.end();
   });
 
-const letterPdf = (options?: PDFKit.PDFDocumentOptions): Promise<Uint8Array> => makePdf((pdf) => pdf.text('Dear Ms Example'), options);
+const letterPdf = (options?: PDFKit.PDFDocumentOptions): Promise<Uint8Array> =>
+  makePdf((pdf) => pdf.text('Dear Ms Example'), options);
 
 const codeOf = async (reading: Promise<unknown>): Promise<string> => {
   try {
@@ -54,15 +58,21 @@ describe('files that cannot be read well', () => {
   });
 
   it('a PDF with nothing between its first and last mark', async () => {
-    expect(await codeOf(readSource(bytes('%PDF-1.7\nnothing here\n%%EOF'), 'letter.pdf'))).toBe('damaged-pdf');
+    expect(await codeOf(readSource(bytes('%PDF-1.7\nnothing here\n%%EOF'), 'letter.pdf'))).toBe(
+      'damaged-pdf',
+    );
   });
 
   it('a PDF that asks for a password', async () => {
-    expect(await codeOf(readSource(await letterPdf({ userPassword: 'secret' }), 'letter.pdf'))).toBe('encrypted-pdf');
+    expect(
+      await codeOf(readSource(await letterPdf({ userPassword: 'secret' }), 'letter.pdf')),
+    ).toBe('encrypted-pdf');
   });
 
   it('but not one that only its owner may change', async () => {
-    expect(await codeOf(readSource(await letterPdf({ ownerPassword: 'secret' }), 'letter.pdf'))).toBe('read');
+    expect(
+      await codeOf(readSource(await letterPdf({ ownerPassword: 'secret' }), 'letter.pdf')),
+    ).toBe('read');
   });
 
   it('a PDF of pictures', async () => {
@@ -71,11 +81,15 @@ describe('files that cannot be read well', () => {
   });
 
   it('bytes that are no UTF-8', async () => {
-    expect(await codeOf(readSource(new Uint8Array([0x44, 0x65, 0xe9, 0x20, 0x72]), 'letter.txt'))).toBe('invalid-utf8');
+    expect(
+      await codeOf(readSource(new Uint8Array([0x44, 0x65, 0xe9, 0x20, 0x72]), 'letter.txt')),
+    ).toBe('invalid-utf8');
   });
 
   it('a file of more than 64 MB', async () => {
-    expect(await codeOf(readSource(new Uint8Array(64 * 1024 * 1024 + 1), 'letter.pdf'))).toBe('too-large');
+    expect(await codeOf(readSource(new Uint8Array(64 * 1024 * 1024 + 1), 'letter.pdf'))).toBe(
+      'too-large',
+    );
   });
 
   it('are told in one line that says what to do', async () => {
@@ -96,13 +110,20 @@ describe('text', () => {
     ['UTF-16, little end first', utf16('Dear Ms Café\n\nPlans are kept.', false)],
     ['UTF-16, big end first', utf16('Dear Ms Café\n\nPlans are kept.', true)],
   ])('in %s reads alike', async (_, content) => {
-    expect(cleanDocument(await readSource(content, 'letter.txt')).text).toBe('Dear Ms Café\n\nPlans are kept.');
+    expect(cleanDocument(await readSource(content, 'letter.txt')).text).toBe(
+      'Dear Ms Café\n\nPlans are kept.',
+    );
   });
 
   it('in Markdown loses its marks', async () => {
-    const source = await readSource(bytes('# Letter\n\nDear Ms Example\n\n## Findings\n\nPlans are **clear**.'), 'letter.md');
+    const source = await readSource(
+      bytes('# Letter\n\nDear Ms Example\n\n## Findings\n\nPlans are **clear**.'),
+      'letter.md',
+    );
     expect(source.mediaType).toBe('text/markdown');
-    expect(cleanDocument(source).text).toBe('Letter\n\nDear Ms Example\n\nFindings\n\nPlans are clear.');
+    expect(cleanDocument(source).text).toBe(
+      'Letter\n\nDear Ms Example\n\nFindings\n\nPlans are clear.',
+    );
   });
 
   it('counts pages by form feeds', async () => {
@@ -115,17 +136,22 @@ describe('text', () => {
 
 describe('the fixture letters', () => {
   it('keep the bytes that the caller gave', async () => {
-    const content = new Uint8Array(await readFile('fixtures/letters/sunderland-2017-11-visit-5.pdf'));
+    const content = new Uint8Array(
+      await readFile('fixtures/letters/sunderland-2017-11-visit-5.pdf'),
+    );
     const before = content.length;
     await readSource(content, 'letter.pdf');
     expect(content.length).toBe(before);
   });
 
-  it.each(['sunderland-2016-12-visit-2', 'reading-2017-03-visit-2'])('without tags still give paragraphs: %s', async (slug) => {
-    const content = new Uint8Array(await readFile(`fixtures/letters/${slug}.pdf`));
-    const document = cleanDocument(await readSource(content, `${slug}.pdf`));
-    expect(document.source.blocks.every(({ exact }) => !exact)).toBe(true);
-    expect(document.paragraphs.length).toBeGreaterThan(25);
-    expect(document.text).not.toContain('Reconstruction for software tests');
-  });
+  it.each(['sunderland-2016-12-visit-2', 'reading-2017-03-visit-2'])(
+    'without tags still give paragraphs: %s',
+    async (slug) => {
+      const content = new Uint8Array(await readFile(`fixtures/letters/${slug}.pdf`));
+      const document = cleanDocument(await readSource(content, `${slug}.pdf`));
+      expect(document.source.blocks.every(({ exact }) => !exact)).toBe(true);
+      expect(document.paragraphs.length).toBeGreaterThan(25);
+      expect(document.text).not.toContain('Reconstruction for software tests');
+    },
+  );
 });

@@ -37,11 +37,14 @@ describe('sections', () => {
     const { sections, text } = documentFromText(letter);
     expect(sections[0]?.span.start).toBe(0);
     expect(sections.at(-1)?.span.end).toBe(text.length);
-    for (const [index, section] of sections.entries()) if (index > 0) expect(section.span.start).toBe(sections[index - 1]?.span.end);
+    for (const [index, section] of sections.entries())
+      if (index > 0) expect(section.span.start).toBe(sections[index - 1]?.span.end);
   });
 
   it('take a sentence that begins like a heading for a sentence', () => {
-    const { sections } = documentFromText(`Dear Ms X\n\nFindings from the last audits were shared with all of the teams in the service and led to a new plan for training and recording.\n\nFindings\n\nPlans are kept.`);
+    const { sections } = documentFromText(
+      `Dear Ms X\n\nFindings from the last audits were shared with all of the teams in the service and led to a new plan for training and recording.\n\nFindings\n\nPlans are kept.`,
+    );
     expect(sections.filter(({ kind }) => kind === 'findings')).toHaveLength(1);
   });
 });
@@ -53,9 +56,15 @@ describe('sentences', () => {
     // abbreviations and titles do not end a sentence
     ['Mr. Example, e.g. Ann, came. He left.', ['Mr. Example, e.g. Ann, came.', 'He left.']],
     // HMI does
-    ['It was led by Ann Example, HMI. Leaders met her.', ['It was led by Ann Example, HMI.', 'Leaders met her.']],
+    [
+      'It was led by Ann Example, HMI. Leaders met her.',
+      ['It was led by Ann Example, HMI.', 'Leaders met her.'],
+    ],
     // decimals and 24/7
-    ['It costs £3.7 million. Help is there 24/7. Good.', ['It costs £3.7 million.', 'Help is there 24/7.', 'Good.']],
+    [
+      'It costs £3.7 million. Help is there 24/7. Good.',
+      ['It costs £3.7 million.', 'Help is there 24/7.', 'Good.'],
+    ],
     // closing marks belong to the sentence that they close
     ['“Plans are kept.” Visits are late.', ['“Plans are kept.”', 'Visits are late.']],
     // a bracket after the full stop stands for itself

@@ -1,6 +1,7 @@
 import type { Sentence, StructuredDocument } from '../../model/document.ts';
 import type { Rules } from '../../rules/compile.ts';
-import { anaphoricFinding, findingsIn, listedFinding, type ReadSentence, readSentence } from './find-findings.ts';
+import { anaphoricFinding, findingsIn, listedFinding } from './find-findings.ts';
+import { type ReadSentence, readSentence } from './read-sentence.ts';
 import type { SentenceFinding, ThemedFinding } from './sentence-finding.ts';
 
 /** What became of a sentence, and the rule that says so; `blockedBy` is null where it gave findings. */
@@ -20,7 +21,8 @@ const hasFindingsSection = (document: StructuredDocument): boolean =>
   document.sections.some(({ kind }) => kind === 'findings' || kind === 'headline');
 
 const isHeading = ({ paragraph, section }: Sentence): boolean =>
-  paragraph.role === 'heading' || (section.heading !== null && section.span.start === paragraph.span.start);
+  paragraph.role === 'heading' ||
+  (section.heading !== null && section.span.start === paragraph.span.start);
 
 const blockedByPlace = (sentence: Sentence, headed: boolean): string | null => {
   if (sentence.paragraph.role === 'note') return 'footnote';
@@ -35,7 +37,8 @@ const blockedByCue = (read: ReadSentence): string | null => {
   return hit ? `cue/${hit.cue.id}` : null;
 };
 
-const refersBack = (read: ReadSentence): boolean => read.cues.some(({ kind, from }) => kind === 'refers-back' && from <= 3);
+const refersBack = (read: ReadSentence): boolean =>
+  read.cues.some(({ kind, from }) => kind === 'refers-back' && from <= 3);
 
 /** Follows the subject of a paragraph from sentence to sentence. */
 class SubjectCarrier {
@@ -44,7 +47,9 @@ class SubjectCarrier {
 
   /** The finding that a pronoun at the head of `read` refers back to, within the paragraph and not further. */
   antecedentOf(read: ReadSentence): ThemedFinding | null {
-    return read.sentence.paragraph.number === this.#paragraph && refersBack(read) ? this.#last : null;
+    return read.sentence.paragraph.number === this.#paragraph && refersBack(read)
+      ? this.#last
+      : null;
   }
 
   remember(read: ReadSentence, findings: readonly ThemedFinding[]): void {
@@ -56,12 +61,18 @@ class SubjectCarrier {
   }
 }
 
-const outcomeOf = (read: ReadSentence, blockedBy: string | null, carrier: SubjectCarrier): SentenceOutcome => {
+const outcomeOf = (
+  read: ReadSentence,
+  blockedBy: string | null,
+  carrier: SubjectCarrier,
+): SentenceOutcome => {
   const blocked = blockedBy ?? blockedByCue(read);
   if (blocked !== null) return { read, findings: [], blockedBy: blocked };
   const own = findingsIn(read);
   const antecedent = own.length === 0 ? carrier.antecedentOf(read) : null;
-  const carried = antecedent ? [anaphoricFinding(read, antecedent)].filter(({ evaluated }) => evaluated) : [];
+  const carried = antecedent
+    ? [anaphoricFinding(read, antecedent)].filter(({ evaluated }) => evaluated)
+    : [];
   const themed = [...own, ...carried];
   carrier.remember(read, themed);
   const listed = themed.length === 0 ? listedFinding(read) : null;

@@ -13,17 +13,47 @@ export interface Clause {
 
 /** Forms that tell a clause from a phrase. Verbs without an auxiliary are too many to list and rarely decide. */
 const finiteVerbs = new Set(
-  'is are was were has have had do does did can could will would should may might must remains remain continues continue needs need means meant receive receives know knows feel feels told said say ensure ensures provide provides enable enables benefit benefits lack lacks contribute contributes recognise understand demonstrate demonstrates identify consider reflect respond attend appear appears become becomes take takes make makes helps supports leads limits places allows took led shows works uses impacts'.split(' '),
+  'is are was were has have had do does did can could will would should may might must remains remain continues continue needs need means meant receive receives know knows feel feels told said say ensure ensures provide provides enable enables benefit benefits lack lacks contribute contributes recognise understand demonstrate demonstrates identify consider reflect respond attend appear appears become becomes take takes make makes helps supports leads limits places allows took led shows works uses impacts'.split(
+    ' ',
+  ),
 );
 const hardMarks = new Set([';', ':', '–', '—']);
-const relatives = new Set(['which', 'who', 'where', 'whose', 'when', 'meaning', 'resulting', 'leading', 'leaving', 'enabling', 'ensuring', 'with', 'so', 'as', 'because', 'including']);
+const relatives = new Set([
+  'which',
+  'who',
+  'where',
+  'whose',
+  'when',
+  'meaning',
+  'resulting',
+  'leading',
+  'leaving',
+  'enabling',
+  'ensuring',
+  'with',
+  'so',
+  'as',
+  'because',
+  'including',
+]);
 /** Words that begin a subordinate clause without a comma before them. */
 const inlineSubordinators = new Set(['because', 'so', 'whereby']);
 /** Words that make a clause the condition or the time of another. */
-const conditions = new Set(['when', 'where', 'if', 'once', 'since', 'because', 'as', 'following', 'given']);
+const conditions = new Set([
+  'when',
+  'where',
+  'if',
+  'once',
+  'since',
+  'because',
+  'as',
+  'following',
+  'given',
+]);
 
 const hasVerb = (tokens: readonly Token[], from: number, to: number): boolean => {
-  for (let index = from; index < to; index += 1) if (finiteVerbs.has(tokens[index]?.form ?? '')) return true;
+  for (let index = from; index < to; index += 1)
+    if (finiteVerbs.has(tokens[index]?.form ?? '')) return true;
   return false;
 };
 
@@ -46,7 +76,9 @@ const startsClause = (tokens: readonly Token[], at: number, from: number): boole
   if (before === ',' && relatives.has(form)) return true;
   if (inlineSubordinators.has(form)) return true;
   if (before === ',' && form !== 'and') return verbFollows(tokens, at);
-  return form === 'and' && verbFollows(tokens, at + 1) && !finiteVerbs.has(tokens[at + 1]?.form ?? '');
+  return (
+    form === 'and' && verbFollows(tokens, at + 1) && !finiteVerbs.has(tokens[at + 1]?.form ?? '')
+  );
 };
 
 const isSubordinate = (tokens: readonly Token[], from: number): boolean => {

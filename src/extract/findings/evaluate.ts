@@ -1,4 +1,4 @@
-import type { Direction, Polarity } from '../../model/vocabulary.ts';
+import type { Direction } from '../../model/vocabulary.ts';
 import type { CueHit } from '../../rules/compile.ts';
 import type { CueKind, Theme } from '../../rules/schema.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -45,7 +45,12 @@ const good = kinds('praise', 'better', 'more', 'less', 'rising', 'falling', 'unc
 const bad = kinds('criticism', 'concern', 'deficit', 'worse', 'more', 'less', 'rising', 'falling');
 const turnable = kinds('praise', 'better', 'criticism', 'concern', 'worse', 'deficit');
 
-const judgement = (sign: 1 | -1, direction: Direction, hits: readonly CueHit[], mild = false): Judgement => ({ sign, direction, hits, mild });
+const judgement = (
+  sign: 1 | -1,
+  direction: Direction,
+  hits: readonly CueHit[],
+  mild = false,
+): Judgement => ({ sign, direction, hits, mild });
 
 /** A change or level of quantity is good or bad by the theme alone: fewer cases, less oversight. */
 const quantity = (hit: CueHit, { theme, mentions }: ClauseOnTheme): Judgement | null => {
@@ -84,7 +89,18 @@ const plain = (hit: CueHit, on: ClauseOnTheme): Judgement | null => {
   }
 };
 
-const conditions = new Set(['who', 'whom', 'whose', 'when', 'if', 'unless', 'until', 'what', 'whether', 'before']);
+const conditions = new Set([
+  'who',
+  'whom',
+  'whose',
+  'when',
+  'if',
+  'unless',
+  'until',
+  'what',
+  'whether',
+  'before',
+]);
 
 /** "Children who do not attend …", "when this is not possible": the negation tells of a case, not of the service. */
 const isConditional = (hit: CueHit, { clause, tokens }: ClauseOnTheme): boolean => {
@@ -105,25 +121,43 @@ interface Read {
 /** "not effective", "no delay", "has not improved": the negator turns the next evaluation round. */
 const negated = (hits: readonly CueHit[], at: number, on: ClauseOnTheme): Read | null => {
   const [hit, target] = [hits[at], hits[at + 1]];
-  if (!hit || !target || target.from - hit.to > negationReach || !turnable.has(target.kind)) return null;
+  if (!hit || !target || target.from - hit.to > negationReach || !turnable.has(target.kind))
+    return null;
   const wasGood = target.kind === 'praise' || target.kind === 'better';
-  const turned = judgement(wasGood ? -1 : 1, target.kind === 'better' ? 'unchanged' : 'none', [hit, target], isConditional(hit, on));
+  const turned = judgement(
+    wasGood ? -1 : 1,
+    target.kind === 'better' ? 'unchanged' : 'none',
+    [hit, target],
+    isConditional(hit, on),
+  );
   return { judgement: turned, used: 2 };
 };
 
 /** How many cues from `at` on stand within `reach` of each other's head and are of the kinds that `hit` takes in. */
-const absorbed = (hits: readonly CueHit[], at: number, reach: number, takes: ReadonlySet<CueKind>): number => {
+const absorbed = (
+  hits: readonly CueHit[],
+  at: number,
+  reach: number,
+  takes: ReadonlySet<CueKind>,
+): number => {
   const head = hits[at];
   let used = 1;
-  for (let next = hits[at + used]; head && next && next.from - head.to <= reach && takes.has(next.kind); next = hits[at + used]) used += 1;
+  for (
+    let next = hits[at + used];
+    head && next && next.from - head.to <= reach && takes.has(next.kind);
+    next = hits[at + used]
+  )
+    used += 1;
   return used;
 };
 
 const readCue = (hits: readonly CueHit[], at: number, on: ClauseOnTheme): Read => {
   const hit = hits[at];
   if (!hit) return { judgement: null, used: 1 };
-  if (hit.kind === 'negator') return negated(hits, at, on) ?? { judgement: plain(hit, on), used: 1 };
-  if (hit.kind === 'deficit') return { judgement: plain(hit, on), used: absorbed(hits, at, deficitReach, good) };
+  if (hit.kind === 'negator')
+    return negated(hits, at, on) ?? { judgement: plain(hit, on), used: 1 };
+  if (hit.kind === 'deficit')
+    return { judgement: plain(hit, on), used: absorbed(hits, at, deficitReach, good) };
   if (hit.kind !== 'reducer') return { judgement: plain(hit, on), used: 1 };
   const used = absorbed(hits, at, reducerReach, bad);
   return { judgement: used > 1 ? judgement(1, 'none', [hit]) : null, used };
@@ -155,49 +189,35 @@ const directionIn = (judgements: readonly Judgement[], cues: readonly CueHit[]):
 };
 
 const context = kinds('unchanged', 'plan', 'unproven');
-const silent = kinds('contrast', 'refers-back', 'leaders', 'staff', 'children', 'data', 'past', 'plan', 'unproven', 'unchanged');
+const silent = kinds(
+  'contrast',
+  'refers-back',
+  'leaders',
+  'staff',
+  'children',
+  'data',
+  'past',
+  'plan',
+  'unproven',
+  'unchanged',
+);
 
 /** The cues within a clause → what they say of the theme. */
 export const evaluateClause = (on: ClauseOnTheme): Evaluation => {
   const { clause } = on;
   const inside = on.cues.filter(({ from, to }) => clause.from <= from && to <= clause.to);
-  const judgements = judgementsOf(inside.filter(({ kind }) => !silent.has(kind)), on);
+  const judgements = judgementsOf(
+    inside.filter(({ kind }) => !silent.has(kind)),
+    on,
+  );
   const used = new Set(judgements.flatMap(({ hits }) => hits));
   return {
     clause,
-    position: positionOf(judgements, inside.some(({ kind }) => kind === 'plan' || kind === 'unproven')),
+    position: positionOf(
+      judgements,
+      inside.some(({ kind }) => kind === 'plan' || kind === 'unproven'),
+    ),
     direction: directionIn(judgements, inside),
     because: inside.filter((hit) => used.has(hit) || context.has(hit.kind)),
   };
 };
-
-const polarities = { good: 'strength', bad: 'weakness', open: 'neutral' } as const;
-
-/** Without a word of contrast two clauses are not set against each other, and the main clause speaks for the sentence. */
-const mainPolarity = (evaluations: readonly Evaluation[]): Polarity | null => {
-  const telling = evaluations.filter(({ position }) => position !== 'none');
-  const main = telling.filter(({ clause }) => !clause.subordinate);
-  const speaking = main.length > 0 ? main : telling;
-  const decisive = speaking.find(({ position }) => position === 'bad') ?? speaking[0];
-  return decisive && decisive.position !== 'none' ? polarities[decisive.position] : null;
-};
-
-/** The clauses of one sentence on one theme → one position, or null where none of them evaluates it. */
-export const polarityOf = (evaluations: readonly Evaluation[]): Polarity | null => {
-  const positions = new Set(evaluations.map(({ position }) => position));
-  const contrasted = evaluations.some(({ clause }) => clause.contrast) && evaluations.length > 1;
-  const bothSides = positions.has('good') && positions.has('bad');
-  return contrasted && (bothSides || concededAtEnd(evaluations)) ? 'mixed' : mainPolarity(evaluations);
-};
-
-/** "Visits take place, but not always on time": what "but" criticises was reported as practice before it. */
-const concededAtEnd = (evaluations: readonly Evaluation[]): boolean => {
-  const at = evaluations.findIndex(({ clause }) => clause.contrast);
-  return at > 0 && evaluations[at]?.position === 'bad' && evaluations.slice(0, at).every(({ position }) => position === 'none');
-};
-
-const directionRank: readonly Direction[] = ['improved', 'declined', 'unchanged', 'none'];
-
-/** The change that the clauses state; where several do, a change outranks its absence. */
-export const directionOf = (evaluations: readonly Evaluation[]): Direction =>
-  directionRank.find((direction) => evaluations.some((one) => one.direction === direction)) ?? 'none';

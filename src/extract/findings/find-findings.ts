@@ -1,38 +1,22 @@
-import type { Sentence, StructuredDocument } from '../../model/document.ts';
-import { sliceOf } from '../../model/span.ts';
+import type { Sentence } from '../../model/document.ts';
 import type { FindingKind, FindingSource, Time } from '../../model/vocabulary.ts';
-import type { CueHit, Mention, Rules } from '../../rules/compile.ts';
+import type { CueHit, Mention } from '../../rules/compile.ts';
 import type { Theme } from '../../rules/schema.ts';
-import { type Token, tokenize } from '../../text/tokens.ts';
-import { type Clause, clausesOf } from './clauses.ts';
-import { directionOf, type Evaluation, evaluateClause, polarityOf } from './evaluate.ts';
+import type { Clause } from './clauses.ts';
+import { type Evaluation, evaluateClause } from './evaluate.ts';
+import type { ReadSentence } from './read-sentence.ts';
 import type { SentenceFinding, ThemedFinding } from './sentence-finding.ts';
+import { directionOf, polarityOf } from './sentence-position.ts';
 import { subjectEnd } from './subject.ts';
 
-/** A sentence with all that the rules see in it. */
-export interface ReadSentence {
-  readonly sentence: Sentence;
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly cues: readonly CueHit[];
-  readonly mentions: readonly Mention[];
-  readonly clauses: readonly Clause[];
-}
-
-export const readSentence = (document: StructuredDocument, sentence: Sentence, rules: Rules): ReadSentence => {
-  const text = sliceOf(document.text, sentence.span);
-  const tokens = tokenize(text);
-  const cues = rules.findCues(tokens);
-  return { sentence, text, tokens, cues, mentions: rules.findMentions(tokens), clauses: clausesOf(tokens, cues) };
-};
-
-const clauseAt = (clauses: readonly Clause[], token: number): number => clauses.findIndex(({ from, to }) => from <= token && token < to);
+const clauseAt = (clauses: readonly Clause[], token: number): number =>
+  clauses.findIndex(({ from, to }) => from <= token && token < to);
 
 /** Clauses that speak of a theme: those that name it, and a following one of contrast that names nothing itself. */
 const clausesOn = (read: ReadSentence, mentions: readonly Mention[]): Clause[] => {
   const named = new Set(mentions.map(({ from }) => clauseAt(read.clauses, from)));
   const busy = new Set(read.mentions.map(({ from }) => clauseAt(read.clauses, from)));
-  return read.clauses.filter((clause, index) => {
+  return read.clauses.filter((_, index) => {
     if (named.has(index)) return true;
     const follows = named.has(index - 1) || (named.has(index - 2) && !busy.has(index - 1));
     return follows && !busy.has(index);
@@ -50,7 +34,11 @@ export const sourceOf = (cues: readonly CueHit[]): FindingSource =>
   sourceKinds.find((source) => cues.some(({ kind }) => kind === source)) ?? 'inspectors';
 
 const timeOf = (cues: readonly CueHit[], evaluations: readonly Evaluation[]): Time => {
-  if (evaluations.every(({ position }) => position === 'open') && cues.some(({ kind }) => kind === 'plan')) return 'planned';
+  if (
+    evaluations.every(({ position }) => position === 'open') &&
+    cues.some(({ kind }) => kind === 'plan')
+  )
+    return 'planned';
   return cues.some(({ kind }) => kind === 'past') ? 'past' : 'current';
 };
 
@@ -62,10 +50,21 @@ const counting = (read: ReadSentence): Mention[] =>
     return clause !== undefined && mention.from < subjectEnd(read.tokens, clause);
   });
 
-export const findingOn = (read: ReadSentence, theme: Theme, mentions: readonly Mention[], anaphoric: boolean): ThemedFinding => {
+export const findingOn = (
+  read: ReadSentence,
+  theme: Theme,
+  mentions: readonly Mention[],
+  anaphoric: boolean,
+): ThemedFinding => {
   const on = anaphoric ? read.clauses : clausesOn(read, mentions);
   const evaluate = (clause: Clause): Evaluation =>
-    evaluateClause({ clause, cues: read.cues, theme, tokens: read.tokens, mentions: mentions.map(({ from }) => from) });
+    evaluateClause({
+      clause,
+      cues: read.cues,
+      theme,
+      tokens: read.tokens,
+      mentions: mentions.map(({ from }) => from),
+    });
   let evaluations = on.map(evaluate);
   // A clause without an evaluation of its own takes the sentence's: "which", "where" and "meaning that" carry it.
   if (polarityOf(evaluations) === null) evaluations = read.clauses.map(evaluate);
@@ -88,12 +87,14 @@ export const findingOn = (read: ReadSentence, theme: Theme, mentions: readonly M
 /** One sentence → a finding for each theme that it names and speaks of. */
 export const findingsIn = (read: ReadSentence): ThemedFinding[] => {
   const byTheme = new Map<Theme, Mention[]>();
-  for (const mention of counting(read)) byTheme.set(mention.theme, [...(byTheme.get(mention.theme) ?? []), mention]);
+  for (const mention of counting(read))
+    byTheme.set(mention.theme, [...(byTheme.get(mention.theme) ?? []), mention]);
   return [...byTheme].map(([theme, mentions]) => findingOn(read, theme, mentions, false));
 };
 
 /** A sentence whose subject is a pronoun → a finding on the theme of the sentence before. */
-export const anaphoricFinding = (read: ReadSentence, before: ThemedFinding): ThemedFinding => findingOn(read, before.theme, [], true);
+export const anaphoricFinding = (read: ReadSentence, before: ThemedFinding): ThemedFinding =>
+  findingOn(read, before.theme, [], true);
 
 const leadIn = /:\s*$/u;
 const inBrackets = /^\(.*\)\.?$/su;
@@ -102,5 +103,17 @@ const inBrackets = /^\(.*\)\.?$/su;
 export const listedFinding = (read: ReadSentence): SentenceFinding | null => {
   const kind = kindOf(read.sentence);
   if (kind === 'finding' || leadIn.test(read.text) || inBrackets.test(read.text)) return null;
-  return { read, theme: null, mentions: [], polarity: 'weakness', direction: 'none', time: 'current', source: 'inspectors', kind, anaphoric: false, evaluated: true, because: [] };
+  return {
+    read,
+    theme: null,
+    mentions: [],
+    polarity: 'weakness',
+    direction: 'none',
+    time: 'current',
+    source: 'inspectors',
+    kind,
+    anaphoric: false,
+    evaluated: true,
+    because: [],
+  };
 };

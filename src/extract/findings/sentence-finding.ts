@@ -1,7 +1,13 @@
-import type { Direction, FindingKind, FindingSource, Polarity, Time } from '../../model/vocabulary.ts';
+import type {
+  Direction,
+  FindingKind,
+  FindingSource,
+  Polarity,
+  Time,
+} from '../../model/vocabulary.ts';
 import type { CueHit, Mention } from '../../rules/compile.ts';
 import type { Theme } from '../../rules/schema.ts';
-import type { ReadSentence } from './find-findings.ts';
+import type { ReadSentence } from './read-sentence.ts';
 
 /** A finding before it has its quotation and identifier. */
 export interface SentenceFinding {
@@ -24,4 +30,5 @@ export interface SentenceFinding {
 /** A finding whose theme a later sentence can refer back to. */
 export type ThemedFinding = SentenceFinding & { readonly theme: Theme };
 
-export const isThemed = (finding: SentenceFinding): finding is ThemedFinding => finding.theme !== null;
+export const isThemed = (finding: SentenceFinding): finding is ThemedFinding =>
+  finding.theme !== null;
