@@ -33,17 +33,26 @@ const childIn = (map: Map<string, Node>, key: string): Node => {
   return made;
 };
 
+/** Sequences that begin alike share their gap, so that the words after it are looked up once for all of them. */
+const gapIn = (node: Node, most: number): Node => {
+  const known = node.gaps.find((gap) => gap.most === most);
+  if (known) return known.next;
+  const next = emptyNode();
+  node.gaps.push({ most, next });
+  return next;
+};
+
+const prefixIn = (node: Node, prefix: string): Node => {
+  const known = node.prefixes.find((other) => other.prefix === prefix);
+  if (known) return known.next;
+  const next = emptyNode();
+  node.prefixes.push({ prefix, next });
+  return next;
+};
+
 const nextNodes = (node: Node, term: Term): Node[] => {
-  if (term.kind === 'gap') {
-    const next = emptyNode();
-    node.gaps.push({ most: term.most, next });
-    return [next];
-  }
-  if (term.kind === 'prefix') {
-    const next = emptyNode();
-    node.prefixes.push({ prefix: term.word, next });
-    return [next];
-  }
+  if (term.kind === 'gap') return [gapIn(node, term.most)];
+  if (term.kind === 'prefix') return [prefixIn(node, term.word)];
   if (term.kind === 'stem') return [childIn(node.stems, stemOf(term.word))];
   const singular = childIn(node.forms, term.word);
   const plural = pluralOf(term.word);
