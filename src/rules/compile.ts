@@ -76,8 +76,9 @@ const themeFinder = (themes: readonly Theme[]): Rules['findMentions'] => {
     });
 };
 
-/** Cues that evaluate and cues that set time, speaker or bounds may share words; only like cues compete for them. */
+/** Cues that evaluate and cues that set time, speaker or bounds may share words ("remains high"); only like cues compete. */
 const contextual: ReadonlySet<CueKind> = new Set([
+  'unchanged',
   'plan',
   'past',
   'unproven',
