@@ -3,6 +3,9 @@ import { parsePhrase, type Sequence, type Term } from './phrase.ts';
 
 /** One place of the trie: what may come next, and which rules end here. */
 interface Node {
+  /** By word, its plural leading to the same place. */
+  readonly nouns: Map<string, Node>;
+  /** By one form alone. */
   readonly forms: Map<string, Node>;
   readonly stems: Map<string, Node>;
   readonly prefixes: Array<{ readonly prefix: string; readonly next: Node }>;
@@ -18,6 +21,7 @@ export interface Match {
 }
 
 const emptyNode = (): Node => ({
+  nouns: new Map(),
   forms: new Map(),
   stems: new Map(),
   prefixes: [],
@@ -54,10 +58,17 @@ const nextNodes = (node: Node, term: Term): Node[] => {
   if (term.kind === 'gap') return [gapIn(node, term.most)];
   if (term.kind === 'prefix') return [prefixIn(node, term.word)];
   if (term.kind === 'stem') return [childIn(node.stems, stemOf(term.word))];
-  const singular = childIn(node.forms, term.word);
-  const plural = pluralOf(term.word);
-  if (term.kind === 'form' || plural === term.word) return [singular];
-  return [singular, childIn(node.forms, plural)];
+  if (term.kind === 'form') return [childIn(node.forms, term.word)];
+  return nounsIn(node, term.word);
+};
+
+/** Singular and plural share their place, or every noun of a phrase would double what follows it. */
+const nounsIn = ({ nouns }: Node, word: string): Node[] => {
+  const singular = childIn(nouns, word);
+  const plural = pluralOf(word);
+  const known = nouns.get(plural);
+  if (known === undefined) nouns.set(plural, singular);
+  return known === undefined || known === singular ? [singular] : [singular, known];
 };
 
 const insert = (root: Node, sequence: Sequence, rule: number): void => {
@@ -117,7 +128,7 @@ const walk = (
 
 /** The places of the trie that one token leads to. */
 const nodesAfter = (node: Node, token: Token): Node[] => {
-  const nodes: Array<Node | undefined> = [node.forms.get(token.form)];
+  const nodes: Array<Node | undefined> = [node.nouns.get(token.form), node.forms.get(token.form)];
   if (token.isWord && node.stems.size > 0) nodes.push(node.stems.get(stemOf(token.form)));
   for (const { prefix, next } of node.prefixes) if (token.form.startsWith(prefix)) nodes.push(next);
   return nodes.filter((next) => next !== undefined);

@@ -61,5 +61,13 @@ export const stemOf = (form: string): string => {
 
 const inflector = new NounInflector();
 
-/** The plural of a noun in its normal form. */
-export const pluralOf = (form: string): string => normalForm(inflector.pluralize(form));
+const plurals = new Map<string, string>();
+
+/** The plural of a noun in its normal form. Only words of rules are asked for, so the map stays small. */
+export const pluralOf = (form: string): string => {
+  const known = plurals.get(form);
+  if (known !== undefined) return known;
+  const plural = normalForm(inflector.pluralize(form));
+  plurals.set(form, plural);
+  return plural;
+};
