@@ -65,6 +65,7 @@ export const findingOn = (
       tokens: read.tokens,
       mentions: mentions.map(({ from }) => from),
     });
+  const lastMention = Math.max(...mentions.map(({ to }) => to), 0);
   let evaluations = on.map(evaluate);
   // A clause without an evaluation of its own takes the sentence's: "which", "where" and "meaning that" carry it.
   if (polarityOf(evaluations) === null) evaluations = read.clauses.map(evaluate);
@@ -76,7 +77,8 @@ export const findingOn = (
     polarity: kind === 'finding' ? (polarityOf(evaluations) ?? 'strength') : 'weakness',
     direction: directionOf(evaluations),
     time: timeOf(read.cues, evaluations),
-    source: sourceOf(read.cues),
+    // "X is weak, and leaders recognise this": what follows the theme does not say who reports it.
+    source: sourceOf(read.cues.filter(({ from }) => anaphoric || from < lastMention)),
     kind,
     anaphoric,
     evaluated: kind !== 'finding' || polarityOf(evaluations) !== null,

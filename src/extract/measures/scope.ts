@@ -31,9 +31,17 @@ const kindOf = (
   return lexicon.words.timeWords.has(last) && preposition !== 'for' ? 'time' : null;
 };
 
+const isCapital = ({ text, tokens }: SentenceContext, at: number): boolean =>
+  /^\p{Lu}/u.test(text.slice(tokens[at]?.start ?? 0, tokens[at]?.end ?? 0));
+
+/** "Together for Children": a preposition between capitals belongs to a name. */
+const isWithinName = (context: SentenceContext, at: number): boolean =>
+  at > 0 && isCapital(context, at - 1) && isCapital(context, at + 1);
+
 const scopeAt = (context: SentenceContext, at: number): Scope | null => {
   const preposition = wordAt(context.tokens, at);
   if (!context.lexicon.words.scopePrepositions.has(preposition)) return null;
+  if (isWithinName(context, at)) return null;
   // "In a service", "in need" and "in care" name no part of the service.
   if (/^(?:a|an|any|need|care)$/u.test(wordAt(context.tokens, at + 1))) return null;
   const phrase = nounPhraseFrom(context, at + 1);

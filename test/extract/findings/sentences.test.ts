@@ -105,6 +105,7 @@ describe('time, speaker and kind', () => {
     ['Social workers told inspectors that their caseloads are manageable.', 'staff'],
     ['Leaders report that caseloads are manageable.', 'leaders'],
     ['Performance data shows that caseloads are manageable.', 'data'],
+    ['Caseloads are too high, and leaders recognise this.', 'inspectors'],
     ['Caseloads are manageable.', 'inspectors'],
   ])('%s is said by %s', (text, source) => {
     expect(first(text)?.source).toBe(source);

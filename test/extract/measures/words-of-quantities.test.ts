@@ -51,6 +51,8 @@ describe('the scope of a quantity', () => {
     // A point in time is no part of the service.
     ['In September 2019, 40 children were taught at home.', null],
     ['At the time of the visit, 40 children waited.', null],
+    // a name is no scope
+    ['The company Help for Children recruited 75 workers.', null],
   ])('%s', (sentence, scope) => {
     expect(first(sentence).scope).toBe(scope);
   });
