@@ -38,7 +38,8 @@ export const explainLetter = (
 ): LetterAnalysis => {
   const document = structureDocument(canonical);
   const { letter, problems } = readLetterFacts(document, knowledge.authorities);
-  const outcomes = letter.kind === 'unknown' ? [] : analyseSentences(document, knowledge.rules);
+  const outcomes =
+    letter.kind === 'unknown' ? [] : analyseSentences(document, knowledge.rules, letter.kind);
   const telling = outcomes.filter(tellsOfService).map(({ read }) => read.sentence);
   const { themeAt, reportedBy } = measuredThemes(outcomes);
   const measures = knowledge.measures.findMeasures(document, telling, themeAt, reportedBy);

@@ -20,6 +20,8 @@ const findsExampleSchema = z.strictObject({
   after: z.string().optional(),
 });
 
+export type FindsExample = z.infer<typeof findsExampleSchema>;
+
 export const goodDirections = ['up', 'down', 'none'] as const;
 
 /** A theme of the letters: the words that name it, the words that only seem to, and sentences that prove both. */

@@ -17,7 +17,7 @@ const finderOf = (theme: Theme): ((text: string, before?: string) => SentenceFin
   const rules = compileRules([theme], cues);
   return (text, before = '') => {
     const document = documentFromText(`Findings\n\n${`${before} ${text}`.trim()}`);
-    const outcomes = analyseSentences(document, rules);
+    const outcomes = analyseSentences(document, rules, 'focused-visit');
     return outcomes
       .filter(({ read }) => text.startsWith(read.text.trim()) || read.text.includes(text))
       .flatMap(({ findings }) => findings)

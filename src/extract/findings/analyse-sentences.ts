@@ -1,4 +1,5 @@
 import type { Sentence, StructuredDocument } from '../../model/document.ts';
+import type { LetterKind } from '../../model/vocabulary.ts';
 import type { Rules } from '../../rules/compile.ts';
 import { anaphoricFinding, findingsIn, listedFinding } from './find-findings.ts';
 import { type ReadSentence, readSentence } from './read-sentence.ts';
@@ -24,11 +25,11 @@ const isHeading = ({ paragraph, section }: Sentence): boolean =>
   paragraph.role === 'heading' ||
   (section.heading !== null && section.span.start === paragraph.span.start);
 
-const blockedByPlace = (sentence: Sentence, headed: boolean): string | null => {
+const blockedByPlace = (sentence: Sentence, openingTells: boolean): string | null => {
   if (sentence.paragraph.role === 'note') return 'footnote';
   if (isHeading(sentence)) return 'heading';
   const { kind } = sentence.section;
-  if (kind === 'opening' && !headed) return null;
+  if (kind === 'opening' && openingTells) return null;
   return silentSections.has(kind) ? `section/${kind}` : null;
 };
 
@@ -68,7 +69,9 @@ const outcomeOf = (
 ): SentenceOutcome => {
   const blocked = blockedBy ?? blockedByCue(read);
   if (blocked !== null) return { read, findings: [], blockedBy: blocked };
-  const own = findingsIn(read);
+  // Between the facts of the visit only what is praised or criticised is a finding.
+  const inOpening = read.sentence.section.kind === 'opening';
+  const own = findingsIn(read).filter(({ evaluated }) => evaluated || !inOpening);
   const antecedent = own.length === 0 ? carrier.antecedentOf(read) : null;
   const carried = antecedent
     ? [anaphoricFinding(read, antecedent)].filter(({ evaluated }) => evaluated)
@@ -80,11 +83,23 @@ const outcomeOf = (
   return { read, findings, blockedBy: findings.length > 0 ? null : noThemeNamed };
 };
 
-/** Every sentence of the letter, in order, with its findings or with what blocked them. */
-export const analyseSentences = (document: StructuredDocument, rules: Rules): SentenceOutcome[] => {
-  const headed = hasFindingsSection(document);
+/**
+ * Every sentence of the letter, in order, with its findings or with what blocked them.
+ *
+ * @param kind a monitoring visit letter sums its findings up in the opening already
+ */
+export const analyseSentences = (
+  document: StructuredDocument,
+  rules: Rules,
+  kind: LetterKind,
+): SentenceOutcome[] => {
+  const openingTells = kind === 'monitoring-visit' || !hasFindingsSection(document);
   const carrier = new SubjectCarrier();
   return document.sentences.map((sentence) =>
-    outcomeOf(readSentence(document, sentence, rules), blockedByPlace(sentence, headed), carrier),
+    outcomeOf(
+      readSentence(document, sentence, rules),
+      blockedByPlace(sentence, openingTells),
+      carrier,
+    ),
   );
 };

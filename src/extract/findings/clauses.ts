@@ -82,7 +82,7 @@ const startsClause = (tokens: readonly Token[], at: number, from: number): boole
 };
 
 const isSubordinate = (tokens: readonly Token[], from: number): boolean => {
-  const first = tokens[from]?.form ?? '';
+  const first = tokens[tokens[from]?.form === 'and' ? from + 1 : from]?.form ?? '';
   if (from === 0) return conditions.has(first) && first !== 'as';
   return relatives.has(first) || inlineSubordinators.has(first) || conditions.has(first);
 };

@@ -9,6 +9,7 @@ const outcomesOf = (findings: string, heading = 'Main findings') =>
   analyseSentences(
     documentFromText(`Dear Ms X\n\nFocused visit to Exampleshire\n\n${heading}\n\n${findings}`),
     rules,
+    'focused-visit',
   ).filter(({ read }) => read.sentence.section.heading !== null && read.text !== heading);
 
 /** "theme polarity direction" of each finding on the themes named, in order. */
@@ -129,6 +130,18 @@ describe('time, speaker and kind', () => {
       outcomes.map(({ findings }) => findings.map(({ theme, kind }) => [theme, kind])),
     ).toEqual([[], [[null, 'priority-action']]]);
   });
+});
+
+it('the opening of a monitoring visit letter sums up what was found', () => {
+  const letter = documentFromText(
+    'Dear Ms X\n\nMonitoring visit to Exampleshire\n\nThe visit was led by Ann Example, HMI.\n\nSupervision is not yet regular.\n\nFindings\n\nPlans are clear.',
+  );
+  const themes = (kind: 'monitoring-visit' | 'focused-visit') =>
+    analyseSentences(letter, rules, kind).flatMap(({ findings }) =>
+      findings.map(({ theme }) => theme?.id),
+    );
+  expect(themes('monitoring-visit')).toEqual(['supervision', 'plans']);
+  expect(themes('focused-visit')).toEqual(['plans']);
 });
 
 describe('sentences that are no finding', () => {
