@@ -1,5 +1,5 @@
 import type { Sentence } from '../../model/document.ts';
-import type { FindingKind, FindingSource, Time } from '../../model/vocabulary.ts';
+import type { FindingKind, FindingSource, Polarity, Time } from '../../model/vocabulary.ts';
 import type { CueHit, Mention } from '../../rules/compile.ts';
 import type { Theme } from '../../rules/schema.ts';
 import type { Clause } from './clauses.ts';
@@ -50,6 +50,18 @@ const counting = (read: ReadSentence): Mention[] =>
     return clause !== undefined && mention.from < subjectEnd(read.tokens, clause);
   });
 
+const volume = new Set(['more', 'less', 'rising', 'falling']);
+
+/**
+ * The position of a theme that no word evaluates. Practice that is reported as happening is a strength; the mere
+ * presence of what there should be little of, or a change of volume that is good or bad only by its cause, is none.
+ */
+const unevaluated = ({ good }: Theme, cues: readonly CueHit[]): Polarity => {
+  if (good === 'down') return 'neutral';
+  const changesVolume = good === 'none' && cues.some(({ kind }) => volume.has(kind));
+  return changesVolume ? 'neutral' : 'strength';
+};
+
 export const findingOn = (
   read: ReadSentence,
   theme: Theme,
@@ -74,7 +86,8 @@ export const findingOn = (
     read,
     theme,
     mentions,
-    polarity: kind === 'finding' ? (polarityOf(evaluations) ?? 'strength') : 'weakness',
+    polarity:
+      kind === 'finding' ? (polarityOf(evaluations) ?? unevaluated(theme, read.cues)) : 'weakness',
     direction: directionOf(evaluations),
     time: timeOf(read.cues, evaluations),
     // "X is weak, and leaders recognise this": what follows the theme does not say who reports it.
