@@ -183,6 +183,8 @@ const positionOf = (judgements: readonly Judgement[], open: boolean): Evaluation
 };
 
 const directionIn = (judgements: readonly Judgement[], cues: readonly CueHit[]): Direction => {
+  // What is planned has not changed anything yet.
+  if (cues.some(({ kind }) => kind === 'plan')) return 'none';
   const stated = judgements.find(({ direction }) => direction !== 'none')?.direction;
   if (stated) return stated;
   return cues.some(({ kind }) => kind === 'unchanged') ? 'unchanged' : 'none';
