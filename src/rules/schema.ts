@@ -53,7 +53,7 @@ export type Theme = z.infer<typeof themeSchema>;
  * What a cue does to the findings in its scope.
  * praise, criticism: an evaluation. concern: a criticism where nothing in the clause praises. deficit: a criticism that takes the praise after it with it ("lack of effective …").
  * negator: turns the next evaluation round, and is a criticism where none follows. reducer: turns a criticism after it
- * into praise ("prevents drift"). better, worse, unchanged: a stated change; stalled: a lack of it, which is a criticism. more, less: a level, and rising, falling: a
+ * into praise ("prevents drift"); awareness: does so for a theme named before it alone ("leaders know where it is weak"). better, worse, unchanged: a stated change; stalled: a lack of it, which is a criticism. more, less: a level, and rising, falling: a
  * change, that is good or bad by the theme. plan, past: time. unproven: takes evaluations away. contrast: begins a new clause.
  * leaders, staff, children, data: who says it. refers-back: a pronoun that stands for the theme of the sentence before.
  */
@@ -64,6 +64,7 @@ export const cueKinds = [
   'deficit',
   'negator',
   'reducer',
+  'awareness',
   'better',
   'worse',
   'unchanged',

@@ -36,7 +36,9 @@ const negationReach = 7;
 /** How far a lack of something reaches ("insufficient oversight of the timeliness of …"). */
 const deficitReach = 14;
 /** How far the prevention of something, or the knowledge of it, reaches ("prevents drift and delay"). */
-const reducerReach = 6;
+const reducerReach = 5;
+/** How far knowledge of a shortfall reaches ("leaders know that much remains to be done"). */
+const awarenessReach = 12;
 /** How near a word of quantity must stand to the theme that it measures, by what is good for the theme. */
 const quantityReach = { down: 7, up: 4, none: 0 } as const;
 
@@ -151,6 +153,15 @@ const absorbed = (
   return used;
 };
 
+/** To know a weakness speaks for those who know it, and against what they know it of. */
+const aware = (hits: readonly CueHit[], at: number, { mentions }: ClauseOnTheme): Read => {
+  const hit = hits[at];
+  const knows = hit !== undefined && mentions.some((mention) => mention < hit.from);
+  if (!hit || !knows) return { judgement: null, used: 1 };
+  const used = absorbed(hits, at, awarenessReach, bad);
+  return { judgement: used > 1 ? judgement(1, 'none', [hit]) : null, used };
+};
+
 const readCue = (hits: readonly CueHit[], at: number, on: ClauseOnTheme): Read => {
   const hit = hits[at];
   if (!hit) return { judgement: null, used: 1 };
@@ -158,6 +169,7 @@ const readCue = (hits: readonly CueHit[], at: number, on: ClauseOnTheme): Read =
     return negated(hits, at, on) ?? { judgement: plain(hit, on), used: 1 };
   if (hit.kind === 'deficit')
     return { judgement: plain(hit, on), used: absorbed(hits, at, deficitReach, good) };
+  if (hit.kind === 'awareness') return aware(hits, at, on);
   if (hit.kind !== 'reducer') return { judgement: plain(hit, on), used: 1 };
   const used = absorbed(hits, at, reducerReach, bad);
   return { judgement: used > 1 ? judgement(1, 'none', [hit]) : null, used };
