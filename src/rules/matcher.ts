@@ -1,16 +1,18 @@
 import { pluralOf, stemOf, type Token } from '../text/tokens.ts';
-import { parsePhrase, type Sequence, type Term } from './phrase.ts';
+import { parsePhrase, type Sequence, type WordTerm } from './phrase.ts';
 
 /** One place of the trie: what may come next, and which rules end here. */
 interface Node {
-  /** By word, its plural leading to the same place. */
-  readonly nouns: Map<string, Node>;
-  /** By one form alone. */
-  readonly forms: Map<string, Node>;
-  readonly stems: Map<string, Node>;
-  readonly prefixes: Array<{ readonly prefix: string; readonly next: Node }>;
-  readonly gaps: Array<{ readonly most: number; readonly next: Node }>;
+  /** By the number of the term that leads on. */
+  readonly next: Map<number, Node>;
+  readonly gaps: Gap[];
   readonly rules: number[];
+}
+
+interface Gap {
+  /** The most words that may stand between. */
+  readonly most: number;
+  readonly next: Node;
 }
 
 /** A rule's phrase found in a text: tokens `from` up to, not including, `to`. */
@@ -20,25 +22,18 @@ export interface Match {
   readonly to: number;
 }
 
-const emptyNode = (): Node => ({
-  nouns: new Map(),
-  forms: new Map(),
-  stems: new Map(),
-  prefixes: [],
-  gaps: [],
-  rules: [],
-});
+const emptyNode = (): Node => ({ next: new Map(), gaps: [], rules: [] });
 
-const childIn = (map: Map<string, Node>, key: string): Node => {
-  const known = map.get(key);
+const childOf = (node: Node, term: number): Node => {
+  const known = node.next.get(term);
   if (known) return known;
   const made = emptyNode();
-  map.set(key, made);
+  node.next.set(term, made);
   return made;
 };
 
 /** Sequences that begin alike share their gap, so that the words after it are looked up once for all of them. */
-const gapIn = (node: Node, most: number): Node => {
+const afterGap = (node: Node, most: number): Node => {
   const known = node.gaps.find((gap) => gap.most === most);
   if (known) return known.next;
   const next = emptyNode();
@@ -46,39 +41,113 @@ const gapIn = (node: Node, most: number): Node => {
   return next;
 };
 
-const prefixIn = (node: Node, prefix: string): Node => {
-  const known = node.prefixes.find((other) => other.prefix === prefix);
-  if (known) return known.next;
-  const next = emptyNode();
-  node.prefixes.push({ prefix, next });
-  return next;
-};
+/** Bounds the memory of a run over hostile text; letters use some 15,000 words. */
+const mostForms = 100_000;
+const noTerms: readonly number[] = [];
 
-const nextNodes = (node: Node, term: Term): Node[] => {
-  if (term.kind === 'gap') return [gapIn(node, term.most)];
-  if (term.kind === 'prefix') return [prefixIn(node, term.word)];
-  if (term.kind === 'stem') return [childIn(node.stems, stemOf(term.word))];
-  if (term.kind === 'form') return [childIn(node.forms, term.word)];
-  return nounsIn(node, term.word);
-};
+/** Numbers the distinct terms of all phrases, and tells which of them a word of the text satisfies. */
+class Terms {
+  readonly #numbers = new Map<string, number>();
+  readonly #byForm = new Map<string, number[]>();
+  readonly #byStem = new Map<string, number[]>();
+  readonly #prefixes: Array<{ readonly prefix: string; readonly term: number }> = [];
+  readonly #satisfied = new Map<string, readonly number[]>();
 
-/** Singular and plural share their place, or every noun of a phrase would double what follows it. */
-const nounsIn = ({ nouns }: Node, word: string): Node[] => {
-  const singular = childIn(nouns, word);
-  const plural = pluralOf(word);
-  const known = nouns.get(plural);
-  if (known === undefined) nouns.set(plural, singular);
-  return known === undefined || known === singular ? [singular] : [singular, known];
-};
+  numberOf({ kind, word }: WordTerm): number {
+    const key = `${kind} ${word}`;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const term = this.#numbers.size;
+    this.#numbers.set(key, term);
+    this.#register({ kind, word }, term);
+    return term;
+  }
 
-const insert = (root: Node, sequence: Sequence, rule: number): void => {
-  let nodes = [root];
-  for (const term of sequence) nodes = nodes.flatMap((node) => nextNodes(node, term));
-  for (const node of nodes) node.rules.push(rule);
+  #register({ kind, word }: WordTerm, term: number): void {
+    const add = (map: Map<string, number[]>, key: string): void => {
+      map.set(key, [...(map.get(key) ?? []), term]);
+    };
+    if (kind === 'prefix') this.#prefixes.push({ prefix: word, term });
+    else if (kind === 'stem') add(this.#byStem, stemOf(word));
+    else add(this.#byForm, word);
+    if (kind === 'noun' && pluralOf(word) !== word) add(this.#byForm, pluralOf(word));
+  }
+
+  satisfiedBy({ form, isWord }: Token): readonly number[] {
+    if (!isWord) return noTerms;
+    const known = this.#satisfied.get(form);
+    if (known) return known;
+    const terms = [
+      ...(this.#byForm.get(form) ?? noTerms),
+      ...(this.#byStem.get(stemOf(form)) ?? noTerms),
+      ...this.#prefixes.filter(({ prefix }) => form.startsWith(prefix)).map(({ term }) => term),
+    ];
+    if (this.#satisfied.size < mostForms) this.#satisfied.set(form, terms);
+    return terms;
+  }
+}
+
+const insert = (root: Node, terms: Terms, sequence: Sequence, rule: number): void => {
+  let node = root;
+  for (const term of sequence)
+    node = term.kind === 'gap' ? afterGap(node, term.most) : childOf(node, terms.numberOf(term));
+  if (!node.rules.includes(rule)) node.rules.push(rule);
 };
 
 /** Marks that no gap may reach over: beyond them begins something else. */
 const barriers = new Set([';', ':', '(', ')', '–', '—', '.', '?', '!']);
+
+/** One walk over the tokens of a text. */
+class Walk {
+  readonly matches: Match[] = [];
+  readonly #tokens: readonly Token[];
+  readonly #satisfied: ReadonlyArray<readonly number[]>;
+  /** For each rule, where its last match ended. */
+  readonly #coveredTo = new Map<number, number>();
+  /** The rules that match at the token at hand, and how far. */
+  #ends: Array<{ readonly rule: number; to: number }> = [];
+
+  constructor(tokens: readonly Token[], terms: Terms) {
+    this.#tokens = tokens;
+    this.#satisfied = tokens.map((token) => terms.satisfiedBy(token));
+  }
+
+  from(root: Node, start: number): void {
+    if (this.#satisfied[start]?.length === 0) return;
+    this.#ends = [];
+    this.#step(root, start);
+    for (const { rule, to } of this.#ends.sort((one, other) => one.rule - other.rule)) {
+      if ((this.#coveredTo.get(rule) ?? 0) > start) continue;
+      this.#coveredTo.set(rule, to);
+      this.matches.push({ rule, from: start, to });
+    }
+  }
+
+  #step(node: Node, at: number): void {
+    for (const rule of node.rules) this.#reach(rule, at);
+    const satisfied = this.#satisfied[at];
+    if (!satisfied) return;
+    for (const term of satisfied) {
+      const next = node.next.get(term);
+      if (next) this.#step(next, at + 1);
+    }
+    for (const gap of node.gaps) this.#over(gap, at);
+  }
+
+  #over({ most, next }: Gap, at: number): void {
+    for (let skipped = 0; skipped <= most; skipped += 1) {
+      this.#step(next, at + skipped);
+      const passed = this.#tokens[at + skipped];
+      if (!passed || barriers.has(passed.form)) return;
+    }
+  }
+
+  #reach(rule: number, to: number): void {
+    const known = this.#ends.find((end) => end.rule === rule);
+    if (!known) this.#ends.push({ rule, to });
+    else if (known.to < to) known.to = to;
+  }
+}
 
 /**
  * Finds the phrases of many rules in one walk over the tokens.
@@ -86,64 +155,20 @@ const barriers = new Set([';', ':', '(', ')', '–', '—', '.', '?', '!']);
  */
 export class PhraseMatcher {
   readonly #root = emptyNode();
+  readonly #terms = new Terms();
 
   /** @param phrases for each rule, by index, its phrases in the notation of phrase.ts */
   constructor(phrases: ReadonlyArray<readonly string[]>) {
     phrases.forEach((ofRule, rule) => {
       for (const phrase of ofRule)
-        for (const sequence of parsePhrase(phrase)) insert(this.#root, sequence, rule);
+        for (const sequence of parsePhrase(phrase)) insert(this.#root, this.#terms, sequence, rule);
     });
   }
 
   /** The longest match of each rule at each place, in order of place, then rule; matches of one rule do not overlap. */
   match(tokens: readonly Token[]): Match[] {
-    const matches: Match[] = [];
-    const coveredTo = new Map<number, number>();
-    for (let from = 0; from < tokens.length; from += 1) {
-      const longest = new Map<number, number>();
-      walk(this.#root, tokens, from, longest);
-      for (const [rule, to] of [...longest].sort(([one], [other]) => one - other)) {
-        if ((coveredTo.get(rule) ?? 0) > from) continue;
-        coveredTo.set(rule, to);
-        matches.push({ rule, from, to });
-      }
-    }
-    return matches;
+    const walk = new Walk(tokens, this.#terms);
+    for (let start = 0; start < tokens.length; start += 1) walk.from(this.#root, start);
+    return walk.matches;
   }
 }
-
-const walk = (
-  node: Node,
-  tokens: readonly Token[],
-  at: number,
-  longest: Map<number, number>,
-): void => {
-  for (const rule of node.rules) if ((longest.get(rule) ?? 0) < at) longest.set(rule, at);
-  const token = tokens[at];
-  if (!token) return;
-  for (const next of nodesAfter(node, token)) walk(next, tokens, at + 1, longest);
-  for (const { most, next } of node.gaps)
-    if (token.isWord) walkOver(next, tokens, at, most, longest);
-};
-
-/** The places of the trie that one token leads to. */
-const nodesAfter = (node: Node, token: Token): Node[] => {
-  const nodes: Array<Node | undefined> = [node.nouns.get(token.form), node.forms.get(token.form)];
-  if (token.isWord && node.stems.size > 0) nodes.push(node.stems.get(stemOf(token.form)));
-  for (const { prefix, next } of node.prefixes) if (token.form.startsWith(prefix)) nodes.push(next);
-  return nodes.filter((next) => next !== undefined);
-};
-
-const walkOver = (
-  next: Node,
-  tokens: readonly Token[],
-  at: number,
-  most: number,
-  longest: Map<number, number>,
-): void => {
-  for (let skipped = 0; skipped <= most; skipped += 1) {
-    walk(next, tokens, at + skipped, longest);
-    const passed = tokens[at + skipped];
-    if (!passed || barriers.has(passed.form)) return;
-  }
-};

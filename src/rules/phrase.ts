@@ -50,7 +50,7 @@ const lex = (phrase: string): Lexeme[] =>
     column: index + 1,
   }));
 
-const wordPattern = /^=?[\p{L}\p{N}£%][\p{L}\p{N}'&/.%-]*[~*]?$/u;
+const wordPattern = /^=?[\p{L}\p{N}£%][\p{L}\p{N}'’&/.%-]*[~*]?$/u;
 
 /** "decision-making" → itself and its parts as separate words. */
 const spellings = (word: string, kind: WordTerm['kind']): Sequence[] => {
@@ -72,7 +72,8 @@ const wordSequences = ({ text, column }: Lexeme): Sequence[] => {
     return [[{ kind: 'gap', most }]];
   }
   if (!wordPattern.test(text)) throw new PhraseError(`"${text}" is no word, group or gap`, column);
-  const lower = text.toLowerCase();
+  // Texts are matched without possessive endings, so phrases are read without them too.
+  const lower = text.toLowerCase().replaceAll('’', "'").replace(/'s?$/u, '');
   if (lower.startsWith('=')) return [[{ kind: 'form', word: lower.slice(1) }]];
   if (lower.endsWith('~')) return spellings(lower.slice(0, -1), 'stem');
   if (lower.endsWith('*')) return [[{ kind: 'prefix', word: lower.slice(0, -1) }]];

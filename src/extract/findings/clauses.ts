@@ -81,6 +81,10 @@ const startsClause = (tokens: readonly Token[], at: number, from: number): boole
   );
 };
 
+/** "Plans, however, are late": set between commas, a word of contrast looks back at another sentence. */
+const isParenthetical = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.form === ',' && tokens[at + 1]?.form === ',';
+
 const isSubordinate = (tokens: readonly Token[], from: number): boolean => {
   const first = tokens[tokens[from]?.form === 'and' ? from + 1 : from]?.form ?? '';
   if (from === 0) return conditions.has(first) && first !== 'as';
@@ -94,7 +98,7 @@ export const clausesOf = (tokens: readonly Token[], cues: readonly CueHit[]): Cl
   let from = 0;
   let contrast = contrasts.has(0);
   for (let at = 1; at < tokens.length; at += 1) {
-    const contrasting = contrasts.has(at);
+    const contrasting = contrasts.has(at) && !isParenthetical(tokens, at);
     if (!contrasting && !startsClause(tokens, at, from)) continue;
     clauses.push({ from, to: at, contrast, subordinate: isSubordinate(tokens, from) });
     from = at;

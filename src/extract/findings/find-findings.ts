@@ -12,12 +12,19 @@ import { subjectEnd } from './subject.ts';
 const clauseAt = (clauses: readonly Clause[], token: number): number =>
   clauses.findIndex(({ from, to }) => from <= token && token < to);
 
-/** Clauses that speak of a theme: those that name it, and a following one of contrast that names nothing itself. */
+const pronouns = new Set(['this', 'these', 'it', 'they', 'some', 'others', 'those', 'that', 'them']);
+
+/** "…, but this is not always so": the subject of such a clause is what the clause before is about. */
+const hasPronounSubject = (read: ReadSentence, { from, to }: Clause): boolean =>
+  read.tokens.slice(from, Math.min(from + 3, to)).some(({ form }) => pronouns.has(form));
+
+/** Clauses that speak of a theme: those that name it, and one that follows and names nothing itself, or takes it up. */
 const clausesOn = (read: ReadSentence, mentions: readonly Mention[]): Clause[] => {
   const named = new Set(mentions.map(({ from }) => clauseAt(read.clauses, from)));
   const busy = new Set(read.mentions.map(({ from }) => clauseAt(read.clauses, from)));
-  return read.clauses.filter((_, index) => {
+  return read.clauses.filter((clause, index) => {
     if (named.has(index)) return true;
+    if (named.has(index - 1) && clause.contrast && hasPronounSubject(read, clause)) return true;
     const follows = named.has(index - 1) || (named.has(index - 2) && !busy.has(index - 1));
     return follows && !busy.has(index);
   });
