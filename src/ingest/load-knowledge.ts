@@ -36,8 +36,13 @@ const order = new Map<string, number>(themeIds.map((id, index) => [id, index]));
 const inOrder = (one: Theme, other: Theme): number =>
   (order.get(one.id) ?? order.size) - (order.get(other.id) ?? order.size);
 
-export const loadThemes = async (): Promise<Theme[]> =>
-  (await readAll('themes', themeSchema)).sort(inOrder);
+/** Themes with the user's own among them: each takes the place of the one with its id, or comes after all others. */
+const withOwn = (themes: readonly Theme[], own: readonly Theme[]): Theme[] => [
+  ...new Map([...themes, ...own].map((theme) => [theme.id, theme])).values(),
+];
+
+export const loadThemes = async (own: readonly Theme[] = []): Promise<Theme[]> =>
+  withOwn((await readAll('themes', themeSchema)).sort(inOrder), own);
 
 export const loadCues = async (): Promise<Cue[]> => (await readAll('cues', cueFileSchema)).flat();
 
@@ -56,9 +61,9 @@ const loadMeasures = async (): Promise<MeasureFinder> =>
     await readYaml(new URL('measures/lists.yaml', rulesFolder), measureListsSchema),
   );
 
-const load = async (): Promise<Knowledge> => {
+const load = async (own: readonly Theme[]): Promise<Knowledge> => {
   const [themes, cues, authorities, measures] = await Promise.all([
-    loadThemes(),
+    loadThemes(own),
     loadCues(),
     loadAuthorities(),
     loadMeasures(),
@@ -66,8 +71,9 @@ const load = async (): Promise<Knowledge> => {
   return { themes, rules: compileRules(themes, cues), authorities, measures };
 };
 
-/** The rules and tables that come with the program, read once a process. */
-export const loadKnowledge = (): Promise<Knowledge> => {
-  loaded ??= load();
+/** The rules and tables that come with the program, read once a process, and the user's own themes. */
+export const loadKnowledge = (own: readonly Theme[] = []): Promise<Knowledge> => {
+  if (own.length > 0) return load(own);
+  loaded ??= load([]);
   return loaded;
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { coverageSchema } from './coverage.ts';
 import { evidenceSchema } from './evidence.ts';
 import { problemSchema } from './problem.ts';
 import {
@@ -153,6 +154,7 @@ export const letterRecordSchema = z
     findings: z.array(findingSchema),
     measures: z.array(measureSchema),
     problems: z.array(problemSchema),
+    coverage: coverageSchema.optional(),
   })
   .describe('One letter, as `extract` gives it.');
 export type LetterRecord = z.infer<typeof letterRecordSchema>;

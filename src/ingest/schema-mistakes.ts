@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { Mistake, PlacedYaml } from './placed-yaml.ts';
+
+type Issue = z.core.$ZodIssue;
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'a text',
+  array: 'a list',
+  object: 'a set of keys and values',
+  number: 'a number',
+  boolean: 'true or false',
+  null: 'nothing',
+};
+
+const nameOf = (value: unknown): string => {
+  const type = Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
+  return typeNames[type] ?? type;
+};
+
+const expectation = (issue: Issue): string => {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `${typeNames[issue.expected] ?? issue.expected} was expected`;
+    case 'invalid_value':
+      return `one of ${issue.values.map(String).join(', ')} was expected`;
+    case 'too_small':
+      return issue.origin === 'array'
+        ? `at least ${String(issue.minimum)} entry was expected`
+        : 'words were expected';
+    default:
+      return `${issue.message} expected`;
+  }
+};
+
+const given = ({ input }: Issue): string =>
+  typeof input === 'string' ? `, not '${input}'` : `, not ${nameOf(input)}`;
+
+/** The schema of the value at `path`, for the names of its keys. */
+const schemaAt = (schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | null => {
+  let at: z.core.$ZodType | undefined = schema;
+  for (const key of path) {
+    if (at instanceof z.ZodDefault || at instanceof z.ZodOptional) at = at.def.innerType;
+    if (at instanceof z.ZodArray) at = at.element;
+    else if (at instanceof z.ZodObject) at = at.shape[String(key)];
+    else return null;
+  }
+  return at ?? null;
+};
+
+const keysAt = (schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] => {
+  const found = schemaAt(schema, path);
+  return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
+};
+
+const mistakesOf = (issue: Issue, yaml: PlacedYaml, schema: z.core.$ZodType): Mistake[] => {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      place: yaml.placeOfKey(issue.path, key),
+      expected: `unknown key '${key}'; one of ${keysAt(schema, issue.path).join(', ')} was expected`,
+    }));
+  const isMissing = issue.input === undefined && issue.code !== 'custom';
+  const key = String(issue.path.at(-1) ?? '');
+  return [
+    {
+      place: yaml.placeOf(issue.path),
+      expected: isMissing
+        ? `'${key}' is missing; ${expectation(issue)}`
+        : `${expectation(issue)}${issue.code === 'too_small' ? '' : given(issue)}`,
+    },
+  ];
+};
+
+/** What a value of a YAML file lacks to fit the schema, each with its place. */
+export const schemaMistakes = (
+  { issues }: z.core.$ZodError,
+  yaml: PlacedYaml,
+  schema: z.core.$ZodType,
+): Mistake[] => issues.flatMap((issue) => mistakesOf(issue, yaml, schema));
