@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
-import { UsageError } from '../model/errors.ts';
+import { ConfigError, UsageError } from '../model/errors.ts';
+import { sanitise } from '../report/sanitise.ts';
 import type { Io } from './io.ts';
 import { bug } from './messages.ts';
 import { createProgram } from './program.ts';
@@ -10,6 +11,11 @@ const asked = new Set(['commander.helpDisplayed', 'commander.version']);
 const codeOfError = (error: unknown, io: Io): number => {
   // Commander has told of its own errors already.
   if (error instanceof CommanderError) return asked.has(error.code) || isHelpCommand(error) ? 0 : 2;
+  if (error instanceof ConfigError) {
+    // A line begins with its place, as editors and build servers know it.
+    for (const line of error.lines) io.stderr.write(`${sanitise(line)}\n`);
+    return 2;
+  }
   const message =
     error instanceof UsageError
       ? error.message

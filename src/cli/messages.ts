@@ -45,6 +45,9 @@ export const standardInputTwice =
 
 export const noStandardInput = "--stdin-filename names standard input, but no letter is '-'";
 
+export const testNamesNoTheme = (id: string): string =>
+  `--test runs the examples of whole files; leave out '${id}'`;
+
 export const savedResultGiven = (path: string): string =>
   `${path} is a saved result; this command needs the letter itself`;
 
@@ -53,6 +56,29 @@ export const severalFiles = (path: string): string =>
 
 export const widthOutOfRange = (given: string): string =>
   `width '${given}' is not a whole number from 40 to 1000`;
+
+export const shareOutOfRange = (given: string): string =>
+  `'${given}' is not a share from 0 to 1, such as 0.85`;
+
+export const cannotReadPack = (path: string, reason: string): string =>
+  `the themes of ${path}: ${reason}`;
+
+export const cannotReadLabels = (path: string, reason: string): string =>
+  `the labels ${path}: ${reason}`;
+
+export const noLabelsInFolder = 'the folder holds no .gold.json file';
+
+export const labelsOfOneLetterTwice = (key: string, other: string): string =>
+  `they are of the same letter (${key}) as ${other}`;
+
+export const labelWithoutRecord = (key: string): string =>
+  `${key}: warning: labelled, but not among the letters read; all its labels count as missed`;
+
+export const labelsNameUnknownTheme = (theme: string): string =>
+  `the labels name a theme '${theme}' that is not known; give its file with --themes`;
+
+export const belowGate = (f1: number, least: number): string =>
+  `the F1 of themes is ${f1}, below ${least} (--fail-under)`;
 
 export const unknownExtension = (path: string, formats: readonly string[]): string =>
   `no format is known for the output '${path}'; write FORMAT=${path} with one of ${formats.join(', ')}`;

@@ -1,5 +1,11 @@
 import { UsageError } from '../model/errors.ts';
-import { emptyOutput, unknownChoice, unknownExtension, widthOutOfRange } from './messages.ts';
+import {
+  emptyOutput,
+  shareOutOfRange,
+  unknownChoice,
+  unknownExtension,
+  widthOutOfRange,
+} from './messages.ts';
 
 export const colorChoices = ['auto', 'always', 'never'] as const;
 export type ColorChoice = (typeof colorChoices)[number];
@@ -21,6 +27,12 @@ export interface ReportingOptions<Format extends string> {
 export interface ReadingOptions {
   readonly filesFrom?: string;
   readonly stdinFilename?: string;
+}
+
+/** Options of every command that knows themes. */
+export interface OwnThemesOptions {
+  /** Files with themes of the user's own. */
+  readonly themes: readonly string[];
 }
 
 /** Options of the commands that read many letters: what to choose of them, and what to tell. */
@@ -70,6 +82,13 @@ export const parseOutput =
         : parseChoice('format', formats)(named[1]);
     return [...before, { format, path }];
   };
+
+/** A share between 0 and 1, with a point. */
+export const parseShare = (given: string): number => {
+  const share = Number(given);
+  if (!/^\d*\.?\d+$/u.test(given) || share > 1) throw new UsageError(shareOutOfRange(given));
+  return share;
+};
 
 export const parseWidth = (given: string): number => {
   const width = Number(given);

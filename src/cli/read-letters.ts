@@ -1,3 +1,4 @@
+import type { Knowledge } from '../extract/knowledge.ts';
 import {
   type ExpandedInputs,
   expandInputs,
@@ -8,6 +9,7 @@ import type { CanonicalDocument } from '../model/document.ts';
 import { InputError, UsageError } from '../model/errors.ts';
 import { byKeys } from '../model/order.ts';
 import { type LetterRecord, letterRecordSchema, type UnreadFile } from '../model/record.ts';
+import type { Theme } from '../rules/schema.ts';
 import type { Io } from './io.ts';
 import { cannotReadList, noLetters, noStandardInput, standardInputTwice } from './messages.ts';
 import type { ReadingOptions } from './options.ts';
@@ -55,24 +57,55 @@ export const openLetter = async (bytes: Uint8Array, path: string): Promise<Canon
   return cleanDocument(await readSource(bytes, path));
 };
 
-const analyse = async (bytes: Uint8Array, path: string): Promise<SavedResult> => {
-  const [{ analyseLetter }, { loadKnowledge }] = await Promise.all([
+/** How letters are to be analysed; a saved result is taken as it is. */
+export interface AnalysisOptions {
+  readonly ownThemes: readonly Theme[];
+  /** With what became of each sentence, counted. */
+  readonly coverage?: true;
+}
+
+type Analyse = (bytes: Uint8Array, path: string) => Promise<SavedResult>;
+
+const analyserFor = ({ ownThemes, coverage }: AnalysisOptions): Analyse => {
+  let loading: Promise<Knowledge> | undefined;
+  const load = async (): Promise<Knowledge> =>
+    (await import('../ingest/load-knowledge.ts')).loadKnowledge(ownThemes);
+  return async (bytes, path) => {
+    // Loaded with the first letter: saved results need no rules.
+    loading ??= load();
+    return analyse(await openLetter(bytes, path), await loading, coverage === true);
+  };
+};
+
+const analyse = async (
+  canonical: CanonicalDocument,
+  knowledge: Knowledge,
+  wantsCoverage: boolean,
+): Promise<SavedResult> => {
+  const [{ explainLetter }, { coverageOf }] = await Promise.all([
     import('../extract/analyse-letter.ts'),
-    import('../ingest/load-knowledge.ts'),
+    import('../extract/coverage.ts'),
   ]);
+  const { record: made, outcomes } = explainLetter(canonical, knowledge);
   // Checked against the published form, which also fixes the order of keys: fresh or saved, the bytes are the same.
   const record = letterRecordSchema.parse(
-    analyseLetter(await openLetter(bytes, path), await loadKnowledge()),
+    wantsCoverage ? { ...made, coverage: coverageOf(outcomes) } : made,
   );
+  const { path } = canonical.source;
   const problem = refusalOf(record);
   if (problem === null) return { records: [record], unread: [] };
   return { records: [], unread: [{ schemaVersion: record.schemaVersion, path, problem }] };
 };
 
-const readOne = async (path: string, name: string, io: Io): Promise<SavedResult> => {
+const readOne = async (
+  path: string,
+  name: string,
+  analyseBytes: Analyse,
+  io: Io,
+): Promise<SavedResult> => {
   try {
     const bytes = await readBytes(path, io);
-    return isSavedResult(bytes, name) ? readSavedResult(bytes) : await analyse(bytes, name);
+    return isSavedResult(bytes, name) ? readSavedResult(bytes) : await analyseBytes(bytes, name);
   } catch (error) {
     if (error instanceof InputError) return { records: [], unread: [unreadFile(name, error)] };
     throw error;
@@ -87,14 +120,15 @@ const withoutRepeats = <Value>(
 /** Reads every letter named. A bad one stops nothing and is never passed over: it comes back among the unread. */
 export const readLetters = async (
   { files, unread: notFound }: ExpandedInputs,
-  { stdinFilename }: ReadingOptions,
+  options: ReadingOptions & AnalysisOptions,
   io: Io,
 ): Promise<ReadLetters> => {
+  const analyseBytes = analyserFor(options);
   const records: LetterRecord[] = [];
   const unread: UnreadFile[] = [...notFound];
   for (const path of files) {
-    const name = path === standardInput ? (stdinFilename ?? path) : path;
-    const result = await readOne(path, name, io);
+    const name = path === standardInput ? (options.stdinFilename ?? path) : path;
+    const result = await readOne(path, name, analyseBytes, io);
     records.push(...result.records);
     unread.push(...result.unread);
   }
@@ -111,7 +145,7 @@ export const readLetters = async (
 
 export const readNamedLetters = async (
   given: readonly string[],
-  options: ReadingOptions,
+  options: ReadingOptions & AnalysisOptions,
   io: Io,
 ): Promise<ReadLetters> =>
   readLetters(await expandInputs(await namedPaths(given, options, io), io.cwd), options, io);

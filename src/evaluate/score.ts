@@ -35,7 +35,9 @@ const stances = (pairs: readonly ThemePair[]) =>
 /** Of the pairs that both have, the share in which they agree. */
 export const agreement = (pairs: readonly ThemePair[], on: 'polarity' | 'direction'): number => {
   const both = stances(pairs);
-  return rounded(ratio(both.filter(({ wanted, got }) => wanted[on] === got[on]).length, both.length));
+  return rounded(
+    ratio(both.filter(({ wanted, got }) => wanted[on] === got[on]).length, both.length),
+  );
 };
 
 /** Stated changes on the pairs that both have: a change of the wrong kind is neither found nor right. */

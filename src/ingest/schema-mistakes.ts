@@ -36,7 +36,10 @@ const given = ({ input }: Issue): string =>
   typeof input === 'string' ? `, not '${input}'` : `, not ${nameOf(input)}`;
 
 /** The schema of the value at `path`, for the names of its keys. */
-const schemaAt = (schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | null => {
+const schemaAt = (
+  schema: z.core.$ZodType,
+  path: readonly PropertyKey[],
+): z.core.$ZodType | null => {
   let at: z.core.$ZodType | undefined = schema;
   for (const key of path) {
     if (at instanceof z.ZodDefault || at instanceof z.ZodOptional) at = at.def.innerType;

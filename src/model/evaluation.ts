@@ -17,7 +17,9 @@ export type Score = z.infer<typeof scoreSchema>;
 const themeScoreSchema = z.strictObject({
   theme: z.string(),
   ...scoreSchema.shape,
-  polarity: share.describe('Of the pairs that are right, the share with the polarity of the label.'),
+  polarity: share.describe(
+    'Of the pairs that are right, the share with the polarity of the label.',
+  ),
   direction: share,
 });
 export type ThemeScore = z.infer<typeof themeScoreSchema>;
@@ -50,8 +52,12 @@ export const evaluationSchema = z
     sentences: count,
     lettersWithoutRecord: z
       .array(z.string())
-      .describe('Labelled letters that were not among those read; all their labels count as missed.'),
-    quotationsNotPlaced: count.describe('Found in a letter, but in none of its labelled sentences.'),
+      .describe(
+        'Labelled letters that were not among those read; all their labels count as missed.',
+      ),
+    quotationsNotPlaced: count.describe(
+      'Found in a letter, but in none of its labelled sentences.',
+    ),
     themes: scoreSchema,
     polarityAccuracy: share,
     directionAccuracy: share,

@@ -15,7 +15,6 @@ const sentenceLabelSchema = z.object({
   labels: z.array(themeLabelSchema).default([]),
   measures: z.array(measureLabelSchema).default([]),
 });
-export type SentenceLabel = z.infer<typeof sentenceLabelSchema>;
 
 /** A letter whose sentences somebody has read and labelled; keys beyond these are the labeller's own. */
 export const labelledLetterSchema = z

@@ -1,4 +1,5 @@
 import { qualifiers } from './compare-table-evidence.ts';
+import { coverageText } from './coverage-text.ts';
 import { wrapIndented } from './layout.ts';
 import type { ExplainedSentence, Explanation } from './letter-views.ts';
 import type { ReportOptions } from './options.ts';
@@ -44,10 +45,11 @@ const sentenceText = (sentence: ExplainedSentence, width: number, style: Style):
 
 /** Sentence by sentence: the rules that fired, the finding they made or what stood in its way. */
 export const formatExplanation = (
-  { sentences }: Explanation,
+  { sentences, coverage }: Explanation,
   { width, color }: ReportOptions,
 ): string => {
   const style = tableStyle(color);
   const parts = sentences.map((sentence) => sentenceText(sentence, width, style));
-  return `${parts.length === 0 ? 'No sentence names a theme.' : parts.join('\n\n')}\n`;
+  const summary = wrapIndented(`${coverageText(coverage)}.`, width, '');
+  return `${[...(parts.length === 0 ? ['No sentence names a theme.'] : parts), summary].join('\n\n')}\n`;
 };

@@ -2,6 +2,7 @@ import type { Extraction } from '../model/extraction.ts';
 import type { LetterRecord } from '../model/record.ts';
 import { polaritySchema } from '../model/vocabulary.ts';
 import { qualifiers } from './compare-table-evidence.ts';
+import { coverageSection } from './coverage-text.ts';
 import { wrapIndented } from './layout.ts';
 import type { ReportOptions } from './options.ts';
 import { sanitise } from './sanitise.ts';
@@ -89,6 +90,7 @@ export const formatExtractionTable = (
   const parts = [
     table,
     ...(options.evidence ? letters.map((letter) => evidenceOf(letter, options.width, style)) : []),
+    coverageSection(letters, options.width, style),
     problemsSection(problems, options, style),
     unreadSection(unread, options, style),
   ];

@@ -1,7 +1,9 @@
 import type { Comparison } from '../model/comparison.ts';
+import type { Evaluation } from '../model/evaluation.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { CanonicalText, Explanation, ShownLetter, ThemeList } from './letter-views.ts';
 import type { FormatterTable } from './options.ts';
+import type { PackTest } from './pack-test-text.ts';
 
 /** The keys of these tables are the choices of `--format`, and their types; a formatter loads when it is used. */
 const json = async () => (await import('./json.ts')).formatJson;
@@ -17,6 +19,16 @@ export const comparisonFormatters = {
   table: async () => (await import('./compare-table.ts')).formatComparisonTable,
   json,
 } as const satisfies FormatterTable<Comparison, string>;
+
+export const evaluationFormatters = {
+  table: async () => (await import('./eval-table.ts')).formatEvaluation,
+  json,
+} as const satisfies FormatterTable<Evaluation, string>;
+
+export const packTestFormatters = {
+  text: async () => (await import('./pack-test-text.ts')).formatPackTest,
+  json,
+} as const satisfies FormatterTable<PackTest, string>;
 
 export const showFormatters = {
   text: async () => (await import('./show-table.ts')).formatShownLetter,

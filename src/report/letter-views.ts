@@ -1,3 +1,4 @@
+import type { Coverage } from '../model/coverage.ts';
 import type { CanonicalDocument, Paragraph } from '../model/document.ts';
 import type { Finding, LetterRecord, Source } from '../model/record.ts';
 
@@ -24,6 +25,8 @@ export interface ExplainedSentence {
 
 export interface Explanation {
   readonly source: Source;
+  /** Of the whole letter, whatever is shown of it. */
+  readonly coverage: Coverage;
   readonly sentences: readonly ExplainedSentence[];
 }
 

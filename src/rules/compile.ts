@@ -126,6 +126,13 @@ const cueFinder = (cues: readonly Cue[]): Rules['findCues'] => {
     );
 };
 
+/** The same cues with other themes. */
+export const withThemes = (rules: Rules, themes: readonly Theme[]): Rules => ({
+  ...rules,
+  themes,
+  findMentions: themeFinder(themes),
+});
+
 /**
  * Themes and cues → matchers.
  *

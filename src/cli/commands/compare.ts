@@ -4,13 +4,17 @@ import { comparisonFormatters } from '../../report/formatters.ts';
 import { type DeliveryOptions, deliver } from '../deliver.ts';
 import { type ExitCode, exitCodeFor } from '../exit-code.ts';
 import type { Io } from '../io.ts';
-import type { ReadingOptions, SelectingOptions } from '../options.ts';
+import type { OwnThemesOptions, ReadingOptions, SelectingOptions } from '../options.ts';
+import { ownThemes } from '../own-themes.ts';
 import { readNamedLetters } from '../read-letters.ts';
 import { chosenThemes, keepAuthorities, keepThemes } from '../select.ts';
 import { tellUnread, tellWarnings } from '../tell-problems.ts';
 
 export type CompareFormat = keyof typeof comparisonFormatters;
-export type CompareOptions = DeliveryOptions<CompareFormat> & ReadingOptions & SelectingOptions;
+export type CompareOptions = DeliveryOptions<CompareFormat> &
+  ReadingOptions &
+  SelectingOptions &
+  OwnThemesOptions;
 
 /** Letters → one comparison an authority. */
 export const compare = async (
@@ -18,8 +22,10 @@ export const compare = async (
   options: CompareOptions,
   io: Io,
 ): Promise<ExitCode> => {
-  const themes = chosenThemes(options.theme, await loadThemes());
-  const { records, unread } = await readNamedLetters(paths, options, io);
+  const own = await ownThemes(options, io);
+  const themes = chosenThemes(options.theme, await loadThemes(own));
+  const reading = { ...options, ownThemes: own };
+  const { records, unread } = await readNamedLetters(paths, reading, io);
   tellUnread(unread, io);
   const letters = keepAuthorities(records, options.authority).map((record) =>
     keepThemes(record, options.theme),

@@ -1,4 +1,5 @@
 import { explainLetter, type LetterAnalysis } from '../../extract/analyse-letter.ts';
+import { coverageOf, whyNoFinding } from '../../extract/coverage.ts';
 import { loadKnowledge } from '../../ingest/load-knowledge.ts';
 import { UsageError } from '../../model/errors.ts';
 import { contains } from '../../model/span.ts';
@@ -9,12 +10,14 @@ import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { unknownFinding } from '../messages.ts';
 import { readOneLetter } from '../one-letter.ts';
-import type { ReadingOptions, ReportingOptions } from '../options.ts';
+import type { OwnThemesOptions, ReadingOptions, ReportingOptions } from '../options.ts';
+import { ownThemes } from '../own-themes.ts';
 import { tellRefusal } from '../tell-problems.ts';
 
 export interface ExplainOptions
   extends ReportingOptions<keyof typeof explainFormatters>,
-    Omit<ReadingOptions, 'filesFrom'> {
+    Omit<ReadingOptions, 'filesFrom'>,
+    OwnThemesOptions {
   /** Also sentences in which no rule saw anything. */
   readonly all?: true;
 }
@@ -42,7 +45,7 @@ const explained = (outcome: Outcome, { document, record }: LetterAnalysis): Expl
     paragraph: paragraph.number,
     start: span.start,
     end: span.end,
-    blockedBy: outcome.blockedBy,
+    blockedBy: whyNoFinding(outcome),
     findings: record.findings.filter(({ evidence }) => contains(span, evidence)),
     seen: seenIn(outcome),
   };
@@ -71,7 +74,7 @@ export const explain = async (
   options: ExplainOptions,
   io: Io,
 ): Promise<ExitCode> => {
-  const knowledge = await loadKnowledge();
+  const knowledge = await loadKnowledge(await ownThemes(options, io));
   const canonical = await readOneLetter(given, options, io);
   if (canonical === null) return 2;
   const analysis = explainLetter(canonical, knowledge);
@@ -79,6 +82,7 @@ export const explain = async (
   const sentences = analysis.outcomes.map((outcome) => explained(outcome, analysis));
   const explanation = {
     source: analysis.record.source,
+    coverage: coverageOf(analysis.outcomes),
     sentences: wanted(sentences, finding, options.all === true),
   };
   await deliver(explainFormatters, explanation, options, io);

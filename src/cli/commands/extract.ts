@@ -1,17 +1,27 @@
 import { loadThemes } from '../../ingest/load-knowledge.ts';
 import type { Extraction } from '../../model/extraction.ts';
-import { schemaVersion } from '../../model/record.ts';
+import { type LetterRecord, schemaVersion } from '../../model/record.ts';
 import { extractionFormatters } from '../../report/formatters.ts';
 import { type DeliveryOptions, deliver } from '../deliver.ts';
 import { type ExitCode, exitCodeFor } from '../exit-code.ts';
 import type { Io } from '../io.ts';
-import type { ReadingOptions, SelectingOptions } from '../options.ts';
+import type { OwnThemesOptions, ReadingOptions, SelectingOptions } from '../options.ts';
+import { ownThemes } from '../own-themes.ts';
 import { readNamedLetters } from '../read-letters.ts';
 import { chosenThemes, keepAuthorities, keepThemes } from '../select.ts';
 import { tellUnread, tellWarnings } from '../tell-problems.ts';
 
 export type ExtractFormat = keyof typeof extractionFormatters;
-export type ExtractOptions = DeliveryOptions<ExtractFormat> & ReadingOptions & SelectingOptions;
+export type ExtractOptions = DeliveryOptions<ExtractFormat> &
+  ReadingOptions &
+  SelectingOptions &
+  OwnThemesOptions & {
+    /** With what became of the sentences, counted. */
+    readonly coverage?: true;
+  };
+
+/** A saved record may hold a count that nobody asked for. */
+const withoutCoverage = ({ coverage: _, ...record }: LetterRecord): LetterRecord => record;
 
 /** Letters → records. */
 export const extract = async (
@@ -19,12 +29,14 @@ export const extract = async (
   options: ExtractOptions,
   io: Io,
 ): Promise<ExitCode> => {
-  chosenThemes(options.theme, await loadThemes());
-  const { records, unread } = await readNamedLetters(paths, options, io);
+  const own = await ownThemes(options, io);
+  chosenThemes(options.theme, await loadThemes(own));
+  const reading = { ...options, ownThemes: own };
+  const { records, unread } = await readNamedLetters(paths, reading, io);
   tellUnread(unread, io);
-  const letters = keepAuthorities(records, options.authority).map((record) =>
-    keepThemes(record, options.theme),
-  );
+  const letters = keepAuthorities(records, options.authority)
+    .map((record) => keepThemes(record, options.theme))
+    .map((record) => (options.coverage ? record : withoutCoverage(record)));
   // The table tells of them itself.
   if (!options.quiet && options.format !== 'table') tellWarnings(letters, io);
   const extraction: Extraction = { schemaVersion, letters, unread: [...unread] };

@@ -6,19 +6,21 @@ import { deliver } from '../deliver.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readOneLetter } from '../one-letter.ts';
-import type { ReadingOptions, ReportingOptions } from '../options.ts';
+import type { OwnThemesOptions, ReadingOptions, ReportingOptions } from '../options.ts';
+import { ownThemes } from '../own-themes.ts';
 import { chosenThemes, keepThemes } from '../select.ts';
 import { tellRefusal } from '../tell-problems.ts';
 
 export interface ShowOptions
   extends ReportingOptions<keyof typeof showFormatters>,
-    Omit<ReadingOptions, 'filesFrom'> {
+    Omit<ReadingOptions, 'filesFrom'>,
+    OwnThemesOptions {
   readonly theme: readonly string[];
 }
 
 /** The letter, readable, with its findings marked. */
 export const show = async (given: string, options: ShowOptions, io: Io): Promise<ExitCode> => {
-  const knowledge = await loadKnowledge();
+  const knowledge = await loadKnowledge(await ownThemes(options, io));
   chosenThemes(options.theme, knowledge.themes);
   const canonical = await readOneLetter(given, options, io);
   if (canonical === null) return 2;

@@ -38,26 +38,31 @@ const blockedByCue = (read: ReadSentence): string | null => {
   return hit ? `cue/${hit.cue.id}` : null;
 };
 
+/** Only what stands at the head of a sentence can stand for the subject of the one before. */
 const refersBack = (read: ReadSentence): boolean =>
-  read.cues.some(({ kind, from }) => kind === 'refers-back' && from <= 3);
+  read.cues.some(({ kind, from }) => kind === 'refers-back' && from === 0);
+
+/** How many sentences a theme is carried on while none names another. */
+const furthestBack = 2;
 
 /** Follows the subject of a paragraph from sentence to sentence. */
 class SubjectCarrier {
   #paragraph = 0;
   #last: ThemedFinding | null = null;
+  #sentencesSince = 0;
 
   /** The finding that a pronoun at the head of `read` refers back to, within the paragraph and not further. */
   antecedentOf(read: ReadSentence): ThemedFinding | null {
-    return read.sentence.paragraph.number === this.#paragraph && refersBack(read)
-      ? this.#last
-      : null;
+    const near =
+      read.sentence.paragraph.number === this.#paragraph && this.#sentencesSince < furthestBack;
+    return near && refersBack(read) ? this.#last : null;
   }
 
   remember(read: ReadSentence, findings: readonly ThemedFinding[]): void {
     const { number } = read.sentence.paragraph;
     const [first] = findings;
-    if (first) this.#last = first;
-    else if (number !== this.#paragraph) this.#last = null;
+    if (first || number !== this.#paragraph) this.#last = first ?? null;
+    this.#sentencesSince = first ? 0 : this.#sentencesSince + 1;
     this.#paragraph = number;
   }
 }

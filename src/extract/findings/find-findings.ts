@@ -12,7 +12,17 @@ import { subjectEnd } from './subject.ts';
 const clauseAt = (clauses: readonly Clause[], token: number): number =>
   clauses.findIndex(({ from, to }) => from <= token && token < to);
 
-const pronouns = new Set(['this', 'these', 'it', 'they', 'some', 'others', 'those', 'that', 'them']);
+const pronouns = new Set([
+  'this',
+  'these',
+  'it',
+  'they',
+  'some',
+  'others',
+  'those',
+  'that',
+  'them',
+]);
 
 /** "…, but this is not always so": the subject of such a clause is what the clause before is about. */
 const hasPronounSubject = (read: ReadSentence, { from, to }: Clause): boolean =>

@@ -1,0 +1,94 @@
+import { type Command, Option } from 'commander';
+import type { ExitCode } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import {
+  collect,
+  collectList,
+  colorChoices,
+  parseChoice,
+  parseOutput,
+  parseWidth,
+} from '../options.ts';
+
+/** Takes the exit code of the command that ran. */
+export type Finish = (code: ExitCode) => void;
+
+/** Adds one command to the program. */
+export type Definition = (program: Command, io: Io, finish: Finish) => void;
+
+const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>): readonly Key[] => {
+  const keys: Key[] = [];
+  for (const key in table) keys.push(key);
+  return keys;
+};
+
+export const withExamples = (command: Command, examples: readonly string[]): Command =>
+  command.addHelpText(
+    'after',
+    `\nExamples:\n${examples.map((each) => `  $ ofsted-letters ${each}\n`).join('')}`,
+  );
+
+export const withReportOptions = (
+  command: Command,
+  formatters: Readonly<Record<string, unknown>>,
+): Command => {
+  const formats = keysOf(formatters);
+  return command
+    .addOption(
+      new Option('-f, --format <format>', `form of the result: ${formats.join(', ')}`)
+        .argParser(parseChoice('format', formats))
+        .default(formats[0]),
+    )
+    .addOption(
+      new Option(
+        '-o, --output <[format=]path>',
+        'also write the result to a file; the format follows from its extension (repeatable)',
+      )
+        .argParser(parseOutput(formats))
+        .default([], 'none'),
+    )
+    .addOption(
+      new Option('--color <when>', `colour: ${colorChoices.join(', ')}`)
+        .argParser(parseChoice('colour setting', colorChoices))
+        .default('auto'),
+    )
+    .option('--width <columns>', "columns of a table, instead of the terminal's", parseWidth);
+};
+
+export const withStandardInput = (command: Command): Command =>
+  command.option('--stdin-filename <name>', "name for the letter that is read from '-'");
+
+/** A repeatable option that takes names of files. */
+export const filesOption = (flags: string, what: string): Option =>
+  new Option(flags, `${what} (repeatable)`).argParser(collect).default([], 'none');
+
+export const withOwnThemes = (command: Command): Command =>
+  command.addOption(
+    filesOption('--themes <file>', 'YAML file with themes of your own, added or put in place'),
+  );
+
+export const themeOption = (what: string): Option =>
+  new Option('-t, --theme <ids>', `${what} (repeatable, or with commas between)`)
+    .argParser(collectList)
+    .default([], 'all');
+
+/** Options of every command that reads many letters. */
+export const withReadingOptions = (command: Command): Command =>
+  withOwnThemes(withStandardInput(command))
+    .option('--files-from <file>', "read the names of letters from a file or '-', one a line")
+    .option('-q, --quiet', 'no warnings on standard error; errors stay');
+
+export const withLetterOptions = (command: Command): Command =>
+  withReadingOptions(command)
+    .addOption(themeOption('only these themes'))
+    .addOption(
+      new Option(
+        '-a, --authority <name>',
+        'only letters to this authority: name, URN or ONS code (repeatable)',
+      )
+        .argParser(collect)
+        .default([], 'all'),
+    )
+    .option('-e, --evidence', 'with the quotations behind the result');
+
+export const lettersHelp = "letters, saved results of extract, folders, patterns, or '-'";

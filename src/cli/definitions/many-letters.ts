@@ -1,0 +1,79 @@
+import {
+  comparisonFormatters,
+  evaluationFormatters,
+  extractionFormatters,
+} from '../../report/formatters.ts';
+import type { CompareOptions } from '../commands/compare.ts';
+import type { EvalOptions } from '../commands/eval.ts';
+import type { ExtractOptions } from '../commands/extract.ts';
+import { parseShare } from '../options.ts';
+import {
+  type Definition,
+  lettersHelp,
+  withExamples,
+  withLetterOptions,
+  withReadingOptions,
+  withReportOptions,
+} from './common.ts';
+
+export const defineExtract: Definition = (program, io, finish) => {
+  const command = program
+    .command('extract')
+    .description('read letters: facts, findings and figures, each with its quotation')
+    .argument('[letters...]', lettersHelp)
+    .action(async (letters: string[], options: ExtractOptions) => {
+      const { extract } = await import('../commands/extract.ts');
+      finish(await extract(letters, options, io));
+    });
+  withLetterOptions(withReportOptions(command, extractionFormatters))
+    .option('--excel', 'CSV with the mark by which Excel knows UTF-8')
+    .option('--coverage', 'count sentences by what became of them (table, json, jsonl)');
+  withExamples(command, [
+    'extract letters/',
+    'extract letters/*.pdf --format jsonl > letters.jsonl',
+    'extract letters/ --output findings.csv --output letters.json',
+    'extract letter.pdf --theme agency-staff,re-referrals --evidence',
+    'extract letters/ --themes my-themes.yaml --coverage',
+  ]);
+};
+
+export const defineCompare: Definition = (program, io, finish) => {
+  const command = program
+    .command('compare')
+    .description('set the visits to each authority side by side, theme by theme')
+    .argument('[letters...]', lettersHelp)
+    .action(async (letters: string[], options: CompareOptions) => {
+      const { compare } = await import('../commands/compare.ts');
+      finish(await compare(letters, options, io));
+    });
+  withLetterOptions(withReportOptions(command, comparisonFormatters));
+  withExamples(command, [
+    'compare letters/',
+    'compare letters/ --authority Sunderland --evidence',
+    'compare letters.jsonl --theme agency-staff --format json',
+  ]);
+};
+
+export const defineEval: Definition = (program, io, finish) => {
+  const command = program
+    .command('eval')
+    .description('measure the rules against letters that were labelled by hand')
+    .argument('<labels>', 'a file of labels, or a folder of *.gold.json')
+    .argument('[letters...]', lettersHelp)
+    .action(async (labels: string, letters: string[], options: EvalOptions) => {
+      const { evalCommand } = await import('../commands/eval.ts');
+      finish(await evalCommand(labels, letters, options, io));
+    });
+  withReadingOptions(withReportOptions(command, evaluationFormatters))
+    .option('--disagreements', 'list each difference: sentence, wanted, got')
+    .option(
+      '--fail-under <f1>',
+      'exit with 1 where the F1 of themes is below this, 0 to 1',
+      parseShare,
+    );
+  withExamples(command, [
+    'eval labels/ letters/',
+    'eval labels/ letters.jsonl --disagreements',
+    'eval labels/ letters/ --fail-under 0.85 --format json',
+  ]);
+};
