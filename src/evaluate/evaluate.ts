@@ -1,15 +1,18 @@
-import type { Evaluation } from '../model/evaluation.ts';
+import type { Disagreement, Evaluation } from '../model/evaluation.ts';
 import type { LabelledLetter } from '../model/labels.ts';
 import { type LetterRecord, schemaVersion } from '../model/record.ts';
 import { disagreementsOf } from './disagreements.ts';
 import { pairLetter } from './pair-letter.ts';
 import { agreement, scoreChanges, scorePairs, scoreThemes } from './score.ts';
 
+/** An evaluation with every disagreement. */
+export type FullEvaluation = Evaluation & { readonly disagreements: readonly Disagreement[] };
+
 /** Labelled letters and records, matched by the hash of the file → how far they agree. */
 export const evaluate = (
   labelled: readonly LabelledLetter[],
   records: readonly LetterRecord[],
-): Evaluation & Required<Pick<Evaluation, 'disagreements'>> => {
+): FullEvaluation => {
   const byHash = new Map(records.map((record) => [record.source.sha256, record]));
   const paired = labelled.map((letter) => pairLetter(letter, byHash.get(letter.sha256)));
   const themes = paired.flatMap((pairs) => pairs.themes);

@@ -1,4 +1,5 @@
 import {
+  type Document,
   isAlias,
   isMap,
   isNode,
@@ -42,6 +43,17 @@ const textStart = (node: Node | null, source: string): number | null => {
   return at < 0 ? null : start + at;
 };
 
+/** Null where aliases stand for so much that they would fill the memory: yaml counts them and throws. */
+const valueOf = (document: Document): { readonly value: unknown } | null => {
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: 100 });
+    return { value };
+  } catch (error) {
+    if (error instanceof ReferenceError) return null;
+    throw error;
+  }
+};
+
 export const readPlacedYaml = (source: string): PlacedYaml => {
   const counter = new LineCounter();
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
@@ -63,13 +75,15 @@ export const readPlacedYaml = (source: string): PlacedYaml => {
     }
     return node;
   };
+  const broken = document.errors.map(({ pos, message }) => ({
+    place: place(pos[0]),
+    expected: `not valid YAML: ${message.replaceAll(/\s+/gu, ' ')}`,
+  }));
+  const value = broken.length === 0 ? valueOf(document) : null;
+  const tooMany = { place: place(0), expected: 'fewer aliases were expected' };
   return {
-    // An alias that is resolved too often would fill the memory: yaml counts them and throws.
-    value: document.errors.length === 0 ? document.toJS({ maxAliasCount: 20 }) : undefined,
-    mistakes: document.errors.map(({ pos, message }) => ({
-      place: place(pos[0]),
-      expected: `not valid YAML: ${message.replaceAll(/\s+/gu, ' ')}`,
-    })),
+    value: value?.value,
+    mistakes: broken.length === 0 && value === null ? [tooMany] : broken,
     placeOf: (path, column) => {
       const node = nodeAt(path);
       const text = column === undefined ? null : textStart(node, source);

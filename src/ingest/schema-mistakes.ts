@@ -24,9 +24,7 @@ const expectation = (issue: Issue): string => {
     case 'invalid_value':
       return `one of ${issue.values.map(String).join(', ')} was expected`;
     case 'too_small':
-      return issue.origin === 'array'
-        ? `at least ${String(issue.minimum)} entry was expected`
-        : 'words were expected';
+      return issue.origin === 'array' ? 'at least one entry was expected' : 'words were expected';
     default:
       return `${issue.message} expected`;
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConfigError } from '../model/errors.ts';
+import { byKeys } from '../model/order.ts';
 import { PhraseError, parsePhrase } from '../rules/phrase.ts';
 import { type Theme, themeSchema } from '../rules/schema.ts';
 import { type FilePlace, type Mistake, type PlacedYaml, readPlacedYaml } from './placed-yaml.ts';
@@ -41,10 +42,13 @@ const phraseMistakes = (
   );
 
 const refuse = (path: string, mistakes: readonly Mistake[]): void => {
-  if (mistakes.length > 0)
-    throw new ConfigError(
-      mistakes.map(({ place, expected }) => `${path}:${place.line}:${place.column}: ${expected}`),
-    );
+  if (mistakes.length === 0) return;
+  const inOrder = [...mistakes].sort((one, other) =>
+    byKeys([one.place.line, one.place.column], [other.place.line, other.place.column]),
+  );
+  throw new ConfigError(
+    inOrder.map(({ place, expected }) => `${path}:${place.line}:${place.column}: ${expected}`),
+  );
 };
 
 const checked = (yaml: PlacedYaml, path: string): Theme[] => {

@@ -78,9 +78,7 @@ const outcomeOf = (
   const inOpening = read.sentence.section.kind === 'opening';
   const own = findingsIn(read).filter(({ evaluated }) => evaluated || !inOpening);
   const antecedent = own.length === 0 ? carrier.antecedentOf(read) : null;
-  const carried = antecedent
-    ? [anaphoricFinding(read, antecedent)].filter(({ evaluated }) => evaluated)
-    : [];
+  const carried = antecedent ? [anaphoricFinding(read, antecedent)] : [];
   const themed = [...own, ...carried];
   carrier.remember(read, themed);
   const listed = themed.length === 0 ? listedFinding(read) : null;
