@@ -44,7 +44,7 @@ const textStart = (node: Node | null, source: string): number | null => {
 };
 
 /** Null where aliases stand for so much that they would fill the memory: yaml counts them and throws. */
-const valueOf = (document: Document): { readonly value: unknown } | null => {
+const resolvedValue = (document: Document): { readonly value: unknown } | null => {
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 });
     return { value };
@@ -79,7 +79,7 @@ export const readPlacedYaml = (source: string): PlacedYaml => {
     place: place(pos[0]),
     expected: `not valid YAML: ${message.replaceAll(/\s+/gu, ' ')}`,
   }));
-  const value = broken.length === 0 ? valueOf(document) : null;
+  const value = broken.length === 0 ? resolvedValue(document) : null;
   const tooMany = { place: place(0), expected: 'fewer aliases were expected' };
   return {
     value: value?.value,

@@ -11,7 +11,8 @@ const salutation = /^Dear\s+\S/u;
 const listKinds: ReadonlySet<SectionKind> = new Set(['improvement', 'priority-action']);
 
 /** Some word processors tag whole paragraphs as headings. */
-const readsAsHeading = (words: string): boolean => words.length <= 110 && !/[.;]$/u.test(words);
+export const readsAsHeading = (words: string): boolean =>
+  words.length <= 110 && !/[.;]$/u.test(words);
 
 const headingWords = (words: string): string => words.replace(/(?<=[?:.])\d{1,2}\s*$/u, '').trim();
 

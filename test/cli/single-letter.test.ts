@@ -101,7 +101,7 @@ describe('explain', () => {
 
   it('tells of sentences that gave no finding, and why', async () => {
     const { stdout } = await inFolder(['explain', 'reading.txt', '--all']);
-    expect(stdout).toMatch(/^ {2}no finding: section\/opening$/mu);
+    expect(stdout).toMatch(/^ {2}no finding: section\/closing$/mu);
   });
 
   it('refuses a finding that the letter does not have', async () => {

@@ -1,6 +1,7 @@
-import type { Sentence, StructuredDocument } from '../../model/document.ts';
+import type { StructuredDocument } from '../../model/document.ts';
 import type { LetterKind } from '../../model/vocabulary.ts';
 import type { Rules } from '../../rules/compile.ts';
+import { readsAsHeading } from '../../text/sections.ts';
 import { anaphoricFinding, findingsIn, listedFinding } from './find-findings.ts';
 import { type ReadSentence, readSentence } from './read-sentence.ts';
 import type { SentenceFinding, ThemedFinding } from './sentence-finding.ts';
@@ -21,21 +22,28 @@ const silentSections = new Set(['address', 'opening', 'areas-covered', 'closing'
 const hasFindingsSection = (document: StructuredDocument): boolean =>
   document.sections.some(({ kind }) => kind === 'findings' || kind === 'headline');
 
-const isHeading = ({ paragraph, section }: Sentence): boolean =>
-  paragraph.role === 'heading' ||
+const isHeading = ({ sentence: { paragraph, section }, text }: ReadSentence): boolean =>
+  (paragraph.role === 'heading' && readsAsHeading(text)) ||
   (section.heading !== null && section.span.start === paragraph.span.start);
 
-const blockedByPlace = (sentence: Sentence, openingTells: boolean): string | null => {
+const blockedByPlace = (read: ReadSentence, openingTells: boolean): string | null => {
+  const { sentence } = read;
   if (sentence.paragraph.role === 'note') return 'footnote';
-  if (isHeading(sentence)) return 'heading';
+  if (isHeading(read)) return 'heading';
   const { kind } = sentence.section;
   if (kind === 'opening' && openingTells) return null;
   return silentSections.has(kind) ? `section/${kind}` : null;
 };
 
-const blockedByCue = (read: ReadSentence): string | null => {
+/** How near the head of its sentence a word of method must stand to speak for all of it. */
+const head = 3;
+
+/** Words of method or of earlier grades silence a sentence from its head; further on, only one that evaluates nothing. */
+const blockedByCue = (read: ReadSentence, own: readonly ThemedFinding[]): string | null => {
   const hit = read.cues.find(({ kind }) => kind === 'no-finding');
-  return hit ? `cue/${hit.cue.id}` : null;
+  if (!hit) return null;
+  const tells = hit.from > head && own.some(({ evaluated }) => evaluated);
+  return tells ? null : `cue/${hit.cue.id}`;
 };
 
 /** Only what stands at the head of a sentence can stand for the subject of the one before. */
@@ -72,11 +80,12 @@ const outcomeOf = (
   blockedBy: string | null,
   carrier: SubjectCarrier,
 ): SentenceOutcome => {
-  const blocked = blockedBy ?? blockedByCue(read);
-  if (blocked !== null) return { read, findings: [], blockedBy: blocked };
   // Between the facts of the visit only what is praised or criticised is a finding.
   const inOpening = read.sentence.section.kind === 'opening';
-  const own = findingsIn(read).filter(({ evaluated }) => evaluated || !inOpening);
+  const own =
+    blockedBy === null ? findingsIn(read).filter(({ evaluated }) => evaluated || !inOpening) : [];
+  const blocked = blockedBy ?? blockedByCue(read, own);
+  if (blocked !== null) return { read, findings: [], blockedBy: blocked };
   const antecedent = own.length === 0 ? carrier.antecedentOf(read) : null;
   const carried = antecedent ? [anaphoricFinding(read, antecedent)] : [];
   const themed = [...own, ...carried];
@@ -98,11 +107,8 @@ export const analyseSentences = (
 ): SentenceOutcome[] => {
   const openingTells = kind === 'monitoring-visit' || !hasFindingsSection(document);
   const carrier = new SubjectCarrier();
-  return document.sentences.map((sentence) =>
-    outcomeOf(
-      readSentence(document, sentence, rules),
-      blockedByPlace(sentence, openingTells),
-      carrier,
-    ),
-  );
+  return document.sentences.map((sentence) => {
+    const read = readSentence(document, sentence, rules);
+    return outcomeOf(read, blockedByPlace(read, openingTells), carrier);
+  });
 };
