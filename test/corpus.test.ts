@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { explainLetter } from '../src/extract/analyse-letter.ts';
 import { loadKnowledge } from '../src/ingest/load-knowledge.ts';
 import { readSource } from '../src/ingest/read-source.ts';
-import type { Evidence } from '../src/model/evidence.ts';
 import { letterRecordSchema } from '../src/model/record.ts';
 import { cleanDocument } from '../src/text/clean.ts';
+import { evidenceIn } from './support/evidence.ts';
 import { hasShared, sharedFolder, whySkipped } from './support/shared.ts';
 
 const folder = path.join(sharedFolder, 'corpus');
@@ -37,13 +37,6 @@ const plainText = async (content: Uint8Array): Promise<string> => {
   } finally {
     await parser.destroy();
   }
-};
-
-const evidenceIn = (value: unknown): Evidence[] => {
-  if (Array.isArray(value)) return value.flatMap(evidenceIn);
-  if (typeof value !== 'object' || value === null) return [];
-  const found = 'quote' in value && 'suffix' in value ? [value as Evidence] : [];
-  return [...found, ...Object.values(value).flatMap(evidenceIn)];
 };
 
 describe.skipIf(!hasShared)(`real letters${hasShared ? '' : ` (${whySkipped})`}`, () => {

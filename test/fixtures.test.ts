@@ -8,6 +8,7 @@ import { readSource } from '../src/ingest/read-source.ts';
 import type { Evidence } from '../src/model/evidence.ts';
 import type { LetterRecord } from '../src/model/record.ts';
 import { cleanDocument } from '../src/text/clean.ts';
+import { evidenceIn } from './support/evidence.ts';
 
 const nullableText = z.string().nullable();
 const measureFacts = z.object({
@@ -179,6 +180,23 @@ describe.each(Object.entries(facts))('%s', (slug, wanted) => {
     expect(found).toEqual(expect.arrayContaining(sure));
     expect(found.length).toBeLessThanOrEqual(sure.length + arguable.length);
   });
+
+  it.each(['letters', 'letters-text'])(
+    'quotes the canonical text to the letter: %s',
+    async (folder) => {
+      const path = `fixtures/${folder}/${slug}.${folder === 'letters' ? 'pdf' : 'txt'}`;
+      const document = cleanDocument(await readSource(new Uint8Array(readFileSync(path)), path));
+      const record = analyseLetter(document, knowledge);
+      const evidence = evidenceIn(record);
+      expect(evidence.length).toBeGreaterThan(30);
+      for (const { quote, start, end, page, paragraph } of evidence) {
+        expect(document.text.slice(start, end)).toBe(quote);
+        expect(document.placeOf(start)).toMatchObject({ page, paragraph });
+      }
+      for (const { text, start, end } of record.findings.flatMap(({ because }) => because))
+        expect(document.text.slice(start, end)).toBe(text);
+    },
+  );
 
   it('is the same from PDF and from text', () => {
     expect(comparable(text)).toEqual(comparable(pdf));

@@ -71,9 +71,10 @@ const analyserFor = ({ ownThemes, coverage }: AnalysisOptions): Analyse => {
   const load = async (): Promise<Knowledge> =>
     (await import('../ingest/load-knowledge.ts')).loadKnowledge(ownThemes);
   return async (bytes, path) => {
+    const canonical = await openLetter(bytes, path);
     // Loaded with the first letter: saved results need no rules.
     loading ??= load();
-    return analyse(await openLetter(bytes, path), await loading, coverage === true);
+    return analyse(canonical, await loading, coverage === true);
   };
 };
 
