@@ -28,13 +28,29 @@ const pronouns = new Set([
 const hasPronounSubject = (read: ReadSentence, { from, to }: Clause): boolean =>
   read.tokens.slice(from, Math.min(from + 3, to)).some(({ form }) => pronouns.has(form));
 
+const verbsOrNot = new Set(
+  'is are was were has have had do does did can could will would not lack lacks need needs remain remains fail fails'.split(
+    ' ',
+  ),
+);
+
+/** "… is regular, but does not always …": a clause without a subject keeps the one of the clause before. */
+const hasNoSubject = (read: ReadSentence, { from }: Clause): boolean =>
+  verbsOrNot.has(read.tokens[from + 1]?.form ?? '');
+
+/** Set against the clause before or after it, and about the same: "Although audits are thorough, they …". */
+const takesUp = (read: ReadSentence, clause: Clause): boolean =>
+  clause.contrast
+    ? hasPronounSubject(read, clause) || hasNoSubject(read, clause)
+    : read.clauses[0]?.contrast === true && hasPronounSubject(read, clause);
+
 /** Clauses that speak of a theme: those that name it, and one that follows and names nothing itself, or takes it up. */
 const clausesOn = (read: ReadSentence, mentions: readonly Mention[]): Clause[] => {
   const named = new Set(mentions.map(({ from }) => clauseAt(read.clauses, from)));
   const busy = new Set(read.mentions.map(({ from }) => clauseAt(read.clauses, from)));
   return read.clauses.filter((clause, index) => {
     if (named.has(index)) return true;
-    if (named.has(index - 1) && clause.contrast && hasPronounSubject(read, clause)) return true;
+    if ((named.has(index - 1) || named.has(index - 2)) && takesUp(read, clause)) return true;
     const follows = named.has(index - 1) || (named.has(index - 2) && !busy.has(index - 1));
     return follows && !busy.has(index);
   });
