@@ -117,7 +117,7 @@ class Walk {
     this.#ends = [];
     this.#step(root, start);
     for (const { rule, to } of this.#ends.sort((one, other) => one.rule - other.rule)) {
-      if ((this.#coveredTo.get(rule) ?? 0) > start) continue;
+      if ((this.#coveredTo.get(rule) ?? 0) >= to) continue;
       this.#coveredTo.set(rule, to);
       this.matches.push({ rule, from: start, to });
     }
@@ -165,7 +165,7 @@ export class PhraseMatcher {
     });
   }
 
-  /** The longest match of each rule at each place, in order of place, then rule; matches of one rule do not overlap. */
+  /** The longest match of each rule at each place, in order of place, then rule; none lies within another of its rule. */
   match(tokens: readonly Token[]): Match[] {
     const walk = new Walk(tokens, this.#terms);
     for (let start = 0; start < tokens.length; start += 1) walk.from(this.#root, start);

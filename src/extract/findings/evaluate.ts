@@ -40,7 +40,7 @@ const reducerReach = 5;
 /** How far knowledge of a shortfall reaches ("leaders know that much remains to be done"). */
 const awarenessReach = 12;
 /** How near a word of quantity must stand to the theme that it measures, by what is good for the theme. */
-const quantityReach = { down: 7, up: 4, none: 0 } as const;
+const quantityReach = { down: 10, up: 4, none: 0 } as const;
 
 const kinds = (...names: CueKind[]): ReadonlySet<CueKind> => new Set(names);
 const good = kinds('praise', 'better', 'more', 'less', 'rising', 'falling', 'unchanged');
