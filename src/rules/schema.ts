@@ -51,7 +51,8 @@ export type Theme = z.infer<typeof themeSchema>;
 
 /**
  * What a cue does to the findings in its scope.
- * praise, criticism: an evaluation. concern: a criticism where nothing in the clause praises. deficit: a criticism that takes the praise after it with it ("lack of effective …").
+ * praise, criticism: an evaluation. concern: a criticism where nothing in the clause praises. trouble: a concern that can itself grow or shrink.
+ * deficit: a criticism that takes the praise after it with it ("lack of effective …").
  * negator: turns the next evaluation round, and is a criticism where none follows. reducer: turns a criticism after it
  * into praise ("prevents drift"); awareness: does so for a theme named before it alone ("leaders know where it is weak"). better, worse, unchanged: a stated change; stalled: a lack of it, which is a criticism. more, less: a level, and rising, falling: a
  * change, that is good or bad by the theme. plan, past: time. unproven: takes evaluations away. contrast: begins a new clause.
@@ -61,6 +62,7 @@ export const cueKinds = [
   'praise',
   'criticism',
   'concern',
+  'trouble',
   'deficit',
   'negator',
   'reducer',

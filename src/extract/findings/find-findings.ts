@@ -108,7 +108,7 @@ export const findingOn = (
       cues: read.cues,
       theme,
       tokens: read.tokens,
-      mentions: mentions.map(({ from }) => from),
+      mentions,
     });
   const lastMention = Math.max(...mentions.map(({ to }) => to), 0);
   let evaluations = on.map(evaluate);

@@ -89,6 +89,37 @@ const isAt = (known: readonly string[], words: readonly Word[], at: number): boo
     return found !== undefined && plain(found) === word;
   });
 
+/** What `plain` takes out of the middle of a word. */
+const inner = "[’'‘\\p{M}]*";
+/** So many letters tell nearly every word that begins a name from the others. */
+const tellingLetters = 3;
+
+/** Where a name may begin. */
+const beginningOf = (firstWords: Iterable<string>): RegExp => {
+  const openings = [...firstWords].map((word) => {
+    const [first = '', ...rest] = word.slice(0, tellingLetters);
+    const either = rest.map((letter) => `[${letter}${letter.toUpperCase()}]`);
+    return [first.toUpperCase(), ...either].join(inner);
+  });
+  return new RegExp(`(?<!\\p{L})(?:${[...new Set(openings)].join('|')})`, 'gu');
+};
+
+/** White space parts two words wherever it does not follow a hyphen. */
+const wordsBefore = /^.*(?<![‐‑-])\s/su;
+/** More than the longest name takes up, and than any word. */
+const nameRoom = 200;
+
+/** The words from the one in which `at` lies up to beyond the end of any name that begins there. */
+const around = (text: string, within: CanonicalSpan, at: number): CanonicalSpan => {
+  const ahead = Math.max(within.start, at - nameRoom);
+  const start = ahead + (wordsBefore.exec(text.slice(ahead, at))?.[0].length ?? 0);
+  return { start, end: Math.min(within.end, at + nameRoom) };
+};
+
+const startsName = /^[\p{Lu}\p{N}]/u;
+/** Longer texts are searched for the beginnings of names before they are split into words. */
+const shortText = 2000;
+
 const nameFinder = <T>(named: ReadonlyArray<readonly [string, T]>): NameFinder<T> => {
   const byFirstWord = new Map<string, KnownName<T>[]>();
   for (const [name, entry] of named) {
@@ -102,12 +133,12 @@ const nameFinder = <T>(named: ReadonlyArray<readonly [string, T]>): NameFinder<T
       ),
     );
   }
-  return (text, within) => {
+  const inWords = (text: string, within: CanonicalSpan): Mention<T>[] => {
     const words = nameWords(text, within);
     const mentions: Mention<T>[] = [];
     for (let at = 0; at < words.length; at += 1) {
       const start = words[at];
-      if (!start || !/^[\p{Lu}\p{N}]/u.test(start.text)) continue;
+      if (!start || !startsName.test(start.text)) continue;
       const known = byFirstWord
         .get(plain(start))
         ?.find((candidate) => isAt(candidate.words, words, at));
@@ -115,6 +146,18 @@ const nameFinder = <T>(named: ReadonlyArray<readonly [string, T]>): NameFinder<T
       if (!known || !end) continue;
       mentions.push({ entry: known.entry, span: spanOf(start.span, end.span) });
       at += known.words.length - 1;
+    }
+    return mentions;
+  };
+  const beginning = beginningOf(byFirstWord.keys());
+  return (text, within) => {
+    if (within.end - within.start <= shortText) return inWords(text, within);
+    const mentions: Mention<T>[] = [];
+    for (const { index } of text.slice(within.start, within.end).matchAll(beginning)) {
+      const offset = within.start + index;
+      if (offset < (mentions.at(-1)?.span.end ?? 0)) continue;
+      const nearby = inWords(text, around(text, within, offset));
+      mentions.push(...nearby.filter(({ span }) => span.start === offset));
     }
     return mentions;
   };
