@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/offset-map.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Match, PhraseMatcher } from './matcher.ts';
 import type { Cue, CueKind, Theme } from './schema.ts';
@@ -32,22 +33,48 @@ interface Entry<T> {
   readonly phrases: readonly string[];
 }
 
+const lengthOf = ({ from, to }: { from: number; to: number }): number => to - from;
+
 /** A longer phrase that overlaps a match says what its words mean there; a shorter one says nothing. */
 const outgrows = (block: Match, match: Match): boolean =>
   block.from < match.to && match.from < block.to && block.to - block.from >= match.to - match.from;
+
+/** Matches in order of place, and the length of the longest. */
+interface Blocks {
+  readonly matches: Match[];
+  longest: number;
+}
+
+/** Only the blocks near the match are looked at: a sentence without end has very many. */
+const isOutgrown = (match: Match, { matches, longest }: Blocks): boolean => {
+  const first = firstIndex(matches, ({ from }) => from > match.from - longest);
+  for (let index = first; index < matches.length; index += 1) {
+    const block = matches[index];
+    if (!block || block.from >= match.to) return false;
+    if (outgrows(block, match)) return true;
+  }
+  return false;
+};
 
 /** Matches of an owner's phrases that none of its own `unless` phrases outgrows. */
 const withoutBlocked = <T>(
   entries: ReadonlyArray<Entry<T>>,
   matches: readonly Match[],
 ): Match[] => {
-  const blocks = matches.filter(({ rule }) => entries[rule]?.role === 'unless');
+  const blocks = new Map<T, Blocks>();
+  for (const match of matches) {
+    const entry = entries[match.rule];
+    if (entry?.role !== 'unless') continue;
+    const own = blocks.get(entry.owner) ?? { matches: [], longest: 0 };
+    blocks.set(entry.owner, own);
+    own.matches.push(match);
+    own.longest = Math.max(own.longest, lengthOf(match));
+  }
   return matches.filter((match) => {
     const entry = entries[match.rule];
     if (!entry || entry.role === 'unless') return false;
-    return !blocks.some(
-      (block) => entries[block.rule]?.owner === entry.owner && outgrows(block, match),
-    );
+    const own = blocks.get(entry.owner);
+    return own === undefined || !isOutgrown(match, own);
   });
 };
 
@@ -91,21 +118,22 @@ const contextual: ReadonlySet<CueKind> = new Set([
   'no-finding',
 ]);
 
-const lengthOf = ({ from, to }: { from: number; to: number }): number => to - from;
+const isTaken = (tokens: ReadonlySet<number>, { from, to }: CueHit): boolean => {
+  for (let token = from; token < to; token += 1) if (tokens.has(token)) return true;
+  return false;
+};
 
 /** Of like cues that overlap, the longest counts; of equally long ones, the one whose rule comes first. */
 const longestOnly = (hits: readonly CueHit[]): CueHit[] => {
+  if (hits.length < 2) return [...hits];
   const kept: CueHit[] = [];
-  for (const hit of [...hits].sort((one, other) => lengthOf(other) - lengthOf(one)))
-    if (
-      !kept.some(
-        (other) =>
-          hit.from < other.to &&
-          other.from < hit.to &&
-          contextual.has(other.kind) === contextual.has(hit.kind),
-      )
-    )
-      kept.push(hit);
+  const taken = { contextual: new Set<number>(), evaluating: new Set<number>() };
+  for (const hit of [...hits].sort((one, other) => lengthOf(other) - lengthOf(one))) {
+    const tokens = contextual.has(hit.kind) ? taken.contextual : taken.evaluating;
+    if (isTaken(tokens, hit)) continue;
+    for (let token = hit.from; token < hit.to; token += 1) tokens.add(token);
+    kept.push(hit);
+  }
   return kept.sort((one, other) => one.from - other.from);
 };
 

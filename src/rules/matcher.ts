@@ -1,19 +1,14 @@
 import { pluralOf, stemOf, type Token } from '../text/tokens.ts';
+import {
+  emptyNode,
+  type Gap,
+  maskOf,
+  type Node,
+  type State,
+  stateAfter,
+  withSharedEndings,
+} from './automaton.ts';
 import { parsePhrase, type Sequence, type WordTerm } from './phrase.ts';
-
-/** One place of the trie: what may come next, and which rules end here. */
-interface Node {
-  /** By the number of the term that leads on. */
-  readonly next: Map<number, Node>;
-  readonly gaps: Gap[];
-  readonly rules: number[];
-}
-
-interface Gap {
-  /** The most words that may stand between. */
-  readonly most: number;
-  readonly next: Node;
-}
 
 /** A rule's phrase found in a text: tokens `from` up to, not including, `to`. */
 export interface Match {
@@ -21,8 +16,6 @@ export interface Match {
   readonly from: number;
   readonly to: number;
 }
-
-const emptyNode = (): Node => ({ next: new Map(), gaps: [], rules: [] });
 
 const childOf = (node: Node, term: number): Node => {
   const known = node.next.get(term);
@@ -45,13 +38,24 @@ const afterGap = (node: Node, most: number): Node => {
 const mostForms = 100_000;
 const noTerms: readonly number[] = [];
 
+/** What a word of the text is to the phrases: the terms that it satisfies, and the places to which it leads from the start. */
+interface Reading {
+  readonly terms: readonly number[];
+  readonly opens: readonly State[];
+  readonly mask: number;
+}
+
+const nothing: Reading = { terms: noTerms, opens: [], mask: 0 };
+
+const isState = (state: State | undefined): state is State => state !== undefined;
+
 /** Numbers the distinct terms of all phrases, and tells which of them a word of the text satisfies. */
 class Terms {
   readonly #numbers = new Map<string, number>();
   readonly #byForm = new Map<string, number[]>();
   readonly #byStem = new Map<string, number[]>();
   readonly #prefixes: Array<{ readonly prefix: string; readonly term: number }> = [];
-  readonly #satisfied = new Map<string, readonly number[]>();
+  readonly #readings = new Map<string, Reading>();
 
   numberOf({ kind, word }: WordTerm): number {
     const key = `${kind} ${word}`;
@@ -73,17 +77,19 @@ class Terms {
     if (kind === 'noun' && pluralOf(word) !== word) add(this.#byForm, pluralOf(word));
   }
 
-  satisfiedBy({ form, isWord }: Token): readonly number[] {
-    if (!isWord) return noTerms;
-    const known = this.#satisfied.get(form);
+  read({ form, isWord }: Token, root: State): Reading {
+    if (!isWord) return nothing;
+    const known = this.#readings.get(form);
     if (known) return known;
     const terms = [
       ...(this.#byForm.get(form) ?? noTerms),
       ...(this.#byStem.get(stemOf(form)) ?? noTerms),
       ...this.#prefixes.filter(({ prefix }) => form.startsWith(prefix)).map(({ term }) => term),
     ];
-    if (this.#satisfied.size < mostForms) this.#satisfied.set(form, terms);
-    return terms;
+    const opens = terms.map((term) => stateAfter(root, term)).filter(isState);
+    const reading = terms.length === 0 ? nothing : { terms, opens, mask: maskOf(terms) };
+    if (this.#readings.size < mostForms) this.#readings.set(form, reading);
+    return reading;
   }
 }
 
@@ -101,21 +107,23 @@ const barriers = new Set([';', ':', '(', ')', '–', '—', '.', '?', '!']);
 class Walk {
   readonly matches: Match[] = [];
   readonly #tokens: readonly Token[];
-  readonly #satisfied: ReadonlyArray<readonly number[]>;
+  readonly #readings: readonly Reading[];
   /** For each rule, where its last match ended. */
   readonly #coveredTo = new Map<number, number>();
   /** The rules that match at the token at hand, and how far. */
   #ends: Array<{ readonly rule: number; to: number }> = [];
 
-  constructor(tokens: readonly Token[], terms: Terms) {
+  constructor(tokens: readonly Token[], readings: readonly Reading[]) {
     this.#tokens = tokens;
-    this.#satisfied = tokens.map((token) => terms.satisfiedBy(token));
+    this.#readings = readings;
   }
 
-  from(root: Node, start: number): void {
-    if (this.#satisfied[start]?.length === 0) return;
+  from(start: number): void {
+    const opens = this.#readings[start]?.opens ?? [];
+    if (opens.length === 0) return;
     this.#ends = [];
-    this.#step(root, start);
+    for (const state of opens) this.#step(state, start + 1);
+    if (this.#ends.length === 0) return;
     for (const { rule, to } of this.#ends.sort((one, other) => one.rule - other.rule)) {
       if ((this.#coveredTo.get(rule) ?? 0) >= to) continue;
       this.#coveredTo.set(rule, to);
@@ -123,20 +131,23 @@ class Walk {
     }
   }
 
-  #step(node: Node, at: number): void {
-    for (const rule of node.rules) this.#reach(rule, at);
-    const satisfied = this.#satisfied[at];
-    if (!satisfied) return;
-    for (const term of satisfied) {
-      const next = node.next.get(term);
-      if (next) this.#step(next, at + 1);
-    }
-    for (const gap of node.gaps) this.#over(gap, at);
+  #step(state: State, at: number): void {
+    for (const rule of state.rules) this.#reach(rule, at);
+    const reading = this.#readings[at];
+    if (!reading) return;
+    if ((state.mask & reading.mask) !== 0)
+      for (const term of reading.terms) {
+        const next = stateAfter(state, term);
+        if (next) this.#step(next, at + 1);
+      }
+    for (const gap of state.gaps) this.#over(gap, at);
   }
 
   #over({ most, next }: Gap, at: number): void {
     for (let skipped = 0; skipped <= most; skipped += 1) {
-      this.#step(next, at + skipped);
+      const reading = this.#readings[at + skipped];
+      const leadsOn = reading !== undefined && (next.mask & reading.mask) !== 0;
+      if (leadsOn || next.gaps.length > 0) this.#step(next, at + skipped);
       const passed = this.#tokens[at + skipped];
       if (!passed || barriers.has(passed.form)) return;
     }
@@ -154,21 +165,24 @@ class Walk {
  * The work for a token is bounded by the phrases' own length and gaps, so time grows linearly with the text.
  */
 export class PhraseMatcher {
-  readonly #root = emptyNode();
+  readonly #start: State;
   readonly #terms = new Terms();
 
   /** @param phrases for each rule, by index, its phrases in the notation of phrase.ts */
   constructor(phrases: ReadonlyArray<readonly string[]>) {
+    const root = emptyNode();
     phrases.forEach((ofRule, rule) => {
       for (const phrase of ofRule)
-        for (const sequence of parsePhrase(phrase)) insert(this.#root, this.#terms, sequence, rule);
+        for (const sequence of parsePhrase(phrase)) insert(root, this.#terms, sequence, rule);
     });
+    this.#start = withSharedEndings(root);
   }
 
   /** The longest match of each rule at each place, in order of place, then rule; none lies within another of its rule. */
   match(tokens: readonly Token[]): Match[] {
-    const walk = new Walk(tokens, this.#terms);
-    for (let start = 0; start < tokens.length; start += 1) walk.from(this.#root, start);
+    const readings = tokens.map((token) => this.#terms.read(token, this.#start));
+    const walk = new Walk(tokens, readings);
+    for (let start = 0; start < tokens.length; start += 1) walk.from(start);
     return walk.matches;
   }
 }

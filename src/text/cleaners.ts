@@ -104,7 +104,8 @@ const cleaners: readonly Cleaner[] = [
   ),
   hyphenEdits,
   edges,
-  replaceAll(/[^\S\n]*\n\s*/gu, () => ' ', 'line break'),
+  // Looked for from the first space of a run only, or a long run would be read once for each of its spaces.
+  replaceAll(/(?<![^\S\n])[^\S\n]*\n\s*/gu, () => ' ', 'line break'),
   replaceAll(/[^\S \n]|[^\S\n]{2,}/gu, () => ' ', 'odd space'),
 ];
 

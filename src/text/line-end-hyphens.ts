@@ -17,7 +17,45 @@ const firstParts = new Set(
 const fragment =
   /^(?:ments?|mented|menting|tions?|tional|tionally|sions?|sional|ings?|ness|nesses|ties|ty|ity|ities|ance|ances|ence|ences|able|ably|ible|ibly|ful|fully|less|ly|ed|er|ers|ered|ering|ters?|ders?|gers?|al|als|ally|ic|ical|ically|ive|ively|ous|ously|ate|ated|ates|ating|ation|ations|ised|ising|isation|ists?|ship|ships|hood|ward|wards|dren|dren['’]s|cies|cial|cially|cient|ciently|quired?|quires|quiring|ceived?|ceives|ceiving|ported|porting|ferrals?|ferred|cesses?|mation|lity|ness|ple|ple['’]s|vices?|agement|agers?|sessments?|guarding|ships?)$/u;
 
-const broken = /([\p{L}\p{N}]+)-[ \t]*\n[ \t]*([\p{L}][\p{L}’']*)/gu;
+const breaks = /(?<=[\p{L}\p{N}])-[ \t]*\n[ \t]*(\p{L}[\p{L}’']*)/gu;
+const leftPart = /[\p{L}\p{N}]+$/u;
+/** More than any word has letters. */
+const longestWord = 100;
+
+interface BrokenWord {
+  readonly left: string;
+  readonly right: string;
+  /** Where `left` begins, the hyphen stands and `right` begins and ends. */
+  readonly start: number;
+  readonly hyphen: number;
+  readonly rest: number;
+  readonly end: number;
+}
+
+/** Words that a line end breaks, found by their hyphens: looked for by their first letters, long words would be read again and again. */
+const brokenWords = (text: string): BrokenWord[] => {
+  const words: BrokenWord[] = [];
+  for (const { 0: found, 1: right = '', index: hyphen } of text.matchAll(breaks)) {
+    const from = Math.max(words.at(-1)?.end ?? 0, hyphen - longestWord);
+    const left = leftPart.exec(text.slice(from, hyphen))?.[0];
+    // The second part of one broken word is not the first of another.
+    if (left === undefined) continue;
+    const end = hyphen + found.length;
+    words.push({ left, right, start: hyphen - left.length, hyphen, rest: end - right.length, end });
+  }
+  return words;
+};
+
+const withoutBroken = (text: string): string => {
+  let at = 0;
+  const parts = brokenWords(text).map(({ start, end }) => {
+    const part = text.slice(at, start);
+    at = end;
+    return part;
+  });
+  return [...parts, text.slice(at)].join(' ');
+};
+
 const joiner = new Set(['and', 'or', 'to']);
 
 const vocabularies = new WeakMap<SourceDocument, ReadonlySet<string>>();
@@ -27,8 +65,7 @@ const vocabularyOf = (source: SourceDocument): ReadonlySet<string> => {
   const known = vocabularies.get(source);
   if (known) return known;
   const words =
-    source.text
-      .replace(broken, ' ')
+    withoutBroken(source.text)
       .toLowerCase()
       .match(/\p{L}+(?:[-’']\p{L}+)*/gu) ?? [];
   const vocabulary = new Set(words);
@@ -49,9 +86,7 @@ const keepsHyphen = (left: string, right: string, vocabulary: ReadonlySet<string
 /** Resolves hyphens at line ends; the line break goes with them. */
 export const hyphenEdits = ({ block, text }: BlockText, source: SourceDocument): Edit[] => {
   const edits: Edit[] = [];
-  for (const { 0: found, 1: left = '', 2: right = '', index } of text.matchAll(broken)) {
-    const start = block.span.start + index + left.length;
-    const end = block.span.start + index + found.length - right.length;
+  for (const { left, right, hyphen, rest } of brokenWords(text)) {
     const hanging = joiner.has(right.toLowerCase());
     // No layout breaks a word before a capital.
     const keeps =
@@ -59,7 +94,7 @@ export const hyphenEdits = ({ block, text }: BlockText, source: SourceDocument):
       /^\p{Lu}/u.test(right) ||
       keepsHyphen(left.toLowerCase(), right.toLowerCase(), vocabularyOf(source));
     edits.push({
-      span: sourceSpan(start, end),
+      span: sourceSpan(block.span.start + hyphen, block.span.start + rest),
       replacement: hanging ? '- ' : keeps ? '-' : '',
       reason: 'line-end hyphen',
     });

@@ -24,19 +24,21 @@ const normalForm = (word: string): string => {
   return lower.endsWith("'") ? lower.slice(0, -1) : lower;
 };
 
-const forms = new Map<string, string>();
+type Form = Pick<Token, 'form' | 'isWord'>;
+
+const forms = new Map<string, Form>();
 /** Bounds the memory of a run over hostile text; letters use some 15,000 words. */
 const mostForms = 200_000;
 
-const formOf = (word: string): string => {
+const firstOfWord = /[\p{L}\p{N}£]/u;
+
+const formOf = (word: string): Form => {
   const known = forms.get(word);
   if (known !== undefined) return known;
-  const form = normalForm(word);
-  if (forms.size < mostForms) forms.set(word, form);
-  return form;
+  const made = { form: normalForm(word), isWord: firstOfWord.test(word) };
+  if (forms.size < mostForms) forms.set(word, made);
+  return made;
 };
-
-const firstOfWord = /[\p{L}\p{N}£]/u;
 
 /** Text → tokens in order. */
 export const tokenize = (text: string): Token[] => {
@@ -44,9 +46,13 @@ export const tokenize = (text: string): Token[] => {
   return (tokenizer.tokenize(text) ?? []).map((word) => {
     const start = text.indexOf(word, at);
     at = start + word.length;
-    return { start, end: at, form: formOf(word), isWord: firstOfWord.test(word) };
+    const { form, isWord } = formOf(word);
+    return { start, end: at, form, isWord };
   });
 };
+
+/** The stemmer's patterns are slow on what is no word of any language. */
+const longestWord = 60;
 
 const stems = new Map<string, string>();
 
@@ -54,6 +60,7 @@ const stems = new Map<string, string>();
 export const stemOf = (form: string): string => {
   const known = stems.get(form);
   if (known !== undefined) return known;
+  if (form.length > longestWord) return form;
   const stem = PorterStemmer.stem(form);
   if (stems.size < mostForms) stems.set(form, stem);
   return stem;

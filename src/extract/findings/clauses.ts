@@ -1,5 +1,6 @@
 import type { CueHit } from '../../rules/compile.ts';
 import type { Token } from '../../text/tokens.ts';
+import { finiteVerbs, grounds, inlineSubordinators, relatives } from './function-words.ts';
 
 /** A stretch of a sentence in which an evaluation holds; `from` and `to` count tokens. */
 export interface Clause {
@@ -11,45 +12,7 @@ export interface Clause {
   readonly subordinate: boolean;
 }
 
-/** Forms that tell a clause from a phrase. Verbs without an auxiliary are too many to list and rarely decide. */
-const finiteVerbs = new Set(
-  'is are was were has have had do does did can could will would should may might must remains remain continues continue needs need means meant receive receives know knows feel feels told said say ensure ensures provide provides enable enables benefit benefits lack lacks contribute contributes recognise understand demonstrate demonstrates identify consider reflect respond attend appear appears become becomes take takes make makes helps supports leads limits places allows took led shows works uses impacts'.split(
-    ' ',
-  ),
-);
 const hardMarks = new Set([';', ':', '–', '—']);
-const relatives = new Set([
-  'which',
-  'who',
-  'where',
-  'whose',
-  'when',
-  'meaning',
-  'resulting',
-  'leading',
-  'leaving',
-  'enabling',
-  'ensuring',
-  'with',
-  'so',
-  'as',
-  'because',
-  'including',
-]);
-/** Words that begin a subordinate clause without a comma before them. */
-const inlineSubordinators = new Set(['because', 'so', 'whereby']);
-/** Words that make a clause the condition or the time of another. */
-const conditions = new Set([
-  'when',
-  'where',
-  'if',
-  'once',
-  'since',
-  'because',
-  'as',
-  'following',
-  'given',
-]);
 
 const hasVerb = (tokens: readonly Token[], from: number, to: number): boolean => {
   for (let index = from; index < to; index += 1)
@@ -87,8 +50,8 @@ const isParenthetical = (tokens: readonly Token[], at: number): boolean =>
 
 const isSubordinate = (tokens: readonly Token[], from: number): boolean => {
   const first = tokens[tokens[from]?.form === 'and' ? from + 1 : from]?.form ?? '';
-  if (from === 0) return conditions.has(first) && first !== 'as';
-  return relatives.has(first) || inlineSubordinators.has(first) || conditions.has(first);
+  if (from === 0) return grounds.has(first) && first !== 'as';
+  return relatives.has(first) || inlineSubordinators.has(first) || grounds.has(first);
 };
 
 /** Tokens of a sentence → its clauses, in order, covering all of it. */

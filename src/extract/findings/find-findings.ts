@@ -4,6 +4,7 @@ import type { CueHit, Mention } from '../../rules/compile.ts';
 import type { Theme } from '../../rules/schema.ts';
 import type { Clause } from './clauses.ts';
 import { type Evaluation, evaluateClause } from './evaluate.ts';
+import { predicateStarts, pronouns } from './function-words.ts';
 import type { ReadSentence } from './read-sentence.ts';
 import type { SentenceFinding, ThemedFinding } from './sentence-finding.ts';
 import { directionOf, polarityOf } from './sentence-position.ts';
@@ -12,31 +13,13 @@ import { subjectEnd } from './subject.ts';
 const clauseAt = (clauses: readonly Clause[], token: number): number =>
   clauses.findIndex(({ from, to }) => from <= token && token < to);
 
-const pronouns = new Set([
-  'this',
-  'these',
-  'it',
-  'they',
-  'some',
-  'others',
-  'those',
-  'that',
-  'them',
-]);
-
 /** "…, but this is not always so": the subject of such a clause is what the clause before is about. */
 const hasPronounSubject = (read: ReadSentence, { from, to }: Clause): boolean =>
   read.tokens.slice(from, Math.min(from + 3, to)).some(({ form }) => pronouns.has(form));
 
-const verbsOrNot = new Set(
-  'is are was were has have had do does did can could will would not lack lacks need needs remain remains fail fails'.split(
-    ' ',
-  ),
-);
-
 /** "… is regular, but does not always …": a clause without a subject keeps the one of the clause before. */
 const hasNoSubject = (read: ReadSentence, { from }: Clause): boolean =>
-  verbsOrNot.has(read.tokens[from + 1]?.form ?? '');
+  predicateStarts.has(read.tokens[from + 1]?.form ?? '');
 
 /** Set against the clause before or after it, and about the same: "Although audits are thorough, they …". */
 const takesUp = (read: ReadSentence, clause: Clause): boolean =>

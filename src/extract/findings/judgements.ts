@@ -3,6 +3,7 @@ import type { CueHit } from '../../rules/compile.ts';
 import type { CueKind, Theme } from '../../rules/schema.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Clause } from './clauses.ts';
+import { conditions } from './function-words.ts';
 
 /** A clause with the words of a theme in it, and the cues that stand there too. */
 export interface ClauseOnTheme {
@@ -93,19 +94,6 @@ const plain = (hit: CueHit, on: ClauseOnTheme): Judgement | null => {
       return null;
   }
 };
-
-const conditions = new Set([
-  'who',
-  'whom',
-  'whose',
-  'when',
-  'if',
-  'unless',
-  'until',
-  'what',
-  'whether',
-  'before',
-]);
 
 /** "Children who do not attend …", "when this is not possible": the negation tells of a case, not of the service. */
 const isConditional = (hit: CueHit, { clause, tokens }: ClauseOnTheme): boolean => {

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Sentence, StructuredDocument } from '../../model/document.ts';
 import { quoteFrom } from '../../model/evidence.ts';
 import type { Measure } from '../../model/record.ts';
 import { canonicalSpan, sliceOf } from '../../model/span.ts';
 import type { FindingSource } from '../../model/vocabulary.ts';
+import { stableId } from '../stable-id.ts';
 import { findQuantities } from './find-quantities.ts';
 import { compileLists } from './lexicon.ts';
 import type { MeasureLists } from './lists.ts';
@@ -25,26 +25,6 @@ export interface MeasureFinder {
   ) => Measure[];
 }
 
-const normalised = (quote: string): string =>
-  quote.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
-
-/** Gives each measure an identifier that its theme has no part in; a repeated one is told apart by its turn. */
-class MeasureIds {
-  readonly #turns = new Map<string, number>();
-  readonly #sha256: string;
-
-  constructor(sha256: string) {
-    this.#sha256 = sha256;
-  }
-
-  next(quote: string, { value, unit }: Quantity): string {
-    const content = JSON.stringify([this.#sha256, normalised(quote), value, unit]);
-    const turn = this.#turns.get(content) ?? 0;
-    this.#turns.set(content, turn + 1);
-    return `m-${createHash('sha256').update(`${content}#${turn}`).digest('hex').slice(0, 12)}`;
-  }
-}
-
 /** The finder for a set of word lists. */
 export const createMeasureFinder = (lists: MeasureLists): MeasureFinder => {
   const lexicon = compileLists(lists);
@@ -52,7 +32,7 @@ export const createMeasureFinder = (lists: MeasureLists): MeasureFinder => {
   return {
     findQuantities: quantitiesOf,
     findMeasures: (document, sentences, themeAt, reportedBy) => {
-      const ids = new MeasureIds(document.source.sha256);
+      const identify = stableId('m', document.source.sha256);
       return sentences.flatMap((sentence) =>
         quantitiesOf(sliceOf(document.text, sentence.span)).map((quantity): Measure => {
           const at = sentence.span.start;
@@ -70,7 +50,7 @@ export const createMeasureFinder = (lists: MeasureLists): MeasureFinder => {
           } = quantity;
           const evidence = quoteFrom(document, canonicalSpan(at + span.start, at + span.end));
           return {
-            id: ids.next(evidence.quote, quantity),
+            id: identify(`${value} ${unit}`, evidence.quote),
             theme: themeAt(sentence, at + numberSpan.start),
             subject,
             value,
