@@ -14,12 +14,6 @@ export interface Clause {
 
 const hardMarks = new Set([';', ':', '–', '—']);
 
-const hasVerb = (tokens: readonly Token[], from: number, to: number): boolean => {
-  for (let index = from; index < to; index += 1)
-    if (finiteVerbs.has(tokens[index]?.form ?? '')) return true;
-  return false;
-};
-
 /** A comma or an "and" parts two clauses where both have a verb of their own. */
 const verbFollows = (tokens: readonly Token[], at: number): boolean => {
   const reach = Math.min(tokens.length, at + 9);
@@ -31,11 +25,12 @@ const verbFollows = (tokens: readonly Token[], at: number): boolean => {
   return false;
 };
 
-const startsClause = (tokens: readonly Token[], at: number, from: number): boolean => {
+/** @param hasVerb whether a verb stands between the beginning of the clause at hand and `at` */
+const startsClause = (tokens: readonly Token[], at: number, hasVerb: boolean): boolean => {
   const before = tokens[at - 1]?.form ?? '';
   const form = tokens[at]?.form ?? '';
   if (hardMarks.has(before)) return true;
-  if (!hasVerb(tokens, from, at)) return false;
+  if (!hasVerb) return false;
   if (before === ',' && relatives.has(form)) return true;
   if (inlineSubordinators.has(form)) return true;
   if (before === ',' && form !== 'and') return verbFollows(tokens, at);
@@ -60,11 +55,14 @@ export const clausesOf = (tokens: readonly Token[], cues: readonly CueHit[]): Cl
   const clauses: Clause[] = [];
   let from = 0;
   let contrast = contrasts.has(0);
+  let hasVerb = false;
   for (let at = 1; at < tokens.length; at += 1) {
     const contrasting = contrasts.has(at) && !isParenthetical(tokens, at);
-    if (!contrasting && !startsClause(tokens, at, from)) continue;
+    hasVerb ||= finiteVerbs.has(tokens[at - 1]?.form ?? '');
+    if (!contrasting && !startsClause(tokens, at, hasVerb)) continue;
     clauses.push({ from, to: at, contrast, subordinate: isSubordinate(tokens, from) });
     from = at;
+    hasVerb = false;
     contrast = contrasting;
   }
   clauses.push({ from, to: tokens.length, contrast, subordinate: isSubordinate(tokens, from) });
