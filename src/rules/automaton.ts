@@ -8,16 +8,15 @@ export interface Node {
 
 /** A finished place; places with the same to come are one. */
 export interface State {
+  readonly number: number;
   /** The terms that lead on, in order, and at the same index where to. */
   readonly terms: readonly number[];
   readonly next: readonly State[];
   readonly gaps: readonly Gap[];
   readonly rules: readonly number[];
-  /** Bits of the terms, by which most words are seen at once to lead nowhere. */
-  readonly mask: number;
 }
 
-export interface Gap {
+interface Gap {
   /** The most words that may stand between. */
   readonly most: number;
   readonly next: State;
@@ -25,19 +24,9 @@ export interface Gap {
 
 export const emptyNode = (): Node => ({ next: new Map(), gaps: [], rules: [] });
 
-const bits = 31;
-
-/** A number that shares a bit with another mask wherever the two have a term in common, and seldom elsewhere. */
-export const maskOf = (terms: readonly number[]): number => {
-  let mask = 0;
-  for (const term of terms) mask |= 1 << (term % bits);
-  return mask;
-};
-
 /** Gives equal places one identity, from the ends of the phrases up. */
 class Merger {
   readonly #states = new Map<string, State>();
-  readonly #numbers = new Map<State, number>();
 
   stateOf(node: Node): State {
     const children = [...node.next]
@@ -46,29 +35,24 @@ class Merger {
     const gaps = node.gaps.map(({ most, next }) => ({ most, next: this.stateOf(next) }));
     const key = [
       node.rules.join(),
-      gaps.map(({ most, next }) => `${most}>${this.#numberOf(next)}`).join(),
-      children.map(({ term, state }) => `${term}>${this.#numberOf(state)}`).join(),
+      gaps.map(({ most, next }) => `${most}>${next.number}`).join(),
+      children.map(({ term, state }) => `${term}>${state.number}`).join(),
     ].join(' ');
     const known = this.#states.get(key);
     if (known) return known;
     const made: State = {
+      number: this.#states.size,
       terms: children.map(({ term }) => term),
       next: children.map(({ state }) => state),
       gaps,
       rules: [...node.rules],
-      mask: maskOf(children.map(({ term }) => term)),
     };
     this.#states.set(key, made);
-    this.#numbers.set(made, this.#numbers.size);
     return made;
-  }
-
-  #numberOf(state: State): number {
-    return this.#numbers.get(state) ?? -1;
   }
 }
 
-/** A trie → the same with equal endings shared: a tenth of the places, which stay in the processor's cache. */
+/** A trie → the same with equal endings shared: a tenth of the places. */
 export const withSharedEndings = (root: Node): State => new Merger().stateOf(root);
 
 /** Where `term` leads from a place, if anywhere. */

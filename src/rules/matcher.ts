@@ -1,14 +1,9 @@
-import { pluralOf, stemOf, type Token } from '../text/tokens.ts';
-import {
-  emptyNode,
-  type Gap,
-  maskOf,
-  type Node,
-  type State,
-  stateAfter,
-  withSharedEndings,
-} from './automaton.ts';
-import { parsePhrase, type Sequence, type WordTerm } from './phrase.ts';
+import type { Token } from '../text/tokens.ts';
+import { emptyNode, type Node, withSharedEndings } from './automaton.ts';
+import { withRoom } from './number-table.ts';
+import { parsePhrase, type Sequence } from './phrase.ts';
+import { nowhere, Prospects } from './prospects.ts';
+import { nothing, Terms } from './terms.ts';
 
 /** A rule's phrase found in a text: tokens `from` up to, not including, `to`. */
 export interface Match {
@@ -34,65 +29,6 @@ const afterGap = (node: Node, most: number): Node => {
   return next;
 };
 
-/** Bounds the memory of a run over hostile text; letters use some 15,000 words. */
-const mostForms = 100_000;
-const noTerms: readonly number[] = [];
-
-/** What a word of the text is to the phrases: the terms that it satisfies, and the places to which it leads from the start. */
-interface Reading {
-  readonly terms: readonly number[];
-  readonly opens: readonly State[];
-  readonly mask: number;
-}
-
-const nothing: Reading = { terms: noTerms, opens: [], mask: 0 };
-
-const isState = (state: State | undefined): state is State => state !== undefined;
-
-/** Numbers the distinct terms of all phrases, and tells which of them a word of the text satisfies. */
-class Terms {
-  readonly #numbers = new Map<string, number>();
-  readonly #byForm = new Map<string, number[]>();
-  readonly #byStem = new Map<string, number[]>();
-  readonly #prefixes: Array<{ readonly prefix: string; readonly term: number }> = [];
-  readonly #readings = new Map<string, Reading>();
-
-  numberOf({ kind, word }: WordTerm): number {
-    const key = `${kind} ${word}`;
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    const term = this.#numbers.size;
-    this.#numbers.set(key, term);
-    this.#register({ kind, word }, term);
-    return term;
-  }
-
-  #register({ kind, word }: WordTerm, term: number): void {
-    const add = (map: Map<string, number[]>, key: string): void => {
-      map.set(key, [...(map.get(key) ?? []), term]);
-    };
-    if (kind === 'prefix') this.#prefixes.push({ prefix: word, term });
-    else if (kind === 'stem') add(this.#byStem, stemOf(word));
-    else add(this.#byForm, word);
-    if (kind === 'noun' && pluralOf(word) !== word) add(this.#byForm, pluralOf(word));
-  }
-
-  read({ form, isWord }: Token, root: State): Reading {
-    if (!isWord) return nothing;
-    const known = this.#readings.get(form);
-    if (known) return known;
-    const terms = [
-      ...(this.#byForm.get(form) ?? noTerms),
-      ...(this.#byStem.get(stemOf(form)) ?? noTerms),
-      ...this.#prefixes.filter(({ prefix }) => form.startsWith(prefix)).map(({ term }) => term),
-    ];
-    const opens = terms.map((term) => stateAfter(root, term)).filter(isState);
-    const reading = terms.length === 0 ? nothing : { terms, opens, mask: maskOf(terms) };
-    if (this.#readings.size < mostForms) this.#readings.set(form, reading);
-    return reading;
-  }
-}
-
 const insert = (root: Node, terms: Terms, sequence: Sequence, rule: number): void => {
   let node = root;
   for (const term of sequence)
@@ -100,73 +36,33 @@ const insert = (root: Node, terms: Terms, sequence: Sequence, rule: number): voi
   if (!node.rules.includes(rule)) node.rules.push(rule);
 };
 
-/** Marks that no gap may reach over: beyond them begins something else. */
-const barriers = new Set([';', ':', '(', ')', '–', '—', '.', '?', '!']);
-
-/** One walk over the tokens of a text. */
-class Walk {
-  readonly matches: Match[] = [];
-  readonly #tokens: readonly Token[];
-  readonly #readings: readonly Reading[];
-  /** For each rule, where its last match ended. */
-  readonly #coveredTo = new Map<number, number>();
-  /** The rules that match at the token at hand, and how far. */
-  #ends: Array<{ readonly rule: number; to: number }> = [];
-
-  constructor(tokens: readonly Token[], readings: readonly Reading[]) {
-    this.#tokens = tokens;
-    this.#readings = readings;
-  }
-
-  from(start: number): void {
-    const opens = this.#readings[start]?.opens ?? [];
-    if (opens.length === 0) return;
-    this.#ends = [];
-    for (const state of opens) this.#step(state, start + 1);
-    if (this.#ends.length === 0) return;
-    for (const { rule, to } of this.#ends.sort((one, other) => one.rule - other.rule)) {
-      if ((this.#coveredTo.get(rule) ?? 0) >= to) continue;
-      this.#coveredTo.set(rule, to);
-      this.matches.push({ rule, from: start, to });
-    }
-  }
-
-  #step(state: State, at: number): void {
-    for (const rule of state.rules) this.#reach(rule, at);
-    const reading = this.#readings[at];
-    if (!reading) return;
-    if ((state.mask & reading.mask) !== 0)
-      for (const term of reading.terms) {
-        const next = stateAfter(state, term);
-        if (next) this.#step(next, at + 1);
-      }
-    for (const gap of state.gaps) this.#over(gap, at);
-  }
-
-  #over({ most, next }: Gap, at: number): void {
-    for (let skipped = 0; skipped <= most; skipped += 1) {
-      const reading = this.#readings[at + skipped];
-      const leadsOn = reading !== undefined && (next.mask & reading.mask) !== 0;
-      if (leadsOn || next.gaps.length > 0) this.#step(next, at + skipped);
-      const passed = this.#tokens[at + skipped];
-      if (!passed || barriers.has(passed.form)) return;
-    }
-  }
-
-  #reach(rule: number, to: number): void {
-    const known = this.#ends.find((end) => end.rule === rule);
-    if (!known) this.#ends.push({ rule, to });
-    else if (known.to < to) known.to = to;
-  }
+interface End {
+  readonly rule: number;
+  to: number;
 }
+
+const none: End[] = [];
+
+/** The furthest end of each rule counts. */
+const noteEnds = (ends: End[], rules: readonly number[], to: number): void => {
+  for (const rule of rules) {
+    const known = ends.find((end) => end.rule === rule);
+    if (known) known.to = to;
+    else ends.push({ rule, to });
+  }
+};
+
+const byRule = (one: End, other: End): number => one.rule - other.rule;
 
 /**
  * Finds the phrases of many rules in one walk over the tokens.
  * The work for a token is bounded by the phrases' own length and gaps, so time grows linearly with the text.
  */
 export class PhraseMatcher {
-  readonly #start: State;
   readonly #terms = new Terms();
+  readonly #prospects: Prospects;
+  /** Of the tokens at hand; kept from call to call, as it is needed for every sentence. */
+  #readings = new Int32Array(256);
 
   /** @param phrases for each rule, by index, its phrases in the notation of phrase.ts */
   constructor(phrases: ReadonlyArray<readonly string[]>) {
@@ -175,14 +71,50 @@ export class PhraseMatcher {
       for (const phrase of ofRule)
         for (const sequence of parsePhrase(phrase)) insert(root, this.#terms, sequence, rule);
     });
-    this.#start = withSharedEndings(root);
+    this.#prospects = new Prospects(withSharedEndings(root), this.#terms);
   }
 
   /** The longest match of each rule at each place, in order of place, then rule; none lies within another of its rule. */
   match(tokens: readonly Token[]): Match[] {
-    const readings = tokens.map((token) => this.#terms.read(token, this.#start));
-    const walk = new Walk(tokens, readings);
-    for (let start = 0; start < tokens.length; start += 1) walk.from(start);
-    return walk.matches;
+    const readings = this.#readingsOf(tokens);
+    const matches: Match[] = [];
+    /** For each rule, where its last match ended. */
+    const coveredTo = new Map<number, number>();
+    for (let from = 0; from < tokens.length; from += 1) {
+      for (const { rule, to } of this.#endsFrom(readings, from, tokens.length)) {
+        if ((coveredTo.get(rule) ?? 0) >= to) continue;
+        coveredTo.set(rule, to);
+        matches.push({ rule, from, to });
+      }
+    }
+    return matches;
+  }
+
+  #readingsOf(tokens: readonly Token[]): Int32Array {
+    this.#prospects.keepWithinBounds();
+    this.#readings = withRoom(this.#readings, tokens.length);
+    for (let index = 0; index < tokens.length; index += 1) {
+      const token = tokens[index];
+      const reading = token ? this.#terms.read(token) : nothing;
+      this.#prospects.meet(reading);
+      this.#readings[index] = reading;
+    }
+    return this.#readings;
+  }
+
+  /** The rules that match at `from`, in order, and how far. */
+  #endsFrom(readings: Int32Array, from: number, length: number): readonly End[] {
+    let prospect = this.#prospects.openedBy(readings[from] ?? nothing);
+    if (prospect === nowhere) return none;
+    let ends = none;
+    for (let at = from + 1; prospect !== nowhere; at += 1) {
+      if (this.#prospects.hasEnds(prospect)) {
+        if (ends === none) ends = [];
+        noteEnds(ends, this.#prospects.rulesOf(prospect), at);
+      }
+      if (at === length) break;
+      prospect = this.#prospects.after(prospect, readings[at] ?? nothing);
+    }
+    return ends.length > 1 ? ends.sort(byRule) : ends;
   }
 }

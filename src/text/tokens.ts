@@ -8,6 +8,8 @@ export interface Token {
   readonly end: number;
   /** Lower case, straight apostrophes, without the possessive ending. */
   readonly form: string;
+  /** The same for equal forms, counted from 0, so that what is known of a form can stand in an array; -1 for none. */
+  readonly formNumber: number;
   readonly isWord: boolean;
 }
 
@@ -24,31 +26,44 @@ const normalForm = (word: string): string => {
   return lower.endsWith("'") ? lower.slice(0, -1) : lower;
 };
 
-type Form = Pick<Token, 'form' | 'isWord'>;
+type Form = Pick<Token, 'form' | 'formNumber' | 'isWord'>;
 
+/** By the word as it is written. */
 const forms = new Map<string, Form>();
+const formNumbers = new Map<string, number>();
 /** Bounds the memory of a run over hostile text; letters use some 15,000 words. */
 const mostForms = 200_000;
+
+const numberOf = (form: string): number => {
+  const known = formNumbers.get(form);
+  if (known !== undefined) return known;
+  if (formNumbers.size >= mostForms) return -1;
+  formNumbers.set(form, formNumbers.size);
+  return formNumbers.size - 1;
+};
 
 const firstOfWord = /[\p{L}\p{N}£]/u;
 
 const formOf = (word: string): Form => {
   const known = forms.get(word);
   if (known !== undefined) return known;
-  const made = { form: normalForm(word), isWord: firstOfWord.test(word) };
+  const form = normalForm(word);
+  const made = { form, formNumber: numberOf(form), isWord: firstOfWord.test(word) };
   if (forms.size < mostForms) forms.set(word, made);
   return made;
 };
 
 /** Text → tokens in order. */
 export const tokenize = (text: string): Token[] => {
+  const tokens: Token[] = [];
   let at = 0;
-  return (tokenizer.tokenize(text) ?? []).map((word) => {
+  for (const word of tokenizer.tokenize(text) ?? []) {
     const start = text.indexOf(word, at);
     at = start + word.length;
-    const { form, isWord } = formOf(word);
-    return { start, end: at, form, isWord };
-  });
+    const { form, formNumber, isWord } = formOf(word);
+    tokens.push({ start, end: at, form, formNumber, isWord });
+  }
+  return tokens;
 };
 
 /** The stemmer's patterns are slow on what is no word of any language. */

@@ -1,0 +1,180 @@
+import { type State, stateAfter } from './automaton.ts';
+import { PairTable, withRoom } from './number-table.ts';
+import { barrier, nothing, type Terms } from './terms.ts';
+
+/** A place that some phrases have come to; up to `skips` words may be passed over before it is left. */
+interface Standing {
+  readonly state: State;
+  readonly skips: number;
+}
+
+/** All places that the phrases begun at one word have come to together: what follows depends on nothing else. */
+interface Prospect {
+  readonly standings: readonly Standing[];
+  /** The rules whose phrases end here. */
+  readonly rules: readonly number[];
+}
+
+/** The number of the prospect in which no phrase can be completed any more. */
+export const nowhere = 0;
+const unknown = -1;
+const noRules: readonly number[] = [];
+
+/** What is looked up of a prospect at every step lies side by side; 1 at `ends` says that phrases end there. */
+const prospectFacts = { size: 4, even: 0, odd: 1, skipped: 2, ends: 3 } as const;
+/** The same of a reading; `opens` is what may follow where it begins a phrase. */
+const readingFacts = { size: 4, even: 0, odd: 1, opens: 2 } as const;
+
+/** Bounds the memory of a run over hostile text; beyond it, all is forgotten and worked out anew. */
+const mostProspects = 100_000;
+const mostSteps = 500_000;
+
+const bits = 31;
+
+/** Two numbers that share a bit with those of other terms wherever the two have a term in common, and seldom elsewhere. */
+const masksOf = (terms: Iterable<number>): readonly [number, number] => {
+  let [even, odd] = [0, 0];
+  for (const term of terms)
+    if (term % 2 === 0) even |= 1 << ((term >>> 1) % bits);
+    else odd |= 1 << ((term >>> 1) % bits);
+  return [even, odd];
+};
+
+/** Of the standings at one place, that with the most words to pass over holds for all. */
+const reach = (standings: Map<State, number>, state: State, skips: number): void => {
+  const known = standings.get(state);
+  if (known !== undefined && known >= skips) return;
+  standings.set(state, skips);
+  if (known === undefined) for (const { most, next } of state.gaps) reach(standings, next, most);
+};
+
+/**
+ * Works out what may follow a row of words, and keeps it: each row of words is worked out once, and looked up when it
+ * comes again. Prospects are numbers; the same places are one prospect, however they were reached.
+ */
+export class Prospects {
+  readonly #root: State;
+  readonly #terms: Terms;
+  #prospects: Prospect[] = [];
+  #byPlaces = new Map<string, number>();
+  #prospectFacts = new Int32Array(0);
+  #readingFacts = new Int32Array(0);
+  #readings = 0;
+  #steps = new PairTable();
+
+  constructor(root: State, terms: Terms) {
+    this.#root = root;
+    this.#terms = terms;
+    this.#forget();
+  }
+
+  /** To be called now and then, where no prospect is at hand. */
+  keepWithinBounds(): void {
+    if (this.#prospects.length > mostProspects || this.#steps.size > mostSteps) this.#forget();
+  }
+
+  #forget(): void {
+    this.#prospects = [];
+    this.#byPlaces.clear();
+    this.#steps = new PairTable();
+    this.#readings = 0;
+    // The first one is nowhere.
+    this.#numberOf(new Map());
+  }
+
+  rulesOf(prospect: number): readonly number[] {
+    return this.#prospects[prospect]?.rules ?? noRules;
+  }
+
+  /** True where phrases end. */
+  hasEnds(prospect: number): boolean {
+    return this.#prospectFacts[prospect * prospectFacts.size + prospectFacts.ends] === 1;
+  }
+
+  /** To be called for each reading before any other question about it. */
+  meet(reading: number): void {
+    for (; this.#readings <= reading; this.#readings += 1) this.#meetNext(this.#readings);
+  }
+
+  #meetNext(reading: number): void {
+    const at = reading * readingFacts.size;
+    const [even, odd] = masksOf(this.#terms.termsOf(reading));
+    const opens = this.#workedOut([{ state: this.#root, skips: 0 }], reading);
+    this.#readingFacts = withRoom(this.#readingFacts, at + readingFacts.size);
+    this.#readingFacts[at + readingFacts.even] = even;
+    this.#readingFacts[at + readingFacts.odd] = odd;
+    this.#readingFacts[at + readingFacts.opens] = opens;
+  }
+
+  /** What may follow a word with which a phrase begins. */
+  openedBy(reading: number): number {
+    return this.#readingFacts[reading * readingFacts.size + readingFacts.opens] ?? nowhere;
+  }
+
+  /** What may follow when `reading` comes next. */
+  after(prospect: number, reading: number): number {
+    const at = prospect * prospectFacts.size;
+    const ofReading = reading * readingFacts.size;
+    const [here, next] = [this.#prospectFacts, this.#readingFacts];
+    const shared =
+      ((here[at + prospectFacts.even] ?? 0) & (next[ofReading + readingFacts.even] ?? 0)) |
+      ((here[at + prospectFacts.odd] ?? 0) & (next[ofReading + readingFacts.odd] ?? 0));
+    if (shared !== 0) return this.#stepOn(prospect, reading);
+    if (reading === barrier) return nowhere;
+    const skipped = here[at + prospectFacts.skipped] ?? unknown;
+    return skipped === unknown ? this.#skip(prospect) : skipped;
+  }
+
+  #stepOn(prospect: number, reading: number): number {
+    const known = this.#steps.get(prospect, reading);
+    if (known !== unknown) return known;
+    const made = this.#workedOut(this.#prospects[prospect]?.standings ?? [], reading);
+    this.#steps.set(prospect, reading, made);
+    return made;
+  }
+
+  #skip(prospect: number): number {
+    const skipped = this.#workedOut(this.#prospects[prospect]?.standings ?? [], nothing);
+    this.#prospectFacts[prospect * prospectFacts.size + prospectFacts.skipped] = skipped;
+    return skipped;
+  }
+
+  #workedOut(standings: readonly Standing[], reading: number): number {
+    const reached = new Map<State, number>();
+    for (const { state, skips } of standings) {
+      for (const term of this.#terms.termsOf(reading)) {
+        const next = stateAfter(state, term);
+        if (next) reach(reached, next, 0);
+      }
+      if (skips > 0 && reading !== barrier) reach(reached, state, skips - 1);
+    }
+    return this.#numberOf(reached);
+  }
+
+  #numberOf(reached: ReadonlyMap<State, number>): number {
+    const standings = [...reached]
+      .map(([state, skips]) => ({ state, skips }))
+      .sort((one, other) => one.state.number - other.state.number);
+    const key = standings.map(({ state, skips }) => `${state.number}+${skips}`).join();
+    const known = this.#byPlaces.get(key);
+    if (known !== undefined) return known;
+    const number = this.#prospects.length;
+    this.#byPlaces.set(key, number);
+    this.#keep(number, standings);
+    return number;
+  }
+
+  #keep(number: number, standings: readonly Standing[]): void {
+    const rules = [...new Set(standings.flatMap(({ state }) => state.rules))];
+    const [even, odd] = masksOf(standings.flatMap(({ state }) => state.terms));
+    const at = number * prospectFacts.size;
+    this.#prospects.push({ standings, rules });
+    this.#prospectFacts = withRoom(this.#prospectFacts, at + prospectFacts.size);
+    this.#prospectFacts[at + prospectFacts.even] = even;
+    this.#prospectFacts[at + prospectFacts.odd] = odd;
+    this.#prospectFacts[at + prospectFacts.skipped] = standings.some(({ skips }) => skips > 0)
+      ? unknown
+      : nowhere;
+    this.#prospectFacts[at + prospectFacts.ends] = rules.length > 0 ? 1 : 0;
+  }
+}
