@@ -56,20 +56,31 @@ const isOutgrown = (match: Match, { matches, longest }: Blocks): boolean => {
   return false;
 };
 
-/** Matches of an owner's phrases that none of its own `unless` phrases outgrows. */
-const withoutBlocked = <T>(
+/** The blocks of each owner that has some in this sentence. */
+const blocksOf = <T>(
   entries: ReadonlyArray<Entry<T>>,
   matches: readonly Match[],
-): Match[] => {
-  const blocks = new Map<T, Blocks>();
+): ReadonlyMap<T, Blocks> | null => {
+  let blocks: Map<T, Blocks> | null = null;
   for (const match of matches) {
     const entry = entries[match.rule];
     if (entry?.role !== 'unless') continue;
+    blocks ??= new Map();
     const own = blocks.get(entry.owner) ?? { matches: [], longest: 0 };
     blocks.set(entry.owner, own);
     own.matches.push(match);
     own.longest = Math.max(own.longest, lengthOf(match));
   }
+  return blocks;
+};
+
+/** Matches of an owner's phrases that none of its own `unless` phrases outgrows. */
+const withoutBlocked = <T>(
+  entries: ReadonlyArray<Entry<T>>,
+  matches: Match[],
+): readonly Match[] => {
+  const blocks = blocksOf(entries, matches);
+  if (blocks === null) return matches;
   return matches.filter((match) => {
     const entry = entries[match.rule];
     if (!entry || entry.role === 'unless') return false;
@@ -80,7 +91,7 @@ const withoutBlocked = <T>(
 
 const matcherOf = <T>(
   entries: ReadonlyArray<Entry<T>>,
-): ((tokens: readonly Token[]) => Match[]) => {
+): ((tokens: readonly Token[]) => readonly Match[]) => {
   const matcher = new PhraseMatcher(entries.map(({ phrases }) => phrases));
   return (tokens) => withoutBlocked(entries, matcher.match(tokens));
 };
@@ -94,13 +105,15 @@ const themeFinder = (themes: readonly Theme[]): Rules['findMentions'] => {
     ],
   );
   const find = matcherOf(entries);
-  return (tokens) =>
-    find(tokens).flatMap(({ rule, from, to }) => {
+  return (tokens) => {
+    const mentions: Mention[] = [];
+    for (const { rule, from, to } of find(tokens)) {
       const entry = entries[rule];
-      return entry
-        ? [{ theme: entry.owner, from, to, subjectOnly: entry.role === 'as-subject' }]
-        : [];
-    });
+      if (!entry) continue;
+      mentions.push({ theme: entry.owner, from, to, subjectOnly: entry.role === 'as-subject' });
+    }
+    return mentions;
+  };
 };
 
 /** Cues that evaluate and cues that set time, speaker or bounds may share words ("remains high"); only like cues compete. */
@@ -145,13 +158,14 @@ const cueFinder = (cues: readonly Cue[]): Rules['findCues'] => {
     ],
   );
   const find = matcherOf(entries);
-  return (tokens) =>
-    longestOnly(
-      find(tokens).flatMap(({ rule, from, to }) => {
-        const entry = entries[rule];
-        return entry ? [{ cue: entry.owner, kind: entry.owner.kind, from, to }] : [];
-      }),
-    );
+  return (tokens) => {
+    const hits: CueHit[] = [];
+    for (const { rule, from, to } of find(tokens)) {
+      const entry = entries[rule];
+      if (entry) hits.push({ cue: entry.owner, kind: entry.owner.kind, from, to });
+    }
+    return longestOnly(hits);
+  };
 };
 
 /** The same cues with other themes. */

@@ -1,7 +1,8 @@
 import type { StructuredDocument } from '../../model/document.ts';
 import { quoteFrom } from '../../model/evidence.ts';
 import type { Because, Finding, Measure } from '../../model/record.ts';
-import { contains } from '../../model/span.ts';
+import { type CanonicalSpan, contains } from '../../model/span.ts';
+import { firstIndex } from '../../text/offset-map.ts';
 import { stableId } from '../stable-id.ts';
 import type { SentenceFinding } from './sentence-finding.ts';
 
@@ -36,6 +37,15 @@ const reasonsOf = (finding: SentenceFinding): Because[] => {
   ];
 };
 
+/** The measures that stand in a sentence; those of other sentences come all before or all after them. */
+const measuresIn = (measures: readonly Measure[], sentence: CanonicalSpan): readonly Measure[] => {
+  const first = firstIndex(measures, ({ evidence }) => evidence.start >= sentence.start);
+  let end = first;
+  for (let next = measures[end]; next && contains(sentence, next.evidence); next = measures[end])
+    end += 1;
+  return measures.slice(first, end);
+};
+
 /** Findings of sentences → findings of the record, with quotation, identifier and the measures that stand in it. */
 export const toFindings = (
   document: StructuredDocument,
@@ -56,12 +66,8 @@ export const toFindings = (
       kind: finding.kind,
       section: sentence.section.heading,
       anaphoric: finding.anaphoric,
-      measureIds: measures
-        .filter(
-          (measure) =>
-            measure.theme === (finding.theme?.id ?? null) &&
-            contains(sentence.span, measure.evidence),
-        )
+      measureIds: measuresIn(measures, sentence.span)
+        .filter(({ theme }) => theme === (finding.theme?.id ?? null))
         .map(({ id }) => id),
       evidence,
       because: reasonsOf(finding),

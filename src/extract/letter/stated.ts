@@ -30,5 +30,10 @@ export const allIn = (text: string, within: CanonicalSpan, pattern: RegExp): Fou
     toFound(match, within.start),
   );
 
-export const firstIn = (text: string, within: CanonicalSpan, pattern: RegExp): Found | null =>
-  allIn(text, within, pattern)[0] ?? null;
+/** The first of them, without a look at the rest. */
+export const firstIn = (text: string, within: CanonicalSpan, pattern: RegExp): Found | null => {
+  pattern.lastIndex = 0;
+  const match = pattern.exec(text.slice(within.start, within.end));
+  pattern.lastIndex = 0;
+  return match && toFound(match, within.start);
+};
