@@ -1,6 +1,7 @@
 import { NounInflector } from 'natural/lib/natural/inflectors/index.js';
 import { PorterStemmer } from 'natural/lib/natural/stemmers/index.js';
 import { RegexpTokenizer } from 'natural/lib/natural/tokenizers/index.js';
+import { emptyHash, hashWith, WrittenWords } from './written-words.ts';
 
 /** A word, number or mark of a text; `start` and `end` are UTF-16 code units of that text. */
 export interface Token {
@@ -53,18 +54,100 @@ const formOf = (word: string): Form => {
   return made;
 };
 
-/** Text → tokens in order. */
-export const tokenize = (text: string): Token[] => {
-  const tokens: Token[] = [];
-  let at = 0;
-  for (const word of tokenizer.tokenize(text) ?? []) {
-    const start = text.indexOf(word, at);
-    at = start + word.length;
-    const { form, formNumber, isWord } = formOf(word);
-    tokens.push({ start, end: at, form, formNumber, isWord });
-  }
-  return tokens;
+const ascii = 128;
+/** What an ASCII character does between words: nothing, begin or go on a plain word, stand alone, or something else. */
+const roles = { gap: 0, letter: 1, mark: 2, other: 3 } as const;
+
+const roleOf = (character: string): number => {
+  if (/[a-z]/iu.test(character)) return roles.letter;
+  if (/[,;:().?!]/u.test(character)) return roles.mark;
+  return /[\d'&/-]/u.test(character) ? roles.other : roles.gap;
 };
+
+const roleOfUnit = Uint8Array.from({ length: ascii }, (_, unit) =>
+  roleOf(String.fromCharCode(unit)),
+);
+
+/** The role of the character at `at`; beyond ASCII any character can be part of a word. */
+const roleAt = (text: string, at: number): number => {
+  const unit = text.charCodeAt(at);
+  return unit < ascii ? (roleOfUnit[unit] ?? roles.other) : unit >= ascii ? roles.other : roles.gap;
+};
+
+/** Longer ones are as good as never met again. */
+const longestPlain = 40;
+const plainWords = new WrittenWords<Form>();
+const marks = new Map([...',;:().?!'].map((mark) => [mark.charCodeAt(0), formOf(mark)]));
+
+const plainForm = (text: string, start: number, end: number, hash: number): Form => {
+  const known = plainWords.get(text, start, end, hash);
+  if (known) return known;
+  const word = text.slice(start, end);
+  const form = formOf(word);
+  if (word.length <= longestPlain && plainWords.size < mostForms) plainWords.add(word, form);
+  return form;
+};
+
+/** Reads tokens one after the other from where the last one ended. */
+class TokenReader {
+  readonly tokens: Token[] = [];
+  readonly #text: string;
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  readAll(): Token[] {
+    while (this.#at < this.#text.length) {
+      const role = roleAt(this.#text, this.#at);
+      if (role === roles.letter) this.#readPlain();
+      else if (role === roles.mark) this.#readMark();
+      else if (role === roles.other) this.#readChunk();
+      else this.#at += 1;
+    }
+    return this.tokens;
+  }
+
+  /** Nearly all words are rows of ASCII letters that are over with the last of them. */
+  #readPlain(): void {
+    const text = this.#text;
+    let end = this.#at;
+    let hash = emptyHash;
+    let role: number = roles.letter;
+    while (role === roles.letter) {
+      hash = hashWith(hash, text.charCodeAt(end));
+      end += 1;
+      role = roleAt(text, end);
+    }
+    if (role === roles.other) this.#readChunk();
+    else this.#add(this.#at, end, plainForm(text, this.#at, end, hash));
+  }
+
+  #readMark(): void {
+    const form = marks.get(this.#text.charCodeAt(this.#at));
+    if (form) this.#add(this.#at, this.#at + 1, form);
+  }
+
+  /** No token goes on over white space, so all up to the next can be read for itself. */
+  #readChunk(): void {
+    let end = this.#at;
+    while (this.#text.charCodeAt(end) > 0x20) end += 1;
+    for (const word of tokenizer.tokenize(this.#text.slice(this.#at, end)) ?? []) {
+      const start = this.#text.indexOf(word, this.#at);
+      this.#add(start, start + word.length, formOf(word));
+    }
+    this.#at = end;
+  }
+
+  #add(start: number, end: number, { form, formNumber, isWord }: Form): void {
+    this.tokens.push({ start, end, form, formNumber, isWord });
+    this.#at = end;
+  }
+}
+
+/** Text → tokens in order. */
+export const tokenize = (text: string): Token[] => new TokenReader(text).readAll();
 
 /** The stemmer's patterns are slow on what is no word of any language. */
 const longestWord = 60;
