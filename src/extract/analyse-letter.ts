@@ -40,7 +40,11 @@ export const explainLetter = (
   const { letter, problems } = readLetterFacts(document, knowledge.authorities);
   const outcomes =
     letter.kind === 'unknown' ? [] : analyseSentences(document, knowledge.rules, letter.kind);
-  const telling = outcomes.filter(tellsOfService).map(({ read }) => read.sentence);
+  const telling = outcomes
+    .filter(
+      (outcome) => tellsOfService(outcome) && knowledge.measures.mayMeasure(outcome.read.tokens),
+    )
+    .map(({ read }) => read.sentence);
   const { themeAt, reportedBy } = measuredThemes(outcomes);
   const measures = knowledge.measures.findMeasures(document, telling, themeAt, reportedBy);
   const record: LetterRecord = {

@@ -14,6 +14,9 @@ const noteNumber = /^\s*(\d{1,2})\s+\p{L}/u;
 const markOf = (number: string): RegExp =>
   new RegExp(`(?<=[\\p{Ll}?!:.)’”])${number}(?=[\\s.,;:)]|$)`, 'u');
 
+/** Every figure that can be the mark of some note. */
+const anyMark = /(?<=[\p{Ll}?!:.)’”])\d{1,2}(?=[\s.,;:)]|$)/gu;
+
 const numberOf = ({ role, text }: PlainBlock): string | null =>
   role === 'paragraph' ? (noteNumber.exec(text)?.[1] ?? null) : null;
 
@@ -28,6 +31,36 @@ const runsAround = (text: string, mark: RegExp | undefined): TextRun[] => {
   ];
 };
 
+/** The blocks that hold the mark of a number and are not taken by a note yet. */
+class MarkedBlocks {
+  readonly #byNumber = new Map<string, { readonly blocks: number[]; next: number }>();
+  readonly #taken = new Set<number>();
+
+  /** Blocks are to be added in their order. */
+  add(index: number, text: string): void {
+    for (const number of new Set(text.match(anyMark))) {
+      const holding = this.#byNumber.get(number) ?? { blocks: [], next: 0 };
+      this.#byNumber.set(number, holding);
+      holding.blocks.push(index);
+    }
+  }
+
+  /** The first of them for a note; it is free no longer. Blocks passed over once are never looked at again. */
+  take(number: string): number | null {
+    const holding = this.#byNumber.get(number);
+    if (!holding) return null;
+    for (let block = holding.blocks[holding.next]; block !== undefined; ) {
+      holding.next += 1;
+      if (!this.#taken.has(block)) {
+        this.#taken.add(block);
+        return block;
+      }
+      block = holding.blocks[holding.next];
+    }
+    return null;
+  }
+}
+
 /**
  * A paragraph that begins with a figure is a footnote where the same figure is glued to a word before it,
  * and that figure is its mark; numbered paragraphs have no such mark.
@@ -35,16 +68,15 @@ const runsAround = (text: string, mark: RegExp | undefined): TextRun[] => {
 export const setNotesApart = (blocks: readonly PlainBlock[]): BlockInput[] => {
   const marks = new Map<number, RegExp>();
   const notes = new Set<number>();
+  const marked = new MarkedBlocks();
   blocks.forEach((block, index) => {
     const number = numberOf(block);
-    if (number === null) return;
-    const mark = markOf(number);
-    const marked = blocks.findIndex(
-      (other, at) => at < index && !marks.has(at) && mark.test(other.text),
-    );
-    if (marked < 0) return;
-    notes.add(index);
-    marks.set(marked, mark);
+    const markedBlock = number === null ? null : marked.take(number);
+    if (number !== null && markedBlock !== null) {
+      notes.add(index);
+      marks.set(markedBlock, markOf(number));
+    }
+    marked.add(index, block.text);
   });
   return blocks.map(({ role, page, text }, index) => ({
     role: notes.has(index) ? 'note' : role,

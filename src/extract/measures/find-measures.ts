@@ -3,6 +3,7 @@ import { quoteFrom } from '../../model/evidence.ts';
 import type { Measure } from '../../model/record.ts';
 import { canonicalSpan, sliceOf } from '../../model/span.ts';
 import type { FindingSource } from '../../model/vocabulary.ts';
+import type { Token } from '../../text/tokens.ts';
 import { stableId } from '../stable-id.ts';
 import { findQuantities } from './find-quantities.ts';
 import { compileLists } from './lexicon.ts';
@@ -16,6 +17,8 @@ export type ThemeAt = (sentence: Sentence, offset: number) => string | null;
 export type ReportedBy = (sentence: Sentence) => FindingSource;
 
 export interface MeasureFinder {
+  /** False for the words of a sentence that holds no measure; most sentences need no closer look. */
+  readonly mayMeasure: (words: readonly Token[]) => boolean;
   readonly findQuantities: (sentenceText: string) => Quantity[];
   readonly findMeasures: (
     document: StructuredDocument,
@@ -25,11 +28,30 @@ export interface MeasureFinder {
   ) => Measure[];
 }
 
+const [untold, yes, no] = [0, 1, 2];
+
+/** A test of words that is made once for each form. */
+const someForm = (test: (form: string) => boolean): MeasureFinder['mayMeasure'] => {
+  let known = new Uint8Array(1 << 14);
+  const holds = ({ form, formNumber }: Token): boolean => {
+    if (formNumber >= known.length) {
+      const longer = new Uint8Array(formNumber * 2);
+      longer.set(known);
+      known = longer;
+    }
+    if ((known[formNumber] ?? untold) === untold) known[formNumber] = test(form) ? yes : no;
+    // Forms without a number are tested each time.
+    return formNumber < 0 ? test(form) : known[formNumber] === yes;
+  };
+  return (words) => words.some(holds);
+};
+
 /** The finder for a set of word lists. */
 export const createMeasureFinder = (lists: MeasureLists): MeasureFinder => {
   const lexicon = compileLists(lists);
   const quantitiesOf = (text: string): Quantity[] => findQuantities(text, lexicon);
   return {
+    mayMeasure: someForm(lexicon.mayHoldNumber),
     findQuantities: quantitiesOf,
     findMeasures: (document, sentences, themeAt, reportedBy) => {
       const identify = stableId('m', document.source.sha256);
