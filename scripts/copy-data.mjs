@@ -4,7 +4,7 @@ import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const dataExtensions = new Set(['.yaml', '.csv', '.json']);
+const dataExtensions = new Set(['.yaml', '.csv', '.tsv']);
 const isData = (path) => statSync(path).isDirectory() || dataExtensions.has(extname(path));
 
 for (const folder of ['rules', 'data']) {

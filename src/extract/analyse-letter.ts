@@ -2,11 +2,8 @@ import { createHash } from 'node:crypto';
 import type { CanonicalDocument, StructuredDocument } from '../model/document.ts';
 import { type LetterRecord, type Source, schemaVersion } from '../model/record.ts';
 import { structureDocument } from '../text/structure.ts';
-import {
-  analyseSentences,
-  noThemeNamed,
-  type SentenceOutcome,
-} from './findings/analyse-sentences.ts';
+import { analyseSentences } from './findings/analyse-sentences.ts';
+import { namedInPassing, noThemeNamed, type SentenceOutcome } from './findings/sentence-outcome.ts';
 import { toFindings } from './findings/to-finding.ts';
 import type { Knowledge } from './knowledge.ts';
 import { readLetterFacts } from './letter/letter-facts.ts';
@@ -29,7 +26,7 @@ const sourceOf = ({ source, text }: CanonicalDocument): Source => ({
 
 /** Sentences that can hold a measure of the service: those that no place or word bars from findings. */
 const tellsOfService = ({ blockedBy }: SentenceOutcome): boolean =>
-  blockedBy === null || blockedBy === noThemeNamed;
+  blockedBy === null || blockedBy === noThemeNamed || blockedBy === namedInPassing;
 
 /** The pipeline: canonical text → sections and sentences → letter facts, findings, measures. */
 export const explainLetter = (
@@ -39,7 +36,9 @@ export const explainLetter = (
   const document = structureDocument(canonical);
   const { letter, problems } = readLetterFacts(document, knowledge.authorities);
   const outcomes =
-    letter.kind === 'unknown' ? [] : analyseSentences(document, knowledge.rules, letter.kind);
+    letter.kind === 'unknown'
+      ? []
+      : analyseSentences(document, knowledge.rules, letter.kind, knowledge.weights);
   const telling = outcomes
     .filter(
       (outcome) => tellsOfService(outcome) && knowledge.measures.mayMeasure(outcome.read.tokens),

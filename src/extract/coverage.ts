@@ -1,6 +1,6 @@
 import type { Coverage } from '../model/coverage.ts';
 import { byCodeUnits } from '../model/order.ts';
-import { noThemeNamed, type SentenceOutcome } from './findings/analyse-sentences.ts';
+import { noThemeNamed, type SentenceOutcome } from './findings/sentence-outcome.ts';
 
 /** A theme's words stand in the sentence, but not as the subject of their clause, where alone they would count. */
 const inPassing = 'theme/in-passing';

@@ -2,6 +2,7 @@ import type { Rules } from '../rules/compile.ts';
 import type { Theme } from '../rules/schema.ts';
 import type { AuthorityIndex } from './letter/authority-index.ts';
 import type { MeasureFinder } from './measures/find-measures.ts';
+import type { Weights } from './weighing/weights.ts';
 
 /** All that the program knows beforehand; the shell loads it, the core only reads it. */
 export interface Knowledge {
@@ -9,4 +10,6 @@ export interface Knowledge {
   readonly rules: Rules;
   readonly authorities: AuthorityIndex;
   readonly measures: MeasureFinder;
+  /** Null where the rules alone are to decide. */
+  readonly weights: Weights | null;
 }

@@ -1,8 +1,8 @@
 import type { Sentence } from '../model/document.ts';
 import type { FindingSource } from '../model/vocabulary.ts';
-import type { SentenceOutcome } from './findings/analyse-sentences.ts';
 import { sourceOf } from './findings/find-findings.ts';
 import { isThemed } from './findings/sentence-finding.ts';
+import type { SentenceOutcome } from './findings/sentence-outcome.ts';
 
 interface ThemeWords {
   readonly theme: string;

@@ -11,6 +11,10 @@ import {
 } from '../extract/letter/authority-index.ts';
 import { createMeasureFinder, type MeasureFinder } from '../extract/measures/find-measures.ts';
 import { measureListsSchema } from '../extract/measures/lists.ts';
+import { positionColumns } from '../extract/weighing/weigh-position.ts';
+import { anyTheme } from '../extract/weighing/weigh-themes.ts';
+import { parseWeights, type WeightTable } from '../extract/weighing/weight-table.ts';
+import type { Weights } from '../extract/weighing/weights.ts';
 import { themeIds } from '../model/vocabulary.ts';
 import { compileRules } from '../rules/compile.ts';
 import { type Cue, cueFileSchema, type Theme, themeSchema } from '../rules/schema.ts';
@@ -61,6 +65,22 @@ const loadMeasures = async (): Promise<MeasureFinder> =>
     await readYaml(new URL('measures/lists.yaml', rulesFolder), measureListsSchema),
   );
 
+const readWeights = async (name: string, columns: readonly string[]): Promise<WeightTable> =>
+  parseWeights(await readFile(new URL(`weights/${name}.tsv`, rulesFolder), 'utf8'), columns);
+
+const loadWeights = async (themes: readonly Theme[], own: readonly Theme[]): Promise<Weights> => {
+  const [words, context, positions] = await Promise.all([
+    readWeights('theme-words', [...themeIds, anyTheme]),
+    readWeights('theme-context', ['odds']),
+    readWeights('positions', positionColumns),
+  ]);
+  return {
+    themes: { themes: themeIds, words, context },
+    positions,
+    learntWith: new Set(themes.filter((theme) => !own.includes(theme))),
+  };
+};
+
 const load = async (own: readonly Theme[]): Promise<Knowledge> => {
   const [themes, cues, authorities, measures] = await Promise.all([
     loadThemes(own),
@@ -68,7 +88,8 @@ const load = async (own: readonly Theme[]): Promise<Knowledge> => {
     loadAuthorities(),
     loadMeasures(),
   ]);
-  return { themes, rules: compileRules(themes, cues), authorities, measures };
+  const weights = await loadWeights(themes, own);
+  return { themes, rules: compileRules(themes, cues), authorities, measures, weights };
 };
 
 /** The rules and tables that come with the program, read once a process, and the user's own themes. */

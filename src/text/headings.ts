@@ -17,11 +17,15 @@ const patterns: ReadonlyArray<readonly [SectionKind, RegExp]> = [
   ['findings', /^(?:main )?findings?(?: and evaluation of progress)?$/iu],
   ['findings', /^(?:findings and )?evaluation of progress/iu],
   ['findings', /^(?:summary of )?findings\b.{0,40}$/iu],
+  [
+    'findings',
+    /^the (?:(?:overall )?experiences and progress of (?:children|care leavers)|impact of leaders on)\b/iu,
+  ],
   ['findings', /^(?:strengths|progress since the (?:last|previous) (?:visit|inspection))$/iu],
 ];
 
 /** Longest heading of the house style, in characters; a longer paragraph that begins like one is a sentence. */
-const longestHeading = 110;
+const longestHeading = 130;
 const endMarks = /[\s:?.\d]+$/u;
 
 /** The kind of section that a paragraph with these words opens, or null where they are no known heading. */

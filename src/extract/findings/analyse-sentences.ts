@@ -1,39 +1,14 @@
 import type { StructuredDocument } from '../../model/document.ts';
 import type { LetterKind } from '../../model/vocabulary.ts';
 import type { Rules } from '../../rules/compile.ts';
-import { readsAsHeading } from '../../text/sections.ts';
+import type { Theme } from '../../rules/schema.ts';
+import type { Weights } from '../weighing/weights.ts';
 import { anaphoricFinding, findingsIn, listedFinding } from './find-findings.ts';
-import { type ReadSentence, readSentence } from './read-sentence.ts';
-import type { SentenceFinding, ThemedFinding } from './sentence-finding.ts';
-
-/** What became of a sentence, and the rule that says so; `blockedBy` is null where it gave findings. */
-export interface SentenceOutcome {
-  readonly read: ReadSentence;
-  readonly findings: readonly SentenceFinding[];
-  readonly blockedBy: string | null;
-}
-
-/** The outcome of a sentence in which no rule names a theme. */
-export const noThemeNamed = 'no theme named';
-
-const silentSections = new Set(['address', 'opening', 'areas-covered', 'closing']);
-
-/** Letters of some years have no headings at all: there the opening runs on into the findings. */
-const hasFindingsSection = (document: StructuredDocument): boolean =>
-  document.sections.some(({ kind }) => kind === 'findings' || kind === 'headline');
-
-const isHeading = ({ sentence: { paragraph, section }, text }: ReadSentence): boolean =>
-  (paragraph.role === 'heading' && readsAsHeading(text)) ||
-  (section.heading !== null && section.span.start === paragraph.span.start);
-
-const blockedByPlace = (read: ReadSentence, openingTells: boolean): string | null => {
-  const { sentence } = read;
-  if (sentence.paragraph.role === 'note') return 'footnote';
-  if (isHeading(read)) return 'heading';
-  const { kind } = sentence.section;
-  if (kind === 'opening' && openingTells) return null;
-  return silentSections.has(kind) ? `section/${kind}` : null;
-};
+import { type PlacedSentence, placeSentences } from './place-sentences.ts';
+import type { ReadSentence } from './read-sentence.ts';
+import type { ThemedFinding } from './sentence-finding.ts';
+import { noThemeNamed, type SentenceOutcome } from './sentence-outcome.ts';
+import { weighSentences } from './weigh-sentences.ts';
 
 /** How near the head of its sentence a word of method must stand to speak for all of it. */
 const head = 3;
@@ -79,11 +54,14 @@ const outcomeOf = (
   read: ReadSentence,
   blockedBy: string | null,
   carrier: SubjectCarrier,
+  isWanted: (theme: Theme) => boolean,
 ): SentenceOutcome => {
   // Between the facts of the visit only what is praised or criticised is a finding.
   const inOpening = read.sentence.section.kind === 'opening';
   const own =
-    blockedBy === null ? findingsIn(read).filter(({ evaluated }) => evaluated || !inOpening) : [];
+    blockedBy === null
+      ? findingsIn(read, isWanted).filter(({ evaluated }) => evaluated || !inOpening)
+      : [];
   const blocked = blockedBy ?? blockedByCue(read, own);
   if (blocked !== null) return { read, findings: [], blockedBy: blocked };
   const antecedent = own.length === 0 ? carrier.antecedentOf(read) : null;
@@ -95,20 +73,28 @@ const outcomeOf = (
   return { read, findings, blockedBy: findings.length > 0 ? null : noThemeNamed };
 };
 
+/** Sentences as the rules alone read them. */
+const readByRules = (
+  placed: readonly PlacedSentence[],
+  isWanted: (theme: Theme) => boolean,
+): SentenceOutcome[] => {
+  const carrier = new SubjectCarrier();
+  return placed.map(({ read, blockedBy }) => outcomeOf(read, blockedBy, carrier, isWanted));
+};
+
 /**
  * Every sentence of the letter, in order, with its findings or with what blocked them.
  *
  * @param kind a monitoring visit letter sums its findings up in the opening already
+ * @param weights what was learnt from labelled letters; without it the rules alone decide
  */
 export const analyseSentences = (
   document: StructuredDocument,
   rules: Rules,
   kind: LetterKind,
+  weights: Weights | null = null,
 ): SentenceOutcome[] => {
-  const openingTells = kind === 'monitoring-visit' || !hasFindingsSection(document);
-  const carrier = new SubjectCarrier();
-  return document.sentences.map((sentence) => {
-    const read = readSentence(document, sentence, rules);
-    return outcomeOf(read, blockedByPlace(read, openingTells), carrier);
-  });
+  const placed = placeSentences(document, rules, kind);
+  const outcomes = readByRules(placed, (theme) => !weights?.learntWith.has(theme));
+  return weights ? weighSentences(placed, outcomes, weights) : outcomes;
 };

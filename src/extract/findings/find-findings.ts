@@ -112,14 +112,19 @@ export const findingOn = (
     anaphoric,
     evaluated: kind !== 'finding' || polarityOf(evaluations) !== null,
     because: evaluations.flatMap(({ because }) => because),
+    weighed: [],
   };
 };
 
 /** One sentence → a finding for each theme that it names and speaks of. */
-export const findingsIn = (read: ReadSentence): ThemedFinding[] => {
+export const findingsIn = (
+  read: ReadSentence,
+  isWanted: (theme: Theme) => boolean = () => true,
+): ThemedFinding[] => {
   const byTheme = new Map<Theme, Mention[]>();
   for (const mention of counting(read))
-    byTheme.set(mention.theme, [...(byTheme.get(mention.theme) ?? []), mention]);
+    if (isWanted(mention.theme))
+      byTheme.set(mention.theme, [...(byTheme.get(mention.theme) ?? []), mention]);
   return [...byTheme].map(([theme, mentions]) => findingOn(read, theme, mentions, false));
 };
 
@@ -146,5 +151,6 @@ export const listedFinding = (read: ReadSentence): SentenceFinding | null => {
     anaphoric: false,
     evaluated: true,
     because: [],
+    weighed: [],
   };
 };

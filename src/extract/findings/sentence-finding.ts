@@ -9,6 +9,13 @@ import type { CueHit, Mention } from '../../rules/compile.ts';
 import type { Theme } from '../../rules/schema.ts';
 import type { ReadSentence } from './read-sentence.ts';
 
+/** A word that decided by its weight; `from` and `to` count tokens. */
+export interface WeighedWord {
+  readonly rule: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A finding before it has its quotation and identifier. */
 export interface SentenceFinding {
   readonly read: ReadSentence;
@@ -25,6 +32,8 @@ export interface SentenceFinding {
   /** False where no cue evaluates the theme and good practice is taken as reported. */
   readonly evaluated: boolean;
   readonly because: readonly CueHit[];
+  /** Words by which learnt weights told the theme, or turned the reading of the rules. */
+  readonly weighed: readonly WeighedWord[];
 }
 
 /** A finding whose theme a later sentence can refer back to. */

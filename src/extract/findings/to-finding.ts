@@ -31,6 +31,7 @@ const reasonsOf = (finding: SentenceFinding): Because[] => {
   return [
     ...reasons,
     ...(finding.anaphoric && theme ? [whole(`refers-back/${theme.id}`)] : []),
+    ...finding.weighed.map(({ rule, from, to }) => because(rule, finding, from, to)),
     ...cues,
     ...(kind === 'finding' ? [] : [whole(`section/${kind}`)]),
     ...(evaluated ? [] : [whole('practice-reported')]),
