@@ -1,6 +1,10 @@
 import { findingOn } from '../../dist/extract/findings/find-findings.js';
-import { emitPosition } from '../../dist/extract/weighing/position-features.js';
-import { directionColumns, polarityColumns } from '../../dist/extract/weighing/weigh-position.js';
+import {
+  directionColumns,
+  emitPosition,
+  favourOfChange,
+  polarityColumns,
+} from '../../dist/extract/weighing/weigh-position.js';
 import { seeded, shuffle, Weights } from './follow-the-leader.mjs';
 
 const leastSeen = 5;
@@ -43,6 +47,7 @@ const softmax = (models, slots) => {
 
 const choose = (models, columns, slots) => {
   const sums = sumsOf(models, slots);
+  if (columns === directionColumns) sums[0] -= favourOfChange;
   return columns[sums.indexOf(Math.max(...sums))];
 };
 

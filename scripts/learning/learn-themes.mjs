@@ -1,11 +1,11 @@
-import { emitSentence } from '../../dist/extract/weighing/features.js';
+import { emitCoded } from '../../dist/extract/weighing/coded-families.js';
+import { contextShape } from '../../dist/extract/weighing/context-shape.js';
 import {
   anyTheme,
-  emitContexts,
-  emitNaming,
-  faintest,
+  emitSentence,
   surroundingsOf,
 } from '../../dist/extract/weighing/weigh-themes.js';
+import { eachContext } from '../../dist/extract/weighing/theme-contexts.js';
 import { chance, seeded, shuffle, Weights } from './follow-the-leader.mjs';
 
 /** Numbers for what is emitted, in the order in which it is first seen. */
@@ -60,13 +60,12 @@ const wordCases = (texts, themes) => {
     return sentences.flatMap(({ read, blockedBy }, sentence) => {
       if (blockedBy !== null || labels[sentence] === null) return [];
       const shared = [];
-      emitSentence(read, surroundings[sentence], (family, key) =>
-        shared.push(numbering.of(family, key)),
-      );
       const naming = themes.map(() => []);
-      emitNaming(
+      emitSentence(
         read,
+        surroundings[sentence],
         themes,
+        (family, key) => shared.push(numbering.of(family, key)),
         (theme) => (family, key) => naming[theme].push(numbering.of(family, key)),
       );
       const wanted = new Set(labels[sentence].map(({ theme }) => theme));
@@ -139,12 +138,12 @@ const contextCases = (texts, cases, odds, themes, numbering) =>
       cases[text].map((one) => [one.sentence * themes.length + one.theme, one]),
     );
     const made = new Map();
-    emitContexts(sentences, odds[text], themes, (sentence, theme) => {
+    eachContext(sentences, odds[text], themes, (sentence, theme, codes) => {
       const place = sentence * themes.length + theme;
       const { wanted, weight, fold } = byPlace.get(place);
       const slots = [];
+      emitCoded(contextShape, codes, (family, key) => slots.push(numbering.of(family, key)));
       made.set(place, { sentence, theme, slots, wanted, weight, fold });
-      return (family, key) => slots.push(numbering.of(family, key));
     });
     return [...made.values()];
   });
@@ -195,7 +194,6 @@ export const learnThemes = (texts, themes, folds, report) => {
   );
   report(around, (one) => oddsOf(contextParts[one.fold] ?? context, one.slots), score);
   return {
-    faintest,
     words: { bias: whole.bias, weights: whole.weights, names },
     context: {
       bias: context.bias,

@@ -11,8 +11,8 @@ import {
 } from '../extract/letter/authority-index.ts';
 import { createMeasureFinder, type MeasureFinder } from '../extract/measures/find-measures.ts';
 import { measureListsSchema } from '../extract/measures/lists.ts';
-import { positionColumns } from '../extract/weighing/weigh-position.ts';
-import { anyTheme } from '../extract/weighing/weigh-themes.ts';
+import { PositionWeights, positionColumns } from '../extract/weighing/weigh-position.ts';
+import { anyTheme, ThemeWeights } from '../extract/weighing/weigh-themes.ts';
 import { parseWeights, type WeightTable } from '../extract/weighing/weight-table.ts';
 import type { Weights } from '../extract/weighing/weights.ts';
 import { themeIds } from '../model/vocabulary.ts';
@@ -75,8 +75,8 @@ const loadWeights = async (themes: readonly Theme[], own: readonly Theme[]): Pro
     readWeights('positions', positionColumns),
   ]);
   return {
-    themes: { themes: themeIds, words, context },
-    positions,
+    themes: new ThemeWeights(themeIds, words, context),
+    positions: new PositionWeights(positions),
     learntWith: new Set(themes.filter((theme) => !own.includes(theme))),
   };
 };

@@ -1,7 +1,5 @@
 import type { Theme } from '../../rules/schema.ts';
 import { tellingWords } from '../weighing/telling-words.ts';
-import { weighPosition } from '../weighing/weigh-position.ts';
-import { weighThemes } from '../weighing/weigh-themes.ts';
 import type { Weights } from '../weighing/weights.ts';
 import { findingOn, listedFinding } from './find-findings.ts';
 import type { PlacedSentence } from './place-sentences.ts';
@@ -31,8 +29,12 @@ const wordsFor = (
 ): WeighedWord[] => words.map((word) => ({ rule, ...word }));
 
 /** The position that outweighs the others, and the words that turned the reading of the rules, where they did. */
-const withWeighedPosition = (finding: ThemedFinding, { positions }: Weights): ThemedFinding => {
-  const { polarity, direction } = weighPosition(finding, positions);
+const withWeighedPosition = (
+  finding: ThemedFinding,
+  ofWords: Float64Array,
+  { positions }: Weights,
+): ThemedFinding => {
+  const { polarity, direction } = positions.positionOf(finding, ofWords);
   const isListed = finding.kind !== 'finding';
   const turned = !isListed && polarity !== finding.polarity;
   const changed = direction !== finding.direction;
@@ -44,10 +46,10 @@ const withWeighedPosition = (finding: ThemedFinding, { positions }: Weights): Th
     weighed: [
       ...finding.weighed,
       ...(turned
-        ? wordsFor('weights/polarity', tellingWords(finding.read, positions, polarity))
+        ? wordsFor('weights/polarity', tellingWords(finding.read, positions.table, polarity))
         : []),
       ...(changed && direction !== 'none'
-        ? wordsFor('weights/direction', tellingWords(finding.read, positions, direction))
+        ? wordsFor('weights/direction', tellingWords(finding.read, positions.table, direction))
         : []),
     ],
   };
@@ -56,12 +58,28 @@ const withWeighedPosition = (finding: ThemedFinding, { positions }: Weights): Th
 /** Named themes in the order in which they are named, then the others. */
 const inOrder = (
   read: ReadSentence,
-  themes: readonly Theme[],
   chosen: ReadonlySet<string>,
+  { learntWith }: Weights,
 ): Theme[] => {
   const named = [...read.mentions].sort((one, other) => one.from - other.from);
-  const own = new Set([...named.map(({ theme }) => theme), ...themes]);
-  return [...own].filter(({ id }) => chosen.has(id));
+  const themes = new Set([...named.map(({ theme }) => theme), ...learntWith]);
+  return [...themes].filter((theme) => chosen.has(theme.id) && learntWith.has(theme));
+};
+
+const weighedFinding = (
+  read: ReadSentence,
+  theme: Theme,
+  earlier: ReadonlySet<Theme>,
+  { themes }: Weights,
+): ThemedFinding => {
+  const mentions = read.mentions.filter((mention) => mention.theme === theme);
+  const unnamed = mentions.length === 0;
+  const words = unnamed ? tellingWords(read, themes.words, theme.id) : [];
+  return {
+    ...findingOn(read, theme, mentions, unnamed),
+    anaphoric: unnamed && earlier.has(theme),
+    weighed: wordsFor(`weights/${theme.id}`, words),
+  };
 };
 
 const weighedFindings = (
@@ -69,23 +87,13 @@ const weighedFindings = (
   chosen: ReadonlySet<string>,
   earlier: ReadonlySet<Theme>,
   weights: Weights,
-): ThemedFinding[] =>
-  inOrder(read, [...weights.learntWith], chosen)
-    .filter((theme) => weights.learntWith.has(theme))
-    .map((theme) => {
-      const mentions = read.mentions.filter((mention) => mention.theme === theme);
-      const unnamed = mentions.length === 0;
-      const finding = findingOn(read, theme, mentions, unnamed);
-      const words = unnamed ? tellingWords(read, weights.themes.words, theme.id) : [];
-      return withWeighedPosition(
-        {
-          ...finding,
-          anaphoric: unnamed && earlier.has(theme),
-          weighed: wordsFor(`weights/${theme.id}`, words),
-        },
-        weights,
-      );
-    });
+): ThemedFinding[] => {
+  if (chosen.size === 0) return [];
+  const ofWords = weights.positions.ofWords(read);
+  return inOrder(read, chosen, weights).map((theme) =>
+    withWeighedPosition(weighedFinding(read, theme, earlier, weights), ofWords, weights),
+  );
+};
 
 const blockOf = ({ read, blockedBy }: SentenceOutcome): string => {
   if (blockedBy !== null && blockedBy !== noThemeNamed) return blockedBy;
@@ -101,7 +109,7 @@ export const weighSentences = (
   outcomes: readonly SentenceOutcome[],
   weights: Weights,
 ): SentenceOutcome[] => {
-  const chosen = weighThemes(placed, weights.themes);
+  const chosen = weights.themes.themesOf(placed);
   const paragraph = new ParagraphThemes();
   return outcomes.map((outcome, index) => {
     const { read } = outcome;

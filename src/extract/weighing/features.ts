@@ -14,6 +14,12 @@ const commonWords = new Set(
 );
 const shortestStem = 3;
 
+/** The stem of a form that can tell a theme; null for small and common words. */
+export const tellingStem = (form: string): string | null => {
+  const stem = stemOf(form);
+  return stem.length < shortestStem || commonWords.has(stem) ? null : stem;
+};
+
 /** Cues that evaluate, as against those that tell of time, speaker or bounds. */
 const evaluating: ReadonlySet<CueKind> = new Set([
   'praise',
@@ -50,16 +56,21 @@ export interface Surroundings {
   readonly opening: ReadSentence | null;
 }
 
-const emitWords = ({ tokens, clauses }: ReadSentence, emit: Emit): void => {
-  const [first] = clauses;
-  const subject = first ? subjectEnd(tokens, first) : 0;
+/** Where the subject of the first clause ends, in tokens. */
+export const firstSubjectEnd = ({ tokens, clauses: [first] }: ReadSentence): number =>
+  first ? subjectEnd(tokens, first) : 0;
+
+/** What the words of a sentence are and which of them follow each other. */
+export const emitWords = (read: ReadSentence, emit: Emit): void => {
+  const { tokens } = read;
+  const subject = firstSubjectEnd(read);
   let last = '';
   for (const [index, token] of tokens.entries()) {
     if (!token.isWord) continue;
     const stem = stemOf(token.form);
     if (last !== '') emit('pair', `${last} ${stem}`);
     last = stem;
-    if (stem.length < shortestStem || commonWords.has(stem)) continue;
+    if (tellingStem(token.form) === null) continue;
     emit('word', stem);
     if (index < subject) emit('subject', stem);
   }
@@ -67,31 +78,32 @@ const emitWords = ({ tokens, clauses }: ReadSentence, emit: Emit): void => {
 
 const headingWord = /[a-z]{4,}/gu;
 
-const emitPlace = ({ sentence, tokens, cues }: ReadSentence, emit: Emit): void => {
-  const { heading, kind } = sentence.section;
-  emit('section', kind);
-  for (const [word] of heading?.toLowerCase().matchAll(headingWord) ?? [])
-    emit('heading', stemOf(word));
-  emit('first', tokens[0]?.form ?? '');
-  emit('length', atMost(6, tokens.length >> 3));
-  emit('evaluations', atMost(3, cues.filter((cue) => evaluating.has(cue.kind)).length));
+/** The words of the heading under which a sentence stands. */
+export const emitHeading = (heading: string, emit: Emit): void => {
+  for (const [word] of heading.toLowerCase().matchAll(headingWord)) emit('heading', stemOf(word));
 };
 
 const namedIn = ({ mentions }: ReadSentence): ReadonlySet<string> =>
   new Set(mentions.map(({ theme }) => theme.id));
 
-/** What is so of a sentence whatever the theme. */
-export const emitSentence = (
+const emitForm = ({ sentence, tokens, cues }: ReadSentence, emit: Emit): void => {
+  emit('section', sentence.section.kind);
+  emit('first', tokens[0]?.form ?? '');
+  emit('length', atMost(6, tokens.length >> 3));
+  emit('evaluations', atMost(3, cues.filter((cue) => evaluating.has(cue.kind)).length));
+  for (const kind of new Set(cues.map((cue) => cue.kind))) emit('cue', kind);
+  const bar = cues.find(({ kind }) => kind === 'no-finding');
+  if (bar) emit('no-finding', standsAtHead(bar) ? 'head' : 'inside');
+};
+
+/** What is so of a sentence whatever the theme, its words left aside. */
+export const emitSetting = (
   read: ReadSentence,
   { before, opening }: Surroundings,
   emit: Emit,
 ): void => {
-  emitWords(read, emit);
-  emitPlace(read, emit);
+  emitForm(read, emit);
   for (const theme of namedIn(read)) emit('names', theme);
-  for (const kind of new Set(read.cues.map((cue) => cue.kind))) emit('cue', kind);
-  const bar = read.cues.find(({ kind }) => kind === 'no-finding');
-  if (bar) emit('no-finding', standsAtHead(bar) ? 'head' : 'inside');
   const pronoun = refersBack(read);
   for (const theme of before ? namedIn(before) : []) {
     emit('before', theme);

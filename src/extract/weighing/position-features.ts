@@ -1,82 +1,90 @@
+import {
+  directionSchema,
+  findingKindSchema,
+  findingSourceSchema,
+  polaritySchema,
+  themeIds,
+  timeSchema,
+} from '../../model/vocabulary.ts';
 import type { CueHit } from '../../rules/compile.ts';
-import { stemOf } from '../../text/tokens.ts';
+import { cueKinds, goodDirections } from '../../rules/schema.ts';
 import type { ThemedFinding } from '../findings/sentence-finding.ts';
-import type { Emit } from './features.ts';
+import type { Codes } from './coded-families.ts';
+import {
+  type cueShape,
+  distances,
+  type findingShape,
+  mostClauses,
+  noCueBefore,
+  relations,
+} from './position-shape.ts';
 
-type Finding = Pick<
-  ThemedFinding,
-  | 'read'
-  | 'theme'
-  | 'mentions'
-  | 'polarity'
-  | 'direction'
-  | 'time'
-  | 'source'
-  | 'kind'
-  | 'evaluated'
->;
+type FindingCodes = Codes<(typeof findingShape)['parts']>;
+type CueCodes = Codes<(typeof cueShape)['parts']>;
 
-/** Where a cue stands, seen from the clauses that name the theme. */
-const relationTo = (on: ReadonlySet<number>, clause: number): string => {
-  if (on.has(clause)) return 'in';
-  if (on.has(clause - 1)) return 'next';
-  return on.has(clause + 1) ? 'last' : 'far';
-};
+const codesOf = (values: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(values.map((value, code) => [value, code]));
 
-const clauseOf = ({ read }: Finding, token: number): number =>
+const themeCodes = codesOf(themeIds);
+const goodCodes = codesOf(goodDirections);
+const polarityCodes = codesOf(polaritySchema.options);
+const directionCodes = codesOf(directionSchema.options);
+const timeCodes = codesOf(timeSchema.options);
+const sourceCodes = codesOf(findingSourceSchema.options);
+const kindCodes = codesOf(findingKindSchema.options);
+const cueCodes = codesOf(cueKinds);
+
+const readingOf = ({ theme, polarity, direction }: ThemedFinding) => ({
+  theme: themeCodes.get(theme.id) ?? 0,
+  good: goodCodes.get(theme.good) ?? 0,
+  polarity: polarityCodes.get(polarity) ?? 0,
+  direction: directionCodes.get(direction) ?? 0,
+});
+
+/** A finding as the rules read it → what is so of it whatever its words. */
+export const findingCodes = (finding: ThemedFinding): FindingCodes => ({
+  ...readingOf(finding),
+  evaluated: finding.evaluated ? 1 : 0,
+  time: timeCodes.get(finding.time) ?? 0,
+  source: sourceCodes.get(finding.source) ?? 0,
+  kind: kindCodes.get(finding.kind) ?? 0,
+  named: finding.mentions.length > 0 ? 1 : 0,
+  clauses: Math.min(mostClauses, finding.read.clauses.length),
+});
+
+const clauseAt = ({ read }: ThemedFinding, token: number): number =>
   read.clauses.findIndex(({ from, to }) => from <= token && token < to);
 
-const clausesNaming = (finding: Finding): ReadonlySet<number> =>
-  finding.mentions.length > 0
-    ? new Set(finding.mentions.map(({ from }) => clauseOf(finding, from)))
-    : new Set(finding.read.clauses.keys());
+/** Where a clause stands, seen from those that name the theme; a theme without a name is in all of them. */
+const relationOf = (naming: readonly number[], clause: number): number => {
+  if (naming.length === 0 || naming.includes(clause)) return relations.indexOf('in');
+  if (naming.includes(clause - 1)) return relations.indexOf('next');
+  return relations.indexOf(naming.includes(clause + 1) ? 'last' : 'far');
+};
 
 /** How near to the theme's words a cue counts as near, in tokens. */
 const near = 3;
 
-const distanceTo = (hit: CueHit, { mentions }: Finding): string => {
-  if (mentions.length === 0) return 'unnamed';
-  const gaps = mentions.map(({ from, to }) => (hit.from >= to ? hit.from - to : from - hit.to));
-  return Math.min(...gaps) <= near ? 'near' : 'far';
+const distanceOf = (hit: CueHit, { mentions }: ThemedFinding): number => {
+  if (mentions.length === 0) return distances.indexOf('unnamed');
+  const isNear = mentions.some(
+    ({ from, to }) => (hit.from >= to ? hit.from - to : from - hit.to) <= near,
+  );
+  return distances.indexOf(isNear ? 'near' : 'away');
 };
 
-const emitCues = (finding: Finding, emit: Emit): void => {
-  const { read, theme, polarity, direction } = finding;
-  const on = clausesNaming(finding);
-  let last = '';
-  for (const hit of read.cues) {
-    const relation = relationTo(on, clauseOf(finding, hit.from));
-    const { kind } = hit;
-    const kindThere = `${kind} ${relation}`;
-    emit('cue', kindThere);
-    emit('cue-near', `${kind} ${distanceTo(hit, finding)}`);
-    emit('rule', `${hit.cue.id} ${relation}`);
-    emit('cue-after', `${last} ${kind}`);
-    emit('cue-theme', `${theme.id} ${kindThere}`);
-    emit('cue-good', `${theme.good} ${kindThere}`);
-    emit('cue-polarity', `${polarity} ${kindThere}`);
-    emit('cue-direction', `${direction} ${kindThere}`);
-    last = kind;
+/** A finding → what is so of each cue of its sentence, in order. */
+export const eachCue = (
+  finding: ThemedFinding,
+  visit: (hit: CueHit, codes: CueCodes) => void,
+): void => {
+  const naming = finding.mentions.map(({ from }) => clauseAt(finding, from));
+  const reading = readingOf(finding);
+  let cueBefore: number = noCueBefore;
+  for (const hit of finding.read.cues) {
+    const cue = cueCodes.get(hit.kind) ?? 0;
+    const relation = relationOf(naming, clauseAt(finding, hit.from));
+    visit(hit, { ...reading, cue, relation, distance: distanceOf(hit, finding), cueBefore });
+    cueBefore = cue;
   }
-};
-
-/** What is so of a sentence and one theme that decides the position taken on it, with the reading of the rules first. */
-export const emitPosition = (finding: Finding, emit: Emit): void => {
-  const { read, theme, mentions, polarity, direction, time, source, kind } = finding;
-  const evaluated = finding.evaluated ? 'evaluated' : 'reported';
-  emit('polarity', polarity);
-  emit('direction', direction);
-  emit('polarity-evaluated', `${polarity} ${evaluated}`);
-  emit('polarity-direction-time', `${polarity} ${direction} ${time}`);
-  emit('theme', theme.id);
-  emit('theme-polarity', `${theme.id} ${polarity} ${evaluated}`);
-  emit('theme-direction', `${theme.id} ${direction}`);
-  emit('kind', kind);
-  emit('source', source);
-  emit('named', mentions.length > 0 ? 'yes' : 'no');
-  emit('time', `${time} ${evaluated}`);
-  emit('clauses', String(Math.min(4, read.clauses.length)));
-  emit('first', read.tokens[0]?.form ?? '');
-  emitCues(finding, emit);
-  for (const { isWord, form } of read.tokens) if (isWord) emit('word', stemOf(form));
 };

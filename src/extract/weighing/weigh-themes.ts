@@ -1,33 +1,27 @@
+import { stemOf } from '../../text/tokens.ts';
 import type { PlacedSentence } from '../findings/place-sentences.ts';
 import type { ReadSentence } from '../findings/read-sentence.ts';
-import { emitContext, levelOf } from './context-features.ts';
+import { CodedWeights, type Codes } from './coded-families.ts';
+import { type ContextParts, contextShape } from './context-shape.ts';
 import {
   type Emit,
+  emitHeading,
   emitMentions,
-  emitSentence,
+  emitSetting,
+  emitWords,
+  firstSubjectEnd,
   mentionsByTheme,
-  refersBack,
   type Surroundings,
+  tellingStem,
 } from './features.ts';
-import { addRow, type Row, type WeightTable, weightIn } from './weight-table.ts';
-
-/** The weights by which themes are told: by the words of a sentence, and by the sentences around it. */
-export interface ThemeWeights {
-  /** The themes that have weights, in order. */
-  readonly themes: readonly string[];
-  /** A column for each theme, and one for all. */
-  readonly words: WeightTable;
-  readonly context: WeightTable;
-}
+import { eachContext, paragraphOf, type ThemeOdds } from './theme-contexts.ts';
+import { type Row, type WeightTable, weightIn } from './weight-table.ts';
+import { addRow, PairWeights, WordWeights } from './word-weights.ts';
 
 /** The column of weights that hold for every theme. */
 export const anyTheme = '*';
-/** A theme less likely than this by the words of its sentence is not looked at again; in log odds. */
-export const faintest = -4.5;
 /** A theme more likely than this is found; in log odds. Chosen for the best F1 in cross-validation. */
 export const leastOdds = -0.4;
-
-const paragraphOf = ({ read }: PlacedSentence): number => read.sentence.paragraph.number;
 
 /** For each sentence, the one before it and the first one, of its own paragraph. */
 export const surroundingsOf = (sentences: readonly PlacedSentence[]): Surroundings[] => {
@@ -40,146 +34,151 @@ export const surroundingsOf = (sentences: readonly PlacedSentence[]): Surroundin
   });
 };
 
+/** How a sentence names the themes that it names. */
+const emitNames = (
+  read: ReadSentence,
+  themes: readonly string[],
+  emit: (theme: number) => Emit,
+): void => {
+  if (read.mentions.length === 0) return;
+  const mentions = mentionsByTheme(read);
+  let rank = 0;
+  for (const [theme, own] of mentions) {
+    const column = themes.indexOf(theme);
+    if (column >= 0) emitMentions(read, own, { rank, named: mentions.size }, emit(column));
+    rank += 1;
+  }
+};
+
+const unnamed = ['named', 'no'] as const;
+
+/** All that the words of a sentence and what it stands in say, for learning: of all themes, and of each. */
+export const emitSentence = (
+  read: ReadSentence,
+  surroundings: Surroundings,
+  themes: readonly string[],
+  emit: Emit,
+  emitOn: (theme: number) => Emit,
+): void => {
+  emitWords(read, emit);
+  emitHeading(read.sentence.section.heading ?? '', emit);
+  emitSetting(read, surroundings, emit);
+  emitNames(read, themes, emitOn);
+  const named = new Set(read.mentions.map(({ theme }) => theme.id));
+  for (const [column, theme] of themes.entries()) if (!named.has(theme)) emitOn(column)(...unnamed);
+};
+
 const rowOf = (table: WeightTable, family: string, key: string): Row | undefined =>
   table.rows.get(family)?.get(key);
 
 /** What speaks for any theme in any sentence. */
 const biasOf = (table: WeightTable): number => rowOf(table, 'bias', '-')?.weights[0] ?? 0;
 
-/** Says of each theme how a sentence names it. */
-export const emitNaming = (
-  read: ReadSentence,
-  themes: readonly string[],
-  emit: (theme: number) => Emit,
-): void => {
-  const mentions = mentionsByTheme(read);
-  const order = [...mentions.keys()];
-  for (const [column, theme] of themes.entries()) {
-    const own = mentions.get(theme);
-    if (!own) emit(column)('named', 'no');
-    else emitMentions(read, own, { rank: order.indexOf(theme), named: order.length }, emit(column));
+/** Weighs the words of a sentence, and what stands around it, to tell what it is about. */
+export class ThemeWeights {
+  readonly themes: readonly string[];
+  readonly words: WeightTable;
+  readonly #any: number;
+  readonly #unnamed: Float64Array;
+  readonly #words: WordWeights;
+  readonly #subjects: WordWeights;
+  readonly #pairs: PairWeights;
+  readonly #headings = new Map<string, Float64Array>();
+  readonly #context: CodedWeights<ContextParts>;
+  readonly #contextBias: number;
+
+  /**
+   * @param themes the themes that have weights, in order
+   * @param words a column for each theme, and one for all
+   * @param context a single column
+   */
+  constructor(themes: readonly string[], words: WeightTable, context: WeightTable) {
+    this.themes = themes;
+    this.words = words;
+    this.#any = words.columns.indexOf(anyTheme);
+    const without = rowOf(words, ...unnamed);
+    this.#unnamed = Float64Array.from(words.columns, (_, column) =>
+      without ? weightIn(without, this.#any) + weightIn(without, column) : 0,
+    );
+    this.#words = new WordWeights(words, 'word', tellingStem);
+    this.#subjects = new WordWeights(words, 'subject', tellingStem);
+    this.#pairs = new PairWeights(words, 'pair');
+    this.#context = new CodedWeights(contextShape, context);
+    this.#contextBias = biasOf(context);
   }
-};
 
-/** Log odds of each theme by the words of the sentence and what stands around it. */
-const oddsByWords = (
-  { read, blockedBy }: PlacedSentence,
-  surroundings: Surroundings,
-  { themes, words }: ThemeWeights,
-): Float64Array | null => {
-  if (blockedBy !== null) return null;
-  const any = words.columns.indexOf(anyTheme);
-  const sums = new Float64Array(words.columns.length).fill(biasOf(words));
-  emitSentence(read, surroundings, (family, key) => {
-    const row = rowOf(words, family, key);
-    if (row) addRow(row, sums);
-  });
-  emitNaming(read, themes, (column) => (family, key) => {
-    const row = rowOf(words, family, key);
-    if (row) sums[column] = (sums[column] ?? 0) + weightIn(row, any) + weightIn(row, column);
-  });
-  return sums;
-};
+  /** Sentences of a letter → for each of them the themes that it makes findings about. */
+  themesOf(sentences: readonly PlacedSentence[]): Array<ReadonlySet<string>> {
+    const surroundings = surroundingsOf(sentences);
+    const odds = sentences.map((placed, index) =>
+      this.oddsOf(placed, surroundings[index] ?? { before: null, opening: null }),
+    );
+    const chosen = sentences.map(() => new Set<string>());
+    const sum = new Float64Array(1);
+    eachContext(sentences, odds, this.themes, (sentence, theme, codes) => {
+      sum[0] = this.#contextBias;
+      this.#context.add(codes, sum);
+      if (sum[0] > leastOdds) chosen[sentence]?.add(this.themes[theme] ?? '');
+    });
+    return chosen;
+  }
 
-const chance = (odds: number): number => 1 / (1 + Math.exp(-odds));
+  /** Log odds of each theme by the words of the sentence and what it stands in. */
+  oddsOf({ read, blockedBy }: PlacedSentence, surroundings: Surroundings): ThemeOdds {
+    if (blockedBy !== null) return null;
+    const sums = Float64Array.from(this.#ofHeading(read.sentence.section.heading ?? ''));
+    this.#addWords(read, sums);
+    emitSetting(read, surroundings, (family, key) => {
+      const row = rowOf(this.words, family, key);
+      if (row) addRow(row, sums);
+    });
+    this.#addNames(read, sums);
+    return sums;
+  }
 
-/** The share of the open sentences that each theme can expect. */
-const sharesOf = (
-  odds: ReadonlyArray<Float64Array | null>,
-  themes: readonly string[],
-): Float64Array => {
-  const shares = new Float64Array(themes.length);
-  const open = odds.filter((row) => row !== null);
-  for (const row of open)
-    for (let theme = 0; theme < themes.length; theme += 1)
-      shares[theme] = (shares[theme] ?? 0) + chance(row[theme] ?? 0) / open.length;
-  return shares;
-};
+  /** What a heading says of each theme, with what holds for every sentence. */
+  #ofHeading(heading: string): Float64Array {
+    const known = this.#headings.get(heading);
+    if (known) return known;
+    const bias = biasOf(this.words);
+    const sums = this.#unnamed.map((weight) => weight + bias);
+    emitHeading(heading, (family, key) => {
+      const row = rowOf(this.words, family, key);
+      if (row) addRow(row, sums);
+    });
+    // Headings of one letter are few, and those of hostile text need not be remembered.
+    if (this.#headings.size > 1000) this.#headings.clear();
+    this.#headings.set(heading, sums);
+    return sums;
+  }
 
-const rankIn = (row: Float64Array | null | undefined, theme: number, themes: number): number => {
-  if (!row) return 0;
-  let rank = 0;
-  for (let other = 0; other < themes && rank < 3; other += 1)
-    if ((row[other] ?? 0) > (row[theme] ?? 0)) rank += 1;
-  return rank;
-};
-
-const rivalOf = (row: Float64Array, theme: number, themes: number): number => {
-  let most = -9;
-  for (let other = 0; other < themes; other += 1)
-    if (other !== theme) most = Math.max(most, row[other] ?? -9);
-  return most;
-};
-
-/** What stands around a theme in its letter, said for each theme that the words of a sentence do not rule out. */
-export const emitContexts = (
-  sentences: readonly PlacedSentence[],
-  odds: ReadonlyArray<Float64Array | null>,
-  themes: readonly string[],
-  emit: (sentence: number, theme: number) => Emit,
-): void => {
-  const shares = sharesOf(odds, themes);
-  const levelAt = (from: number, offset: number, theme: number): string => {
-    const [here, there, row] = [sentences[from], sentences[from + offset], odds[from + offset]];
-    if (!here || !there || !row) return 'n';
-    return `${paragraphOf(there) === paragraphOf(here) ? '' : 'o'}${levelOf(row[theme] ?? 0)}`;
-  };
-  for (const [index, placed] of sentences.entries()) {
-    const row = odds[index];
-    if (!row) continue;
-    const named = new Set(placed.read.mentions.map(({ theme }) => theme.id));
-    const pronoun = refersBack(placed.read);
-    for (const [column, theme] of themes.entries()) {
-      const own = row[column] ?? 0;
-      if (own < faintest) continue;
-      emitContext(
-        {
-          theme,
-          named: named.has(theme),
-          pronoun,
-          own: levelOf(own),
-          before: levelAt(index, -1, column),
-          twoBefore: levelAt(index, -2, column),
-          after: levelAt(index, 1, column),
-          rival: levelOf(rivalOf(row, column, themes.length)),
-          share: Math.min(6, Math.floor(12 * (shares[column] ?? 0))),
-          rankBefore: rankIn(odds[index - 1], column, themes.length),
-        },
-        emit(index, column),
-      );
+  #addWords(read: ReadSentence, sums: Float64Array): void {
+    const { tokens } = read;
+    const subject = firstSubjectEnd(read);
+    let last = null;
+    for (let index = 0; index < tokens.length; index += 1) {
+      const token = tokens[index];
+      if (!token?.isWord) continue;
+      const pair = last && this.#pairs.rowOf(last, token);
+      if (pair) addRow(pair, sums);
+      last = token;
+      const word = this.#words.rowOf(token);
+      if (word) addRow(word, sums);
+      const named = index < subject ? this.#subjects.rowOf(token) : null;
+      if (named) addRow(named, sums);
     }
   }
-};
 
-/** Sentences of a letter → for each of them the log odds of each theme by its words; null where it is not open. */
-export const weighWords = (
-  sentences: readonly PlacedSentence[],
-  weights: ThemeWeights,
-): Array<Float64Array | null> => {
-  const surroundings = surroundingsOf(sentences);
-  return sentences.map((placed, index) =>
-    oddsByWords(placed, surroundings[index] ?? { before: null, opening: null }, weights),
-  );
-};
-
-/** Sentences of a letter → for each of them the themes that it makes findings about. */
-export const weighThemes = (
-  sentences: readonly PlacedSentence[],
-  weights: ThemeWeights,
-): Array<ReadonlySet<string>> => {
-  const odds = weighWords(sentences, weights);
-  const chosen = sentences.map(() => new Set<string>());
-  const { context, themes } = weights;
-  const bias = biasOf(context);
-  const sums = sentences.map(() => new Map<number, number>());
-  emitContexts(sentences, odds, themes, (sentence, theme) => {
-    const own = sums[sentence];
-    return (family, key) => {
-      const row = rowOf(context, family, key);
-      own?.set(theme, (own.get(theme) ?? bias) + (row?.weights[0] ?? 0));
-    };
-  });
-  for (const [index, own] of sums.entries())
-    for (const [theme, sum] of own) if (sum > leastOdds) chosen[index]?.add(themes[theme] ?? '');
-  return chosen;
-};
+  #addNames(read: ReadSentence, sums: Float64Array): void {
+    let last = -1;
+    emitNames(read, this.themes, (column) => (family, key) => {
+      // A theme that is named loses what was said of themes that are not.
+      if (column !== last)
+        sums[column] = (sums[column] as number) - (this.#unnamed[column] as number);
+      last = column;
+      const row = rowOf(this.words, family, key);
+      if (row)
+        sums[column] = (sums[column] as number) + weightIn(row, this.#any) + weightIn(row, column);
+    });
+  }
+}

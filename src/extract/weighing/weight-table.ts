@@ -43,14 +43,6 @@ export const parseWeights = (text: string, columns: readonly string[]): WeightTa
   return { columns, rows };
 };
 
-/** Adds what a row says to the sums of its columns. */
-export const addRow = ({ columns, weights }: Row, sums: Float64Array): void => {
-  for (let index = 0; index < columns.length; index += 1) {
-    const column = columns[index] ?? 0;
-    sums[column] = (sums[column] ?? 0) + (weights[index] ?? 0);
-  }
-};
-
 /** What a row says in one column; 0 where it says nothing. */
 export const weightIn = ({ columns, weights }: Row, column: number): number =>
   weights[columns.indexOf(column)] ?? 0;
