@@ -12,6 +12,18 @@ export interface Clause {
   readonly subordinate: boolean;
 }
 
+/** The index of the clause in which a token stands. A sentence without end has so many that they are searched by halves. */
+export const clauseIndexAt = (clauses: readonly Clause[], token: number): number => {
+  let low = 0;
+  let high = clauses.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((clauses[middle] as Clause).to > token) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
 const hardMarks = new Set([';', ':', '–', '—']);
 
 /** A comma or an "and" parts two clauses where both have a verb of their own. */

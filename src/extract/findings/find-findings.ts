@@ -2,16 +2,13 @@ import type { Sentence } from '../../model/document.ts';
 import type { FindingKind, FindingSource, Polarity, Time } from '../../model/vocabulary.ts';
 import type { CueHit, Mention } from '../../rules/compile.ts';
 import type { Theme } from '../../rules/schema.ts';
-import type { Clause } from './clauses.ts';
+import { type Clause, clauseIndexAt } from './clauses.ts';
 import { type Evaluation, evaluateClause } from './evaluate.ts';
 import { predicateStarts, pronouns } from './function-words.ts';
 import type { ReadSentence } from './read-sentence.ts';
 import type { SentenceFinding, ThemedFinding } from './sentence-finding.ts';
 import { directionOf, polarityOf } from './sentence-position.ts';
 import { subjectEnd } from './subject.ts';
-
-const clauseAt = (clauses: readonly Clause[], token: number): number =>
-  clauses.findIndex(({ from, to }) => from <= token && token < to);
 
 /** "…, but this is not always so": the subject of such a clause is what the clause before is about. */
 const hasPronounSubject = (read: ReadSentence, { from, to }: Clause): boolean =>
@@ -29,8 +26,8 @@ const takesUp = (read: ReadSentence, clause: Clause): boolean =>
 
 /** Clauses that speak of a theme: those that name it, and one that follows and names nothing itself, or takes it up. */
 const clausesOn = (read: ReadSentence, mentions: readonly Mention[]): Clause[] => {
-  const named = new Set(mentions.map(({ from }) => clauseAt(read.clauses, from)));
-  const busy = new Set(read.mentions.map(({ from }) => clauseAt(read.clauses, from)));
+  const named = new Set(mentions.map(({ from }) => clauseIndexAt(read.clauses, from)));
+  const busy = new Set(read.mentions.map(({ from }) => clauseIndexAt(read.clauses, from)));
   return read.clauses.filter((clause, index) => {
     if (named.has(index)) return true;
     if ((named.has(index - 1) || named.has(index - 2)) && takesUp(read, clause)) return true;
@@ -62,7 +59,7 @@ const timeOf = (cues: readonly CueHit[], evaluations: readonly Evaluation[]): Ti
 const counting = (read: ReadSentence): Mention[] =>
   read.mentions.filter((mention) => {
     if (!mention.subjectOnly) return true;
-    const clause = read.clauses[clauseAt(read.clauses, mention.from)];
+    const clause = read.clauses[clauseIndexAt(read.clauses, mention.from)];
     return clause !== undefined && mention.from < subjectEnd(read.tokens, clause);
   });
 

@@ -1,6 +1,7 @@
 import type { Token } from '../../text/tokens.ts';
 import type { Clause } from './clauses.ts';
 import { subjectEnders } from './function-words.ts';
+import type { ReadSentence } from './read-sentence.ts';
 
 /** The token at which the subject of a clause ends: its first verb, or the middle of a clause that shows none. */
 export const subjectEnd = (tokens: readonly Token[], clause: Clause): number => {
@@ -8,3 +9,7 @@ export const subjectEnd = (tokens: readonly Token[], clause: Clause): number => 
     if (subjectEnders.has(tokens[index]?.form ?? '')) return index;
   return Math.ceil((clause.from + clause.to) / 2);
 };
+
+/** Where the subject of the first clause ends, in tokens. */
+export const firstSubjectEnd = ({ tokens, clauses: [first] }: ReadSentence): number =>
+  first ? subjectEnd(tokens, first) : 0;
