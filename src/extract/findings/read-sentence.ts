@@ -40,8 +40,7 @@ export const readSentence = (
 ): ReadSentence => {
   const text = sliceOf(document.text, sentence.span);
   const tokens = tokenize(text);
-  const cues = rules.findCues(tokens);
-  const mentions = rules.findMentions(tokens);
+  const { cues, mentions } = rules.find(tokens);
   return {
     sentence,
     text,
