@@ -9,11 +9,13 @@ export interface Token {
 const tokenPattern =
   /£?\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|[\p{L}\p{M}]+(?:['’](?:s|t|ve|re|ll)(?!\p{L}))?|\S/gu;
 
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace('’', "'")
-    .replace(/^[‐‑‒–—−]$/u, '-');
+const dashes = new Set('‐‑‒–—−');
+
+const plain = (text: string): string => {
+  if (text.length === 1 && dashes.has(text)) return '-';
+  const lower = text.toLowerCase();
+  return lower.includes('’') ? lower.replace('’', "'") : lower;
+};
 
 export const tokensOf = (text: string): Token[] =>
   Array.from(text.matchAll(tokenPattern), ({ 0: found, index }) => ({
