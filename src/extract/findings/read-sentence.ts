@@ -11,7 +11,8 @@ export interface NamedTheme {
   readonly mentions: readonly [Mention, ...Mention[]];
 }
 
-const namedThemes = (mentions: readonly Mention[]): NamedTheme[] => {
+/** Mentions in order of place → their themes in order of their first word. */
+export const namedThemes = (mentions: readonly Mention[]): NamedTheme[] => {
   const named: Array<{ theme: Theme; mentions: [Mention, ...Mention[]] }> = [];
   for (const mention of mentions) {
     const known = named.find(({ theme }) => theme === mention.theme);
