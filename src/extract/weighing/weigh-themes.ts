@@ -1,3 +1,4 @@
+import { FormNumbers } from '../../text/form-numbers.ts';
 import { stemOf } from '../../text/tokens.ts';
 import type { PlacedSentence } from '../findings/place-sentences.ts';
 import type { ReadSentence } from '../findings/read-sentence.ts';
@@ -6,7 +7,6 @@ import { CodedWeights } from './coded-families.ts';
 import { codesOf } from './codes.ts';
 import { type ContextParts, contextShape } from './context-shape.ts';
 import { type Emit, emitHeading, emitWords, tellingStem } from './features.ts';
-import { FormNumbers } from './form-numbers.ts';
 import { emitNames, NamingWeights, unnamed } from './naming.ts';
 import { emitSetting, SettingWeights, type Surroundings } from './setting.ts';
 import { eachContext, paragraphOf, type ThemeOdds } from './theme-contexts.ts';

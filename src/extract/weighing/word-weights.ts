@@ -1,6 +1,6 @@
 import { PairTable } from '../../rules/number-table.ts';
+import { FormNumbers } from '../../text/form-numbers.ts';
 import type { Token } from '../../text/tokens.ts';
-import { FormNumbers } from './form-numbers.ts';
 import { noRow, type WeightTable } from './weight-table.ts';
 
 /** The weights of words in one family. */
