@@ -61,6 +61,8 @@ export class PositionWeights {
   readonly #first: WordWeights;
   readonly #rules = new Map<Cue, readonly number[]>();
   readonly #table: WeightTable;
+  /** Kept from finding to finding. */
+  readonly #sums = new Float64Array(positionColumns.length);
 
   constructor(table: WeightTable) {
     this.#table = table;
@@ -90,7 +92,8 @@ export class PositionWeights {
     finding: ThemedFinding,
     ofWords: Float64Array,
   ): { readonly polarity: Polarity; readonly direction: Direction } {
-    const sums = ofWords.slice();
+    const sums = this.#sums;
+    sums.set(ofWords);
     this.#finding.add(findingCodes(finding), sums);
     eachCue(finding, (hit, codes, relation) => {
       this.#cues.add(codes, sums);

@@ -113,8 +113,15 @@ export class ThemeWeights {
   /** Sentences of a letter → for each of them, one after the other, a 1 for each theme that it makes findings about. */
   themesOf(sentences: readonly PlacedSentence[]): Uint8Array {
     const surroundings = surroundingsOf(sentences);
+    const columns = this.#table.columns.length;
+    // One piece of memory for all of them: small ones of their own are dear to make and to clear away.
+    const room = new Float64Array(sentences.length * columns);
     const odds = sentences.map((placed, index) =>
-      this.oddsOf(placed, surroundings[index] ?? { before: null, opening: null }),
+      this.#oddsOf(
+        placed,
+        surroundings[index] ?? { before: null, opening: null },
+        room.subarray(index * columns, (index + 1) * columns),
+      ),
     );
     const count = this.themes.length;
     const chosen = new Uint8Array(sentences.length * count);
@@ -128,9 +135,13 @@ export class ThemeWeights {
   }
 
   /** Log odds of each theme by the words of the sentence and what it stands in. */
-  oddsOf({ read, blockedBy }: PlacedSentence, surroundings: Surroundings): ThemeOdds {
+  #oddsOf(
+    { read, blockedBy }: PlacedSentence,
+    surroundings: Surroundings,
+    sums: Float64Array,
+  ): ThemeOdds {
     if (blockedBy !== null) return null;
-    const sums = this.#ofHeading(read.sentence.section.heading ?? '').slice();
+    sums.set(this.#ofHeading(read.sentence.section.heading ?? ''));
     this.#addWords(read, sums);
     this.#setting.add(read, surroundings, sums);
     this.#addNames(read, sums);
@@ -159,7 +170,8 @@ export class ThemeWeights {
       if (!token?.isWord) continue;
       const at = this.#forms.placeOf(token);
       const { numbers } = this.#forms;
-      table.add(this.#pairs.rowOf(last, numbers[at + word.second] as number), sums);
+      const second = numbers[at + word.second] as number;
+      if (last !== 0 && second !== 0) table.add(this.#pairs.rowOf(last, second), sums);
       last = numbers[at + word.first] as number;
       table.add(numbers[at + word.row] as number, sums);
       if (index < subject) table.add(numbers[at + word.subject] as number, sums);

@@ -12,14 +12,14 @@ export class WeightTable {
   readonly #numbers: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Where the weights of each row begin; those of the next one follow. */
   readonly #starts: Int32Array;
-  readonly #columnOf: Int32Array;
+  readonly #columnOf: Uint8Array;
   readonly #weights: Float64Array;
 
   constructor(columns: readonly string[], { numbers, starts, columnOf, weights }: RowList) {
     this.columns = columns;
     this.#numbers = numbers;
     this.#starts = Int32Array.from(starts);
-    this.#columnOf = Int32Array.from(columnOf);
+    this.#columnOf = Uint8Array.from(columnOf);
     this.#weights = Float64Array.from(weights);
   }
 
@@ -34,6 +34,7 @@ export class WeightTable {
 
   /** Adds what a row says to the sums of its columns. */
   add(row: number, sums: Float64Array): void {
+    if (row === noRow) return;
     const columnOf = this.#columnOf;
     const weights = this.#weights;
     const end = this.#starts[row + 1] as number;
