@@ -115,9 +115,24 @@ const isTaken = (tokens: ReadonlySet<number>, { from, to }: CueHit): boolean => 
   return false;
 };
 
+/** Whether each cue begins after another place than the last one, and after the last one of its like is over. */
+const standApart = (hits: readonly CueHit[]): boolean => {
+  let begun = -1;
+  let contextualTo = 0;
+  let evaluatingTo = 0;
+  for (const { kind, from, to } of hits) {
+    const isContextual = contextual.has(kind);
+    if (from === begun || from < (isContextual ? contextualTo : evaluatingTo)) return false;
+    begun = from;
+    if (isContextual) contextualTo = to;
+    else evaluatingTo = to;
+  }
+  return true;
+};
+
 /** Of like cues that overlap, the longest counts; of equally long ones, the one whose rule comes first. */
 const longestOnly = (hits: readonly CueHit[]): readonly CueHit[] => {
-  if (hits.length < 2) return hits;
+  if (standApart(hits)) return hits;
   const kept: CueHit[] = [];
   const taken = { contextual: new Set<number>(), evaluating: new Set<number>() };
   for (const hit of [...hits].sort((one, other) => lengthOf(other) - lengthOf(one))) {

@@ -55,7 +55,8 @@ const silent = kinds(
 
 /** Cues that decided, and those of the context; judgements take up cues in their order. */
 const becauseOf = (inside: readonly CueHit[], judgements: readonly Judgement[]): CueHit[] => {
-  const used = judgements.flatMap(({ hits }) => hits);
+  const used: CueHit[] = [];
+  for (const { hits } of judgements) for (const hit of hits) used.push(hit);
   const because: CueHit[] = [];
   let next = 0;
   for (const hit of inside) {

@@ -1,3 +1,5 @@
+import { matchesOf } from '../../text/matches.ts';
+
 /** A word, a figure or a single mark of a sentence; `start` and `end` are offsets in it. */
 export interface Token {
   /** Lower case, with straight apostrophes and hyphens. */
@@ -18,7 +20,7 @@ const plain = (text: string): string => {
 };
 
 export const tokensOf = (text: string): Token[] =>
-  Array.from(text.matchAll(tokenPattern), ({ 0: found, index }) => ({
+  matchesOf(text, tokenPattern).map(({ 0: found, index }) => ({
     word: plain(found),
     start: index,
     end: index + found.length,
