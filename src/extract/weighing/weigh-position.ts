@@ -84,6 +84,23 @@ export class PositionWeights {
   }
 
   /**
+   * A finding as the rules read it → the log odds of its positions, by column.
+   *
+   * @param ofWords what `ofWords` gave for its sentence
+   * @returns sums that hold until the next call
+   */
+  oddsOf(finding: ThemedFinding, ofWords: Float64Array): Float64Array {
+    const sums = this.#sums;
+    sums.set(ofWords);
+    this.#finding.add(findingCodes(finding), sums);
+    eachCue(finding, (hit, codes, relation) => {
+      this.#cues.add(codes, sums);
+      this.#table.add(this.#ruleRow(hit.cue, relation), sums);
+    });
+    return sums;
+  }
+
+  /**
    * A finding as the rules read it → the polarity and the direction that outweigh the others.
    *
    * @param ofWords what `ofWords` gave for its sentence
@@ -92,13 +109,7 @@ export class PositionWeights {
     finding: ThemedFinding,
     ofWords: Float64Array,
   ): { readonly polarity: Polarity; readonly direction: Direction } {
-    const sums = this.#sums;
-    sums.set(ofWords);
-    this.#finding.add(findingCodes(finding), sums);
-    eachCue(finding, (hit, codes, relation) => {
-      this.#cues.add(codes, sums);
-      this.#table.add(this.#ruleRow(hit.cue, relation), sums);
-    });
+    const sums = this.oddsOf(finding, ofWords);
     const none = polarityColumns.length;
     sums[none] = (sums[none] ?? 0) - favourOfChange;
     return {
