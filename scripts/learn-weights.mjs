@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadKnowledge } from '../dist/ingest/load-knowledge.js';
-import { readLabelled, readLetters, readWritten } from './learning/labelled-texts.mjs';
+import { readLabelled, readLetters, readSingle, readWritten } from './learning/labelled-texts.mjs';
 import { learnPositions } from './learning/learn-positions.mjs';
 import { f1, learnThemes } from './learning/learn-themes.mjs';
 
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     letters: { type: 'string', multiple: true, default: [] },
     labels: { type: 'string', multiple: true, default: [] },
     test: { type: 'string', multiple: true, default: [] },
+    single: { type: 'string', multiple: true, default: [] },
     written: { type: 'string', multiple: true, default: [] },
     'dry-run': { type: 'boolean', default: false },
   },
@@ -55,6 +56,20 @@ const tested = [];
 for (const folder of values.test)
   tested.push(...(await readFolder(folder, `test ${basename(resolve(folder))}`)));
 
+// Single sentences tell of positions only: what else their letters say is not labelled. Letters to be measured on are left out.
+const measured = new Set(values.test.flatMap((folder) => readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')).sha256)));
+const single = [];
+for (const file of values.single) {
+  const byLetter = new Map();
+  for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
+    const row = JSON.parse(line);
+    if (!measured.has(row.sha256)) byLetter.set(row.sha256, [...(byLetter.get(row.sha256) ?? []), row]);
+  }
+  for (const [letter, rows] of byLetter)
+    if (letters.has(letter))
+      single.push({ ...(await readSingle(rows, letters.get(letter), knowledge)), set: basename(file), weight: 1 });
+}
+
 // A letter that two readers labelled counts once, and stands in one fold.
 const readings = new Map();
 for (const { key } of learnt) readings.set(key, (readings.get(key) ?? 0) + 1);
@@ -67,7 +82,7 @@ const texts = [
   })),
   ...tested.map((text) => ({ ...text, fold: -1, weight: 0 })),
 ];
-const sets = [...new Set(texts.map(({ set }) => set))];
+const sets = [...new Set([...texts, ...single].map(({ set }) => set))];
 console.log(`${learnt.length} texts to learn from, ${tested.length} to measure on`);
 
 const themeWeights = learnThemes(texts, themes, folds, (cases, oddsOf, score) => {
@@ -87,7 +102,8 @@ const themeWeights = learnThemes(texts, themes, folds, (cases, oddsOf, score) =>
       );
     }
 });
-const positions = learnPositions(texts, knowledge.themes, folds, (cases, choose) => {
+const withSingle = [...texts, ...single.map((text, index) => ({ ...text, fold: index % folds }))];
+const positions = learnPositions(withSingle, knowledge.themes, folds, (cases, choose) => {
   for (const set of sets) {
     const own = cases.filter((one) => one.set === set);
     const right = (side, name) =>

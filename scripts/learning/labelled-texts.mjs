@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { placeSentences } from '../../dist/extract/findings/place-sentences.js';
 import { readLetterFacts } from '../../dist/extract/letter/letter-facts.js';
 import { readSource } from '../../dist/ingest/read-source.js';
@@ -68,6 +67,19 @@ export const readLabelled = async (gold, { name, bytes }, knowledge) => {
     key: gold.key,
     sentences,
     labels: places.map((place) => (place === null ? null : labelsOf(gold.labels[place]))),
+  };
+};
+
+/** Single labelled sentences of one letter → the letter, with labels for those sentences only. */
+export const readSingle = async (rows, { name, bytes }, knowledge) => {
+  const document = structureDocument(cleanDocument(await readSource(bytes, name)));
+  const { letter } = readLetterFacts(document, knowledge.authorities);
+  const sentences = placeSentences(document, knowledge.rules, letter.kind);
+  const byText = new Map(rows.map((row) => [squash(row.text), labelsOf(row)]));
+  return {
+    key: `single/${name}`,
+    sentences,
+    labels: sentences.map(({ read }) => byText.get(squash(read.text)) ?? null),
   };
 };
 
