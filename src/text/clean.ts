@@ -6,7 +6,7 @@ import type {
   SourceBlock,
   SourceDocument,
 } from '../model/document.ts';
-import { canonicalSpan, sliceOf } from '../model/span.ts';
+import { canonicalSpan } from '../model/span.ts';
 import { editsOf } from './cleaners.ts';
 import { applyEdits, type EditedText, type FlowPiece, firstIndex } from './offset-map.ts';
 import { blocksInOrder, type ParagraphBlocks, paragraphsInOrder } from './reading-order.ts';
@@ -30,8 +30,8 @@ const betweenParts = (
 ): string => {
   if (!before) return '';
   const broken =
-    endsInHyphen.test(sliceOf(source.text, before.span)) &&
-    goesOnAsWord.test(sliceOf(source.text, after.span));
+    endsInHyphen.test(source.text.slice(before.span.start, before.span.end)) &&
+    goesOnAsWord.test(source.text.slice(after.span.start, after.span.end));
   return broken ? '' : ' ';
 };
 
