@@ -9,7 +9,9 @@ import { readSource } from '../dist/ingest/read-source.js';
 import { cleanDocument } from '../dist/text/clean.js';
 import { structureDocument } from '../dist/text/structure.js';
 
-const { values } = parseArgs({ options: { letters: { type: 'string', multiple: true }, out: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { letters: { type: 'string', multiple: true }, out: { type: 'string' } },
+});
 if (!values.letters || !values.out) {
   console.error('usage: restore-labels.mjs --letters FOLDER… --out FOLDER');
   process.exit(2);
@@ -84,4 +86,6 @@ for (const reading of readings) {
     total.lost += lost;
   }
 }
-console.log(`${total.restored} labelled letters restored, ${total.lost} labelled sentences not found`);
+console.log(
+  `${total.restored} labelled letters restored, ${total.lost} labelled sentences not found`,
+);
