@@ -4,13 +4,21 @@
 //
 // --labels: folders of *.gold.json as `restore-labels` writes them. --single: lines of {sha256, text, labels}, single
 // sentences, which tell of positions only. --test: folders of labels that are measured on and not learnt from.
+// The examples of the themes and the sentences of bench/practice, all in our own words, are always learnt from.
 // Figures for what is learnt from are those of cross-validation: each letter by weights learnt from others.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { leastOdds } from '../dist/extract/weighing/weigh-themes.js';
 import { loadKnowledge } from '../dist/ingest/load-knowledge.js';
-import { readLabelled, readLetters, readSingle } from './learning/labelled-texts.mjs';
+import {
+  readExamples,
+  readLabelled,
+  readLetters,
+  readPractice,
+  readSingle,
+} from './learning/labelled-texts.mjs';
 import { learnPositions } from './learning/learn-positions.mjs';
 import { learnThemes } from './learning/learn-themes.mjs';
 
@@ -34,6 +42,8 @@ if (values.letters.length === 0 || values.labels.length === 0) {
 const foldCount = 5;
 /** Single sentences were chosen for what is rare and asked for most. */
 const weightOfSingle = 2;
+/** Sentences of our own are plainer than those of letters. */
+const weightOfOwn = 0.5;
 const knowledge = await loadKnowledge();
 const themes = knowledge.themes.map(({ id }) => id);
 const letters = readLetters(values.letters);
@@ -80,6 +90,12 @@ const tested = await readFolders(values.test, 'not learnt from: ');
 const leftOut = new Set(values.test.flatMap(goldIn).map(({ sha256 }) => sha256));
 const single = await readSingles(values.single, leftOut);
 
+const practice = fileURLToPath(new URL('../bench/practice', import.meta.url));
+const own = [
+  ...(await readPractice(practice, knowledge)).map((text) => ({ ...text, set: 'practice' })),
+  ...(await readExamples(knowledge)).map((text) => ({ ...text, set: 'examples' })),
+];
+
 // A letter that two readers labelled counts once, and stands in one fold.
 const readings = new Map();
 for (const { key } of learnt) readings.set(key, (readings.get(key) ?? 0) + 1);
@@ -90,6 +106,7 @@ const texts = [
     fold: keys.indexOf(text.key) % foldCount,
     weight: 1 / readings.get(text.key),
   })),
+  ...own.map((text, index) => ({ ...text, fold: index % foldCount, weight: weightOfOwn })),
   ...tested.map((text) => ({ ...text, fold: -1, weight: 0 })),
 ];
 const withSingle = [

@@ -95,3 +95,69 @@ export const readSingle = async (rows, letter, knowledge) => {
     labels: sentences.map(({ read }) => byText.get(squash(read.text)) ?? null),
   };
 };
+
+/** Paragraphs of labelled sentences of our own → a text, as if a letter had them as its findings. */
+const asLetter = async (name, paragraphs, knowledge) => {
+  const text = `Findings\n\n${paragraphs.map((lines) => lines.map(({ words }) => words).join(' ')).join('\n\n')}\n`;
+  const source = await readSource(new TextEncoder().encode(text), name);
+  const document = structureDocument(cleanDocument(source));
+  const sentences = placeSentences(document, knowledge.rules, 'focused-visit');
+  const lines = paragraphs.flat();
+  const places = placeIn(
+    sentences.map(({ read }) => read.text),
+    lines.map(({ words }) => words),
+  );
+  const line = (place) => (place === null ? null : lines[place]);
+  return {
+    key: name,
+    sentences,
+    labels: places.map((place) => line(place)?.labels ?? null),
+    labelled: places.map((place) => line(place)?.labelled ?? null),
+  };
+};
+
+const practiceLine = (line) => {
+  const [codes, words] = line.split(' | ');
+  const labels = codes.split(' ').flatMap((code) => {
+    const [theme, polarity, direction] = code.split(':');
+    return polarity ? [{ theme, polarity, direction }] : [];
+  });
+  return { words, labels };
+};
+
+/** Sentences of our own, written to be learnt from: `theme:polarity:direction … | sentence`, paragraphs apart. */
+export const readPractice = (folder, knowledge) =>
+  Promise.all(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.txt'))
+      .sort()
+      .map((name) => {
+        const paragraphs = readFileSync(join(folder, name), 'utf8').trim().split('\n\n');
+        return asLetter(
+          `practice/${name}`,
+          paragraphs.map((lines) => lines.split('\n').map(practiceLine)),
+          knowledge,
+        );
+      }),
+  );
+
+const unmarked = (text) => text.replaceAll(/\[\[|\]\]/gu, '');
+
+/** The examples of the themes; each is labelled for its own theme and for no other. */
+export const readExamples = (knowledge) =>
+  Promise.all(
+    knowledge.themes.map(({ id, examples }) => {
+      const finds = examples.finds.map(({ text, after, polarity, direction }) => [
+        ...(after ? [{ words: after, labels: null }] : []),
+        {
+          words: unmarked(text),
+          labels: [{ theme: id, polarity, direction }],
+          labelled: new Set([id]),
+        },
+      ]);
+      const ignores = examples.ignores.map((text) => [
+        { words: unmarked(text), labels: [], labelled: new Set([id]) },
+      ]);
+      return asLetter(`examples/${id}`, [...finds, ...ignores], knowledge);
+    }),
+  );

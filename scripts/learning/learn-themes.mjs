@@ -16,6 +16,8 @@ const rounds = 6;
 const wordSettings = { rate: 0.1, sparsity: 6, shrinkage: 2 };
 const contextSettings = { rate: 0.1, sparsity: 0.5, shrinkage: 1 };
 const biasRate = 0.002;
+/** Log odds of a theme that nobody labelled. */
+const unlikely = -6;
 
 /** Numbers for names, in the order in which they are first met. */
 class Numbering {
@@ -70,7 +72,7 @@ const trainWithFolds = (cases, size, settings, folds) => {
 };
 
 /** Open labelled sentences → the names of what is so of them, whatever the theme and for each theme. */
-const readSentences = ({ sentences, labels, weight, fold }, themes, numbering) => {
+const readSentences = ({ sentences, labels, labelled, weight, fold }, themes, numbering) => {
   const surroundings = surroundingsOf(sentences);
   return sentences.flatMap(({ read, blockedBy }, sentence) => {
     if (blockedBy !== null || labels[sentence] === null) return [];
@@ -84,7 +86,9 @@ const readSentences = ({ sentences, labels, weight, fold }, themes, numbering) =
       (theme) => (family, key) => ofTheme[theme].push(numbering.of(family, key)),
     );
     const wanted = new Set(labels[sentence].map(({ theme }) => theme));
-    return [{ sentence, shared, ofTheme, wanted, weight, fold }];
+    // An example is labelled for its own theme only.
+    const told = labelled?.[sentence] ?? null;
+    return [{ sentence, shared, ofTheme, wanted, told, weight, fold }];
   });
 };
 
@@ -145,7 +149,11 @@ const wordCases = (texts, themes) => {
   const { names, slotOf } = slotsSeen(read, themes, numbering);
   const cases = read.map((sentences) =>
     sentences.flatMap((one) =>
-      themes.map((id, theme) => caseOf(one, theme, id, slotOf, themes.length)),
+      themes.flatMap((id, theme) =>
+        one.told === null || one.told.has(id)
+          ? [caseOf(one, theme, id, slotOf, themes.length)]
+          : [],
+      ),
     ),
   );
   return { cases, names };
@@ -154,7 +162,7 @@ const wordCases = (texts, themes) => {
 const oddsIn = ({ sentences }, cases, themes, modelOf) => {
   const odds = sentences.map(() => null);
   for (const { sentence, theme, slots, fold } of cases) {
-    odds[sentence] ??= new Float64Array(themes.length + 1);
+    odds[sentence] ??= new Float64Array(themes.length + 1).fill(unlikely);
     odds[sentence][theme] = oddsOf(modelOf(fold), slots);
   }
   return odds;
@@ -168,7 +176,8 @@ const contextCases = ({ sentences }, cases, odds, themes, numbering) => {
   eachContext(sentences, odds, themes, (sentence, theme, codes) => {
     const slots = [];
     emitCoded(contextShape, codes, (family, key) => slots.push(numbering.of(family, key)));
-    made.push({ ...byPlace.get(placeOf(sentence, theme)), slots });
+    const known = byPlace.get(placeOf(sentence, theme));
+    if (known) made.push({ ...known, slots });
   });
   return made;
 };

@@ -27,10 +27,13 @@ const takesUp = (read: ReadSentence, clause: Clause): boolean =>
     ? hasPronounSubject(read, clause) || hasNoSubject(read, clause)
     : read.clauses[0]?.contrast === true && hasPronounSubject(read, clause);
 
+/** "Assessments are timely but of variable quality": words that go on over two clauses name their theme in the second. */
+const clauseOf = ({ clauses }: ReadSentence, { to }: Mention): number => clauseAt(clauses, to - 1);
+
 /** Clauses that speak of a theme: those that name it, and one that follows and names nothing itself, or takes it up. */
 const clausesOn = (read: ReadSentence, mentions: readonly Mention[]): Clause[] => {
-  const named = new Set(mentions.map(({ from }) => clauseAt(read.clauses, from)));
-  const busy = new Set(read.mentions.map(({ from }) => clauseAt(read.clauses, from)));
+  const named = new Set(mentions.map((mention) => clauseOf(read, mention)));
+  const busy = new Set(read.mentions.map((mention) => clauseOf(read, mention)));
   return read.clauses.filter((clause, index) => {
     if (named.has(index)) return true;
     if ((named.has(index - 1) || named.has(index - 2)) && takesUp(read, clause)) return true;

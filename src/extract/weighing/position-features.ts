@@ -78,7 +78,7 @@ export const eachCue = (
   finding: ThemedFinding,
   visit: (hit: CueHit, codes: CueCodes) => void,
 ): void => {
-  const naming = finding.mentions.map(({ from }) => clauseAt(finding, from));
+  const naming = finding.mentions.map(({ to }) => clauseAt(finding, to - 1));
   const reading = readingOf(finding);
   let cueBefore: number = noCueBefore;
   for (const hit of finding.read.cues) {
