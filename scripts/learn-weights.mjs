@@ -113,7 +113,12 @@ const withSingle = [
   ...texts,
   ...single.map((text, index) => ({ ...text, fold: index % foldCount, weight: weightOfSingle })),
 ];
-console.log(`${keys.length} letters to learn from, ${tested.length} to measure on`);
+const told = [];
+const tell = (line) => {
+  told.push(line);
+  console.log(line);
+};
+tell(`${keys.length} letters to learn from, ${tested.length} to measure on`);
 
 const share = (part, whole) => (whole === 0 ? 0 : part / whole).toFixed(3);
 const setsOf = (all) => [...new Set(all.map(({ set }) => set))];
@@ -129,7 +134,7 @@ const reportThemes = (cases, oddsOf) => {
       .reduce((sum, size) => sum + size, 0);
     const found = own.filter((one) => oddsOf(one) > leastOdds);
     const right = found.filter((one) => one.wanted === 1).length;
-    console.log(
+    tell(
       `themes, ${set}: P ${share(right, found.length)} R ${share(right, wanted)} F1 ${share(2 * right, found.length + wanted)}`,
     );
   }
@@ -139,7 +144,7 @@ const reportPositions = (cases, choose) => {
   for (const set of setsOf(withSingle)) {
     const own = cases.filter((one) => one.set === set);
     const count = (holds) => own.filter(holds).length;
-    const told = count((one) => choose(one, 1) !== 'none');
+    const changes = count((one) => choose(one, 1) !== 'none');
     const stated = count(({ label }) => label.direction !== 'none');
     const hits = count(
       (one) => choose(one, 1) !== 'none' && choose(one, 1) === one.label.direction,
@@ -147,8 +152,8 @@ const reportPositions = (cases, choose) => {
     const polarity = count((one) => choose(one, 0) === one.label.polarity);
     const direction = count((one) => choose(one, 1) === one.label.direction);
     const byRules = count(({ finding, label }) => finding.polarity === label.polarity);
-    console.log(
-      `positions, ${set}: polarity ${share(polarity, own.length)} (rules alone ${share(byRules, own.length)}), direction ${share(direction, own.length)}, stated changes F1 ${share(2 * hits, stated + told)}`,
+    tell(
+      `positions, ${set}: polarity ${share(polarity, own.length)} (rules alone ${share(byRules, own.length)}), direction ${share(direction, own.length)}, stated changes F1 ${share(2 * hits, stated + changes)}`,
     );
   }
 };
@@ -174,7 +179,7 @@ const write = (name, head, lines) => {
   const text = `# ${made}\n# ${head}\n${lines.join('\n')}\n`;
   if (!values['dry-run'])
     writeFileSync(new URL(`../src/rules/weights/${name}.tsv`, import.meta.url), text);
-  console.log(`${name}: ${lines.length} rows, ${text.length} characters`);
+  tell(`${name}: ${lines.length} rows, ${text.length} characters`);
 };
 mkdirSync(new URL('../src/rules/weights/', import.meta.url), { recursive: true });
 write('theme-words', 'family, key, log odds by theme (* for every theme)', [
@@ -194,3 +199,8 @@ write(
     ),
   ),
 );
+if (!values['dry-run'])
+  writeFileSync(
+    new URL('../src/rules/weights/figures.txt', import.meta.url),
+    `${told.join('\n')}\n`,
+  );

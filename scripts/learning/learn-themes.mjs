@@ -57,11 +57,28 @@ const train = (cases, size, settings, seed) => {
   return { bias, weights: model.weights };
 };
 
+/** As many models, each learnt in an order of its own, make one that hangs less on the order. */
+const modelsInOne = 4;
+
+const averageOf = (models) => ({
+  bias: models.reduce((sum, { bias }) => sum + bias, 0) / models.length,
+  weights: models[0].weights.map(
+    (_, slot) => models.reduce((sum, { weights }) => sum + weights[slot], 0) / models.length,
+  ),
+});
+
+const trainSeveral = (cases, size, settings, seed) =>
+  averageOf(
+    Array.from({ length: modelsInOne }, (_, model) =>
+      train(cases, size, settings, modelsInOne * seed + model),
+    ),
+  );
+
 /** One model of all cases, and one for each fold of the cases outside it. */
 const trainWithFolds = (cases, size, settings, folds) => {
-  const whole = train(cases, size, settings, 1);
+  const whole = trainSeveral(cases, size, settings, 1);
   const parts = Array.from({ length: folds }, (_, fold) =>
-    train(
+    trainSeveral(
       cases.filter((one) => one.fold !== fold),
       size,
       settings,
