@@ -20,18 +20,27 @@ export interface CueHit {
   readonly to: number;
 }
 
+/** All that rules find in one sentence, in order of place. */
+export interface Hits {
+  readonly mentions: readonly Mention[];
+  readonly cues: readonly CueHit[];
+}
+
 export interface Rules {
   readonly themes: readonly Theme[];
   readonly cues: readonly Cue[];
-  readonly findMentions: (tokens: readonly Token[]) => Mention[];
-  readonly findCues: (tokens: readonly Token[]) => CueHit[];
+  readonly find: (tokens: readonly Token[]) => Hits;
 }
 
-interface Entry<T> {
-  readonly owner: T;
+/** Phrases that mean one thing for their owner, which is a theme or a cue. */
+interface Entry {
+  readonly theme: Theme | null;
+  readonly cue: Cue | null;
   readonly role: 'names' | 'as-subject' | 'unless';
   readonly phrases: readonly string[];
 }
+
+const ownerOf = ({ theme, cue }: Entry): Theme | Cue | null => theme ?? cue;
 
 const lengthOf = ({ from, to }: { from: number; to: number }): number => to - from;
 
@@ -57,17 +66,17 @@ const isOutgrown = (match: Match, { matches, longest }: Blocks): boolean => {
 };
 
 /** The blocks of each owner that has some in this sentence. */
-const blocksOf = <T>(
-  entries: ReadonlyArray<Entry<T>>,
+const blocksOf = (
+  entries: readonly Entry[],
   matches: readonly Match[],
-): ReadonlyMap<T, Blocks> | null => {
-  let blocks: Map<T, Blocks> | null = null;
+): ReadonlyMap<Theme | Cue | null, Blocks> | null => {
+  let blocks: Map<Theme | Cue | null, Blocks> | null = null;
   for (const match of matches) {
     const entry = entries[match.rule];
     if (entry?.role !== 'unless') continue;
     blocks ??= new Map();
-    const own = blocks.get(entry.owner) ?? { matches: [], longest: 0 };
-    blocks.set(entry.owner, own);
+    const own = blocks.get(ownerOf(entry)) ?? { matches: [], longest: 0 };
+    blocks.set(ownerOf(entry), own);
     own.matches.push(match);
     own.longest = Math.max(own.longest, lengthOf(match));
   }
@@ -75,45 +84,15 @@ const blocksOf = <T>(
 };
 
 /** Matches of an owner's phrases that none of its own `unless` phrases outgrows. */
-const withoutBlocked = <T>(
-  entries: ReadonlyArray<Entry<T>>,
-  matches: Match[],
-): readonly Match[] => {
+const withoutBlocked = (entries: readonly Entry[], matches: readonly Match[]): readonly Match[] => {
   const blocks = blocksOf(entries, matches);
   if (blocks === null) return matches;
   return matches.filter((match) => {
     const entry = entries[match.rule];
     if (!entry || entry.role === 'unless') return false;
-    const own = blocks.get(entry.owner);
+    const own = blocks.get(ownerOf(entry));
     return own === undefined || !isOutgrown(match, own);
   });
-};
-
-const matcherOf = <T>(
-  entries: ReadonlyArray<Entry<T>>,
-): ((tokens: readonly Token[]) => readonly Match[]) => {
-  const matcher = new PhraseMatcher(entries.map(({ phrases }) => phrases));
-  return (tokens) => withoutBlocked(entries, matcher.match(tokens));
-};
-
-const themeFinder = (themes: readonly Theme[]): Rules['findMentions'] => {
-  const entries = themes.flatMap(
-    (owner): Array<Entry<Theme>> => [
-      { owner, role: 'names', phrases: owner.phrases },
-      { owner, role: 'as-subject', phrases: owner['as-subject'] },
-      { owner, role: 'unless', phrases: owner.unless },
-    ],
-  );
-  const find = matcherOf(entries);
-  return (tokens) => {
-    const mentions: Mention[] = [];
-    for (const { rule, from, to } of find(tokens)) {
-      const entry = entries[rule];
-      if (!entry) continue;
-      mentions.push({ theme: entry.owner, from, to, subjectOnly: entry.role === 'as-subject' });
-    }
-    return mentions;
-  };
 };
 
 /** Cues that evaluate and cues that set time, speaker or bounds may share words ("remains high"); only like cues compete. */
@@ -136,9 +115,24 @@ const isTaken = (tokens: ReadonlySet<number>, { from, to }: CueHit): boolean => 
   return false;
 };
 
+/** Whether each cue begins after another place than the last one, and after the last one of its like is over. */
+const standApart = (hits: readonly CueHit[]): boolean => {
+  let begun = -1;
+  let contextualTo = 0;
+  let evaluatingTo = 0;
+  for (const { kind, from, to } of hits) {
+    const isContextual = contextual.has(kind);
+    if (from === begun || from < (isContextual ? contextualTo : evaluatingTo)) return false;
+    begun = from;
+    if (isContextual) contextualTo = to;
+    else evaluatingTo = to;
+  }
+  return true;
+};
+
 /** Of like cues that overlap, the longest counts; of equally long ones, the one whose rule comes first. */
-const longestOnly = (hits: readonly CueHit[]): CueHit[] => {
-  if (hits.length < 2) return [...hits];
+const longestOnly = (hits: readonly CueHit[]): readonly CueHit[] => {
+  if (standApart(hits)) return hits;
   const kept: CueHit[] = [];
   const taken = { contextual: new Set<number>(), evaluating: new Set<number>() };
   for (const hit of [...hits].sort((one, other) => lengthOf(other) - lengthOf(one))) {
@@ -150,30 +144,32 @@ const longestOnly = (hits: readonly CueHit[]): CueHit[] => {
   return kept.sort((one, other) => one.from - other.from);
 };
 
-const cueFinder = (cues: readonly Cue[]): Rules['findCues'] => {
-  const entries = cues.flatMap(
-    (owner): Array<Entry<Cue>> => [
-      { owner, role: 'names', phrases: owner.phrases },
-      { owner, role: 'unless', phrases: owner.unless },
-    ],
-  );
-  const find = matcherOf(entries);
+const themeEntries = (theme: Theme): Entry[] => [
+  { theme, cue: null, role: 'names', phrases: theme.phrases },
+  { theme, cue: null, role: 'as-subject', phrases: theme['as-subject'] },
+  { theme, cue: null, role: 'unless', phrases: theme.unless },
+];
+
+const cueEntries = (cue: Cue): Entry[] => [
+  { theme: null, cue, role: 'names', phrases: cue.phrases },
+  { theme: null, cue, role: 'unless', phrases: cue.unless },
+];
+
+/** Themes and cues are looked for in one walk, as most words that begin a phrase begin some of both. */
+const finderOf = (themes: readonly Theme[], cues: readonly Cue[]): Rules['find'] => {
+  const entries = [...themes.flatMap(themeEntries), ...cues.flatMap(cueEntries)];
+  const matcher = new PhraseMatcher(entries.map(({ phrases }) => phrases));
   return (tokens) => {
+    const mentions: Mention[] = [];
     const hits: CueHit[] = [];
-    for (const { rule, from, to } of find(tokens)) {
-      const entry = entries[rule];
-      if (entry) hits.push({ cue: entry.owner, kind: entry.owner.kind, from, to });
+    for (const { rule, from, to } of withoutBlocked(entries, matcher.match(tokens))) {
+      const { theme, cue, role } = entries[rule] as Entry;
+      if (theme) mentions.push({ theme, from, to, subjectOnly: role === 'as-subject' });
+      else if (cue) hits.push({ cue, kind: cue.kind, from, to });
     }
-    return longestOnly(hits);
+    return { mentions, cues: longestOnly(hits) };
   };
 };
-
-/** The same cues with other themes. */
-export const withThemes = (rules: Rules, themes: readonly Theme[]): Rules => ({
-  ...rules,
-  themes,
-  findMentions: themeFinder(themes),
-});
 
 /**
  * Themes and cues → matchers.
@@ -183,6 +179,9 @@ export const withThemes = (rules: Rules, themes: readonly Theme[]): Rules => ({
 export const compileRules = (themes: readonly Theme[], cues: readonly Cue[]): Rules => ({
   themes,
   cues,
-  findMentions: themeFinder(themes),
-  findCues: cueFinder(cues),
+  find: finderOf(themes, cues),
 });
+
+/** The same cues with other themes. */
+export const withThemes = ({ cues }: Rules, themes: readonly Theme[]): Rules =>
+  compileRules(themes, cues);

@@ -36,23 +36,39 @@ const insert = (root: Node, terms: Terms, sequence: Sequence, rule: number): voi
   if (!node.rules.includes(rule)) node.rules.push(rule);
 };
 
-interface End {
-  readonly rule: number;
-  to: number;
-}
+/** The rules whose phrases end somewhere after one word, in order, and how far each reaches; kept from word to word. */
+class Ends {
+  readonly rules: number[] = [];
+  readonly #tos: number[] = [];
 
-const none: End[] = [];
-
-/** The furthest end of each rule counts. */
-const noteEnds = (ends: End[], rules: readonly number[], to: number): void => {
-  for (const rule of rules) {
-    const known = ends.find((end) => end.rule === rule);
-    if (known) known.to = to;
-    else ends.push({ rule, to });
+  clear(): void {
+    this.rules.length = 0;
+    this.#tos.length = 0;
   }
-};
 
-const byRule = (one: End, other: End): number => one.rule - other.rule;
+  toOf(index: number): number {
+    return this.#tos[index] as number;
+  }
+
+  /** The furthest end of each rule counts. */
+  note(rules: readonly number[], to: number): void {
+    for (const rule of rules) {
+      const at = this.rules.indexOf(rule);
+      if (at >= 0) this.#tos[at] = to;
+      else this.#insert(rule, to);
+    }
+  }
+
+  #insert(rule: number, to: number): void {
+    let at = this.rules.length;
+    for (; at > 0 && (this.rules[at - 1] as number) > rule; at -= 1) {
+      this.rules[at] = this.rules[at - 1] as number;
+      this.#tos[at] = this.#tos[at - 1] as number;
+    }
+    this.rules[at] = rule;
+    this.#tos[at] = to;
+  }
+}
 
 /**
  * Finds the phrases of many rules in one walk over the tokens.
@@ -63,9 +79,13 @@ export class PhraseMatcher {
   readonly #prospects: Prospects;
   /** Of the tokens at hand; kept from call to call, as it is needed for every sentence. */
   #readings = new Int32Array(256);
+  readonly #ends = new Ends();
+  /** For each rule where its last match of the text at hand ended. */
+  readonly #coveredTo: Int32Array;
 
   /** @param phrases for each rule, by index, its phrases in the notation of phrase.ts */
   constructor(phrases: ReadonlyArray<readonly string[]>) {
+    this.#coveredTo = new Int32Array(phrases.length);
     const root = emptyNode();
     phrases.forEach((ofRule, rule) => {
       for (const phrase of ofRule)
@@ -78,16 +98,25 @@ export class PhraseMatcher {
   match(tokens: readonly Token[]): Match[] {
     const readings = this.#readingsOf(tokens);
     const matches: Match[] = [];
-    /** For each rule, where its last match ended. */
-    const coveredTo = new Map<number, number>();
     for (let from = 0; from < tokens.length; from += 1) {
-      for (const { rule, to } of this.#endsFrom(readings, from, tokens.length)) {
-        if ((coveredTo.get(rule) ?? 0) >= to) continue;
-        coveredTo.set(rule, to);
-        matches.push({ rule, from, to });
-      }
+      const opened = this.#prospects.openedBy(readings[from] as number);
+      if (opened !== nowhere && this.#follow(opened, readings, from, tokens.length))
+        this.#take(matches, from);
     }
+    for (const { rule } of matches) this.#coveredTo[rule] = 0;
     return matches;
+  }
+
+  /** Adds the matches that begin at `from`. */
+  #take(matches: Match[], from: number): void {
+    const { rules } = this.#ends;
+    for (let index = 0; index < rules.length; index += 1) {
+      const rule = rules[index] as number;
+      const to = this.#ends.toOf(index);
+      if ((this.#coveredTo[rule] as number) >= to) continue;
+      this.#coveredTo[rule] = to;
+      matches.push({ rule, from, to });
+    }
   }
 
   #readingsOf(tokens: readonly Token[]): Int32Array {
@@ -102,19 +131,19 @@ export class PhraseMatcher {
     return this.#readings;
   }
 
-  /** The rules that match at `from`, in order, and how far. */
-  #endsFrom(readings: Int32Array, from: number, length: number): readonly End[] {
-    let prospect = this.#prospects.openedBy(readings[from] ?? nothing);
-    if (prospect === nowhere) return none;
-    let ends = none;
+  /** Notes the rules that match at `from`, and how far; false where none does. */
+  #follow(opened: number, readings: Int32Array, from: number, length: number): boolean {
+    let found = false;
+    let prospect = opened;
     for (let at = from + 1; prospect !== nowhere; at += 1) {
       if (this.#prospects.hasEnds(prospect)) {
-        if (ends === none) ends = [];
-        noteEnds(ends, this.#prospects.rulesOf(prospect), at);
+        if (!found) this.#ends.clear();
+        found = true;
+        this.#ends.note(this.#prospects.rulesOf(prospect), at);
       }
       if (at === length) break;
-      prospect = this.#prospects.after(prospect, readings[at] ?? nothing);
+      prospect = this.#prospects.after(prospect, readings[at] as number);
     }
-    return ends.length > 1 ? ends.sort(byRule) : ends;
+    return found;
   }
 }

@@ -28,7 +28,7 @@ export class PairTable {
   /** The value of a pair; -1 for none. */
   get(one: number, other: number): number {
     const at = this.#placeOf(one, other);
-    return this.#places[at] === 0 ? -1 : (this.#places[at + 2] ?? -1);
+    return this.#places[at] === 0 ? -1 : (this.#places[at + 2] as number);
   }
 
   set(one: number, other: number, value: number): void {

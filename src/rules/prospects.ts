@@ -108,20 +108,22 @@ export class Prospects {
 
   /** What may follow a word with which a phrase begins. */
   openedBy(reading: number): number {
-    return this.#readingFacts[reading * readingFacts.size + readingFacts.opens] ?? nowhere;
+    return this.#readingFacts[reading * readingFacts.size + readingFacts.opens] as number;
   }
 
   /** What may follow when `reading` comes next. */
   after(prospect: number, reading: number): number {
     const at = prospect * prospectFacts.size;
     const ofReading = reading * readingFacts.size;
-    const [here, next] = [this.#prospectFacts, this.#readingFacts];
+    const here = this.#prospectFacts;
+    const next = this.#readingFacts;
     const shared =
-      ((here[at + prospectFacts.even] ?? 0) & (next[ofReading + readingFacts.even] ?? 0)) |
-      ((here[at + prospectFacts.odd] ?? 0) & (next[ofReading + readingFacts.odd] ?? 0));
+      ((here[at + prospectFacts.even] as number) &
+        (next[ofReading + readingFacts.even] as number)) |
+      ((here[at + prospectFacts.odd] as number) & (next[ofReading + readingFacts.odd] as number));
     if (shared !== 0) return this.#stepOn(prospect, reading);
     if (reading === barrier) return nowhere;
-    const skipped = here[at + prospectFacts.skipped] ?? unknown;
+    const skipped = here[at + prospectFacts.skipped] as number;
     return skipped === unknown ? this.#skip(prospect) : skipped;
   }
 

@@ -1,5 +1,6 @@
 import type { CanonicalDocument, Paragraph, Section, Sentence } from '../model/document.ts';
 import { type CanonicalSpan, canonicalSpan, sliceOf } from '../model/span.ts';
+import { matchesOf } from './matches.ts';
 import { firstIndex } from './offset-map.ts';
 
 /** An end mark, closing quotes or brackets and footnote figures after it, white space, and what can begin a sentence. */
@@ -14,7 +15,7 @@ const abbreviation =
 export const sentenceSpans = (text: string): CanonicalSpan[] => {
   const spans: CanonicalSpan[] = [];
   let start = 0;
-  for (const { 0: found, index } of text.matchAll(boundary)) {
+  for (const { 0: found, index } of matchesOf(text, boundary)) {
     const end = index + found.trimEnd().length;
     const mark = index + (/^[.?!]+/u.exec(found)?.[0].length ?? 1);
     if (abbreviation.test(text.slice(Math.max(0, mark - 12), mark))) continue;

@@ -68,23 +68,26 @@ const roleOfUnit = Uint8Array.from({ length: ascii }, (_, unit) =>
   roleOf(String.fromCharCode(unit)),
 );
 
-/** The role of the character at `at`; beyond ASCII any character can be part of a word. */
-const roleAt = (text: string, at: number): number => {
-  const unit = text.charCodeAt(at);
-  return unit < ascii ? (roleOfUnit[unit] ?? roles.other) : unit >= ascii ? roles.other : roles.gap;
-};
+/** The role of a character; beyond ASCII any can be part of a word, and beyond the end of the text there is none. */
+const roleOfCode = (unit: number): number =>
+  unit < ascii ? (roleOfUnit[unit] as number) : unit >= ascii ? roles.other : roles.gap;
 
 /** Longer ones are as good as never met again. */
 const longestPlain = 40;
 const plainWords = new WrittenWords<Form>();
 const marks = new Map([...',;:().?!'].map((mark) => [mark.charCodeAt(0), formOf(mark)]));
 
+/** The letters of the word at hand; kept from word to word. */
+const letters = new Uint8Array(longestPlain);
+
 const plainForm = (text: string, start: number, end: number, hash: number): Form => {
-  const known = plainWords.get(text, start, end, hash);
+  const length = end - start;
+  if (length > longestPlain) return formOf(text.slice(start, end));
+  const known = plainWords.get(letters, length, hash);
   if (known) return known;
   const word = text.slice(start, end);
   const form = formOf(word);
-  if (word.length <= longestPlain && plainWords.size < mostForms) plainWords.add(word, form);
+  if (plainWords.size < mostForms) plainWords.add(word, form);
   return form;
 };
 
@@ -105,7 +108,7 @@ class TokenReader {
 
   readAll(): Token[] {
     while (this.#at < this.#text.length) {
-      const role = roleAt(this.#text, this.#at);
+      const role = roleOfCode(this.#text.charCodeAt(this.#at));
       if (role === roles.letter) this.#readPlain();
       else if (role === roles.mark) this.#readMark();
       else if (role === roles.other) this.#readChunk();
@@ -117,16 +120,21 @@ class TokenReader {
   /** Nearly all words are rows of ASCII letters that are over with the last of them. */
   #readPlain(): void {
     const text = this.#text;
-    let end = this.#at;
+    const start = this.#at;
+    let end = start;
     let hash = emptyHash;
+    let unit = text.charCodeAt(end);
     let role: number = roles.letter;
     while (role === roles.letter) {
-      hash = hashWith(hash, text.charCodeAt(end));
+      hash = hashWith(hash, unit);
+      // Beyond its room nothing is kept of a word: longer ones are not looked up.
+      letters[end - start] = unit;
       end += 1;
-      role = roleAt(text, end);
+      unit = text.charCodeAt(end);
+      role = roleOfCode(unit);
     }
     if (role === roles.other) this.#readChunk();
-    else this.#add(this.#at, end, plainForm(text, this.#at, end, hash));
+    else this.#add(start, end, plainForm(text, start, end, hash));
   }
 
   #readMark(): void {

@@ -1,6 +1,6 @@
 const free = 0;
 
-/** Values by words of ASCII letters, found by their place in a text: no string has to be made to look one up. */
+/** Values by words of ASCII letters, found by their letters: no string has to be made to look one up. */
 export class WrittenWords<T> {
   readonly #values: T[] = [];
   /** Where the letters of each word begin; those of the next one follow. */
@@ -13,13 +13,13 @@ export class WrittenWords<T> {
     return this.#values.length;
   }
 
-  /** The value of the word from `start` up to `end`. */
-  get(text: string, start: number, end: number, hash: number): T | undefined {
+  /** The value of the word that the first `length` letters make. */
+  get(letters: Uint8Array, length: number, hash: number): T | undefined {
     const mask = this.#places.length - 1;
     for (let at = hash & mask; ; at = (at + 1) & mask) {
-      const index = (this.#places[at] ?? free) - 1;
+      const index = (this.#places[at] as number) - 1;
       if (index < 0) return undefined;
-      if (this.#isAt(index, text, start, end)) return this.#values[index];
+      if (this.#isAt(index, letters, length)) return this.#values[index];
     }
   }
 
@@ -39,11 +39,12 @@ export class WrittenWords<T> {
     else this.#place(this.#values.length - 1);
   }
 
-  #isAt(index: number, text: string, start: number, end: number): boolean {
-    const from = this.#starts[index] ?? 0;
-    if ((this.#starts[index + 1] ?? 0) - from !== end - start) return false;
-    for (let offset = end - start - 1; offset >= 0; offset -= 1)
-      if (this.#letters[from + offset] !== text.charCodeAt(start + offset)) return false;
+  #isAt(index: number, letters: Uint8Array, length: number): boolean {
+    const own = this.#letters;
+    const from = this.#starts[index] as number;
+    if ((this.#starts[index + 1] as number) - from !== length) return false;
+    for (let offset = length - 1; offset >= 0; offset -= 1)
+      if (own[from + offset] !== letters[offset]) return false;
     return true;
   }
 

@@ -13,13 +13,13 @@ describe('cues', () => {
   });
 
   describe.each(cues)('$id', (cue) => {
-    const { findCues } = compileRules([], [cue]);
+    const { find } = compileRules([], [cue]);
 
     it.each(cue.examples.finds)('finds its words in: %s', (example) => {
       const text = example.replaceAll(marker, '$1');
       const wanted = [...example.matchAll(marker)].map(([, words]) => words);
       const tokens = tokenize(text);
-      const found = findCues(tokens).map(({ from, to }) =>
+      const found = find(tokens).cues.map(({ from, to }) =>
         text.slice(tokens[from]?.start, tokens[to - 1]?.end),
       );
       expect(wanted).not.toHaveLength(0);
@@ -27,7 +27,7 @@ describe('cues', () => {
     });
 
     it.each(cue.examples.ignores)('ignores: %s', (text) => {
-      expect(findCues(tokenize(text))).toEqual([]);
+      expect(find(tokenize(text)).cues).toEqual([]);
     });
   });
 });

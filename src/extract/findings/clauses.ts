@@ -1,6 +1,6 @@
 import type { CueHit } from '../../rules/compile.ts';
 import type { Token } from '../../text/tokens.ts';
-import { finiteVerbs, grounds, inlineSubordinators, relatives } from './function-words.ts';
+import { role, rolesOf } from './function-words.ts';
 
 /** A stretch of a sentence in which an evaluation holds; `from` and `to` count tokens. */
 export interface Clause {
@@ -12,31 +12,48 @@ export interface Clause {
   readonly subordinate: boolean;
 }
 
-const hardMarks = new Set([';', ':', '–', '—']);
+/** The index of the clause in which a token stands. A sentence without end has so many that they are searched by halves. */
+export const clauseIndexAt = (clauses: readonly Clause[], token: number): number => {
+  let low = 0;
+  let high = clauses.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((clauses[middle] as Clause).to > token) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
+/** How many words after a comma or an "and" the verb of a new clause can stand. */
+const verbReach = 9;
 
 /** A comma or an "and" parts two clauses where both have a verb of their own. */
 const verbFollows = (tokens: readonly Token[], at: number): boolean => {
-  const reach = Math.min(tokens.length, at + 9);
+  const reach = Math.min(tokens.length, at + verbReach);
   for (let index = at; index < reach; index += 1) {
-    const form = tokens[index]?.form ?? '';
-    if (finiteVerbs.has(form)) return true;
-    if (form === ',' || form === 'and' || hardMarks.has(form)) return index - at < 1;
+    const roles = rolesOf(tokens[index]);
+    if ((roles & role.finiteVerb) !== 0) return true;
+    if ((roles & (role.comma | role.and | role.hardMark)) !== 0) return index === at;
   }
   return false;
 };
 
 /** @param hasVerb whether a verb stands between the beginning of the clause at hand and `at` */
-const startsClause = (tokens: readonly Token[], at: number, hasVerb: boolean): boolean => {
-  const before = tokens[at - 1]?.form ?? '';
-  const form = tokens[at]?.form ?? '';
-  if (hardMarks.has(before)) return true;
+const startsClause = (
+  tokens: readonly Token[],
+  at: number,
+  before: number,
+  here: number,
+  hasVerb: boolean,
+): boolean => {
+  if ((before & role.hardMark) !== 0) return true;
   if (!hasVerb) return false;
-  if (before === ',' && relatives.has(form)) return true;
-  if (inlineSubordinators.has(form)) return true;
-  if (before === ',' && form !== 'and') return verbFollows(tokens, at);
-  return (
-    form === 'and' && verbFollows(tokens, at + 1) && !finiteVerbs.has(tokens[at + 1]?.form ?? '')
-  );
+  const afterComma = (before & role.comma) !== 0;
+  if (afterComma && (here & role.relative) !== 0) return true;
+  if ((here & role.inlineSubordinator) !== 0) return true;
+  const isAnd = (here & role.and) !== 0;
+  if (afterComma && !isAnd) return verbFollows(tokens, at);
+  return isAnd && verbFollows(tokens, at + 1) && (rolesOf(tokens[at + 1]) & role.finiteVerb) === 0;
 };
 
 /** "Plans, however, are late": set between commas, a word of contrast looks back at another sentence. */
@@ -44,22 +61,47 @@ const isParenthetical = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.form === ',' && tokens[at + 1]?.form === ',';
 
 const isSubordinate = (tokens: readonly Token[], from: number): boolean => {
-  const first = tokens[tokens[from]?.form === 'and' ? from + 1 : from]?.form ?? '';
-  if (from === 0) return grounds.has(first) && first !== 'as';
-  return relatives.has(first) || inlineSubordinators.has(first) || grounds.has(first);
+  const first = tokens[tokens[from]?.form === 'and' ? from + 1 : from];
+  const roles = rolesOf(first);
+  if (from === 0) return (roles & role.ground) !== 0 && first?.form !== 'as';
+  return (roles & (role.relative | role.inlineSubordinator | role.ground)) !== 0;
 };
+
+/** Whether a word of contrast begins at one token after the other. */
+class Contrasts {
+  readonly #cues: readonly CueHit[];
+  #next = 0;
+
+  constructor(cues: readonly CueHit[]) {
+    this.#cues = cues;
+  }
+
+  /** To be asked for tokens in order. */
+  beginsAt(token: number): boolean {
+    let begins = false;
+    for (let cue = this.#cues[this.#next]; cue && cue.from <= token; cue = this.#cues[this.#next]) {
+      if (cue.from === token && cue.kind === 'contrast') begins = true;
+      this.#next += 1;
+    }
+    return begins;
+  }
+}
 
 /** Tokens of a sentence → its clauses, in order, covering all of it. */
 export const clausesOf = (tokens: readonly Token[], cues: readonly CueHit[]): Clause[] => {
-  const contrasts = new Set(cues.filter(({ kind }) => kind === 'contrast').map(({ from }) => from));
+  const contrasts = new Contrasts(cues);
   const clauses: Clause[] = [];
   let from = 0;
-  let contrast = contrasts.has(0);
+  let contrast = contrasts.beginsAt(0);
   let hasVerb = false;
+  let before = rolesOf(tokens[0]);
   for (let at = 1; at < tokens.length; at += 1) {
-    const contrasting = contrasts.has(at) && !isParenthetical(tokens, at);
-    hasVerb ||= finiteVerbs.has(tokens[at - 1]?.form ?? '');
-    if (!contrasting && !startsClause(tokens, at, hasVerb)) continue;
+    const here = rolesOf(tokens[at]);
+    const contrasting = contrasts.beginsAt(at) && !isParenthetical(tokens, at);
+    hasVerb ||= (before & role.finiteVerb) !== 0;
+    const starts = contrasting || startsClause(tokens, at, before, here, hasVerb);
+    before = here;
+    if (!starts) continue;
     clauses.push({ from, to: at, contrast, subordinate: isSubordinate(tokens, from) });
     from = at;
     hasVerb = false;

@@ -2,16 +2,13 @@ import type { Sentence } from '../../model/document.ts';
 import type { FindingKind, FindingSource, Polarity, Time } from '../../model/vocabulary.ts';
 import type { CueHit, Mention } from '../../rules/compile.ts';
 import type { Theme } from '../../rules/schema.ts';
-import type { Clause } from './clauses.ts';
-import { type Evaluation, evaluateClause } from './evaluate.ts';
+import { type Clause, clauseIndexAt } from './clauses.ts';
+import { type Evaluation, evaluateClause, hasKind } from './evaluate.ts';
 import { predicateStarts, pronouns } from './function-words.ts';
-import type { ReadSentence } from './read-sentence.ts';
+import { namedThemes, type ReadSentence } from './read-sentence.ts';
 import type { SentenceFinding, ThemedFinding } from './sentence-finding.ts';
 import { directionOf, polarityOf } from './sentence-position.ts';
 import { subjectEnd } from './subject.ts';
-
-const clauseAt = (clauses: readonly Clause[], token: number): number =>
-  clauses.findIndex(({ from, to }) => from <= token && token < to);
 
 /** "…, but this is not always so": the subject of such a clause is what the clause before is about. */
 const hasPronounSubject = (read: ReadSentence, { from, to }: Clause): boolean =>
@@ -28,17 +25,27 @@ const takesUp = (read: ReadSentence, clause: Clause): boolean =>
     : read.clauses[0]?.contrast === true && hasPronounSubject(read, clause);
 
 /** "Assessments are timely but of variable quality": words that go on over two clauses name their theme in the second. */
-const clauseOf = ({ clauses }: ReadSentence, { to }: Mention): number => clauseAt(clauses, to - 1);
+const clauseOf = ({ clauses }: ReadSentence, { to }: Mention): number =>
+  clauseIndexAt(clauses, to - 1);
+
+/** For each clause whether one of the mentions stands in it. */
+const clausesWith = (read: ReadSentence, mentions: readonly Mention[]): boolean[] => {
+  const named = read.clauses.map(() => false);
+  for (const mention of mentions) named[clauseOf(read, mention)] = true;
+  return named;
+};
 
 /** Clauses that speak of a theme: those that name it, and one that follows and names nothing itself, or takes it up. */
-const clausesOn = (read: ReadSentence, mentions: readonly Mention[]): Clause[] => {
-  const named = new Set(mentions.map((mention) => clauseOf(read, mention)));
-  const busy = new Set(read.mentions.map((mention) => clauseOf(read, mention)));
+const clausesOn = (read: ReadSentence, mentions: readonly Mention[]): readonly Clause[] => {
+  // Of a single clause the question has one answer.
+  if (read.clauses.length === 1 && mentions.length > 0) return read.clauses;
+  const named = clausesWith(read, mentions);
+  const busy = clausesWith(read, read.mentions);
   return read.clauses.filter((clause, index) => {
-    if (named.has(index)) return true;
-    if ((named.has(index - 1) || named.has(index - 2)) && takesUp(read, clause)) return true;
-    const follows = named.has(index - 1) || (named.has(index - 2) && !busy.has(index - 1));
-    return follows && !busy.has(index);
+    if (named[index]) return true;
+    if ((named[index - 1] || named[index - 2]) && takesUp(read, clause)) return true;
+    const follows = named[index - 1] || (named[index - 2] && !busy[index - 1]);
+    return follows === true && !busy[index];
   });
 };
 
@@ -49,25 +56,36 @@ const kindOf = (sentence: Sentence): FindingKind => {
 
 const sourceKinds: ReadonlyArray<FindingSource> = ['leaders', 'staff', 'children', 'data'];
 
-export const sourceOf = (cues: readonly CueHit[]): FindingSource =>
-  sourceKinds.find((source) => cues.some(({ kind }) => kind === source)) ?? 'inspectors';
-
-const timeOf = (cues: readonly CueHit[], evaluations: readonly Evaluation[]): Time => {
-  if (
-    evaluations.every(({ position }) => position === 'open') &&
-    cues.some(({ kind }) => kind === 'plan')
-  )
-    return 'planned';
-  return cues.some(({ kind }) => kind === 'past') ? 'past' : 'current';
+/**
+ * Who says it, of several the first in the list above.
+ *
+ * @param before the token up to which cues count
+ */
+export const sourceOf = (
+  cues: readonly CueHit[],
+  before = Number.POSITIVE_INFINITY,
+): FindingSource => {
+  let rank = sourceKinds.length;
+  for (const { kind, from } of cues) {
+    if (from >= before) break;
+    const own = (sourceKinds as readonly string[]).indexOf(kind);
+    if (own >= 0 && own < rank) rank = own;
+  }
+  return sourceKinds[rank] ?? 'inspectors';
 };
 
-/** Mentions that count: named anywhere, or named as the subject of their clause. */
-const counting = (read: ReadSentence): Mention[] =>
-  read.mentions.filter((mention) => {
-    if (!mention.subjectOnly) return true;
-    const clause = read.clauses[clauseAt(read.clauses, mention.from)];
-    return clause !== undefined && mention.from < subjectEnd(read.tokens, clause);
-  });
+const timeOf = (cues: readonly CueHit[], evaluations: readonly Evaluation[]): Time => {
+  if (hasKind(cues, 'plan') && evaluations.every(({ position }) => position === 'open'))
+    return 'planned';
+  return hasKind(cues, 'past') ? 'past' : 'current';
+};
+
+/** Whether a mention counts: named anywhere, or named as the subject of its clause. */
+const counts = (read: ReadSentence, mention: Mention): boolean => {
+  if (!mention.subjectOnly) return true;
+  const clause = read.clauses[clauseIndexAt(read.clauses, mention.from)];
+  return clause !== undefined && mention.from < subjectEnd(read.tokens, clause);
+};
 
 const volume = new Set(['more', 'less', 'rising', 'falling']);
 
@@ -81,6 +99,36 @@ const unevaluated = ({ good }: Theme, cues: readonly CueHit[]): Polarity => {
   return changesVolume ? 'neutral' : 'strength';
 };
 
+/** A clause without an evaluation of its own takes the sentence's: "which", "where" and "meaning that" carry it. */
+const evaluationsOf = (
+  read: ReadSentence,
+  theme: Theme,
+  mentions: readonly Mention[],
+  on: readonly Clause[],
+): readonly Evaluation[] => {
+  const { cues, tokens } = read;
+  const evaluate = (clause: Clause): Evaluation =>
+    evaluateClause({ clause, cues, theme, tokens, mentions });
+  const own = on.map(evaluate);
+  const isWhole = on.length === read.clauses.length;
+  return isWhole || polarityOf(own) !== null ? own : read.clauses.map(evaluate);
+};
+
+const lastOf = (mentions: readonly Mention[]): number => {
+  let last = 0;
+  for (const { to } of mentions) if (to > last) last = to;
+  return last;
+};
+
+const becauseOf = (evaluations: readonly Evaluation[]): readonly CueHit[] => {
+  const [first] = evaluations;
+  return evaluations.length === 1 && first
+    ? first.because
+    : evaluations.flatMap(({ because }) => because);
+};
+
+const nothing: readonly never[] = [];
+
 export const findingOn = (
   read: ReadSentence,
   theme: Theme,
@@ -88,34 +136,23 @@ export const findingOn = (
   anaphoric: boolean,
 ): ThemedFinding => {
   const on = anaphoric ? read.clauses : clausesOn(read, mentions);
-  const evaluate = (clause: Clause): Evaluation =>
-    evaluateClause({
-      clause,
-      cues: read.cues,
-      theme,
-      tokens: read.tokens,
-      mentions,
-    });
-  const lastMention = Math.max(...mentions.map(({ to }) => to), 0);
-  let evaluations = on.map(evaluate);
-  // A clause without an evaluation of its own takes the sentence's: "which", "where" and "meaning that" carry it.
-  if (polarityOf(evaluations) === null) evaluations = read.clauses.map(evaluate);
+  const evaluations = evaluationsOf(read, theme, mentions, on);
+  const polarity = polarityOf(evaluations);
   const kind = kindOf(read.sentence);
   return {
     read,
     theme,
     mentions,
-    polarity:
-      kind === 'finding' ? (polarityOf(evaluations) ?? unevaluated(theme, read.cues)) : 'weakness',
+    polarity: kind === 'finding' ? (polarity ?? unevaluated(theme, read.cues)) : 'weakness',
     direction: directionOf(evaluations),
     time: timeOf(read.cues, evaluations),
     // "X is weak, and leaders recognise this": what follows the theme does not say who reports it.
-    source: sourceOf(read.cues.filter(({ from }) => anaphoric || from < lastMention)),
+    source: anaphoric ? sourceOf(read.cues) : sourceOf(read.cues, lastOf(mentions)),
     kind,
     anaphoric,
-    evaluated: kind !== 'finding' || polarityOf(evaluations) !== null,
-    because: evaluations.flatMap(({ because }) => because),
-    weighed: [],
+    evaluated: kind !== 'finding' || polarity !== null,
+    because: becauseOf(evaluations),
+    weighed: nothing,
   };
 };
 
@@ -124,11 +161,12 @@ export const findingsIn = (
   read: ReadSentence,
   isWanted: (theme: Theme) => boolean = () => true,
 ): ThemedFinding[] => {
-  const byTheme = new Map<Theme, Mention[]>();
-  for (const mention of counting(read))
-    if (isWanted(mention.theme))
-      byTheme.set(mention.theme, [...(byTheme.get(mention.theme) ?? []), mention]);
-  return [...byTheme].map(([theme, mentions]) => findingOn(read, theme, mentions, false));
+  const counting = read.mentions.filter(
+    (mention) => isWanted(mention.theme) && counts(read, mention),
+  );
+  return namedThemes(counting).map(({ theme, mentions }) =>
+    findingOn(read, theme, mentions, false),
+  );
 };
 
 /** A sentence whose subject is a pronoun → a finding on the theme of the sentence before. */

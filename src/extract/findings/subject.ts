@@ -1,10 +1,15 @@
 import type { Token } from '../../text/tokens.ts';
 import type { Clause } from './clauses.ts';
-import { subjectEnders } from './function-words.ts';
+import { role, rolesOf } from './function-words.ts';
+import type { ReadSentence } from './read-sentence.ts';
 
 /** The token at which the subject of a clause ends: its first verb, or the middle of a clause that shows none. */
 export const subjectEnd = (tokens: readonly Token[], clause: Clause): number => {
   for (let index = clause.from; index < clause.to; index += 1)
-    if (subjectEnders.has(tokens[index]?.form ?? '')) return index;
+    if ((rolesOf(tokens[index]) & role.subjectEnder) !== 0) return index;
   return Math.ceil((clause.from + clause.to) / 2);
 };
+
+/** Where the subject of the first clause ends, in tokens. */
+export const firstSubjectEnd = ({ tokens, clauses: [first] }: ReadSentence): number =>
+  first ? subjectEnd(tokens, first) : 0;

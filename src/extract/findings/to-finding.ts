@@ -1,5 +1,5 @@
 import type { StructuredDocument } from '../../model/document.ts';
-import { quoteFrom } from '../../model/evidence.ts';
+import { type Evidence, quoteFrom } from '../../model/evidence.ts';
 import type { Because, Finding, Measure } from '../../model/record.ts';
 import { type CanonicalSpan, contains } from '../../model/span.ts';
 import { firstIndex } from '../../text/offset-map.ts';
@@ -20,23 +20,22 @@ const because = (rule: string, finding: SentenceFinding, from: number, to: numbe
 };
 
 const reasonsOf = (finding: SentenceFinding): Because[] => {
-  const { theme, mentions, kind, evaluated } = finding;
-  const reasons = mentions.map(({ theme: named, from, to }) =>
-    because(`theme/${named.id}`, finding, from, to),
-  );
-  const cues = [...new Set(finding.because)].map(({ cue, from, to }) =>
-    because(`cue/${cue.id}`, finding, from, to),
-  );
-  const whole = (rule: string): Because => because(rule, finding, 0, finding.read.tokens.length);
-  return [
-    ...reasons,
-    ...(finding.anaphoric && theme ? [whole(`refers-back/${theme.id}`)] : []),
-    ...finding.weighed.map(({ rule, from, to }) => because(rule, finding, from, to)),
-    ...cues,
-    ...(kind === 'finding' ? [] : [whole(`section/${kind}`)]),
-    ...(evaluated ? [] : [whole('practice-reported')]),
-  ];
+  const { theme, kind, evaluated } = finding;
+  const reasons: Because[] = [];
+  const add = (rule: string, from: number, to: number): void => {
+    reasons.push(because(rule, finding, from, to));
+  };
+  const addWhole = (rule: string): void => add(rule, 0, finding.read.tokens.length);
+  for (const { theme: named, from, to } of finding.mentions) add(`theme/${named.id}`, from, to);
+  if (finding.anaphoric && theme) addWhole(`refers-back/${theme.id}`);
+  for (const { rule, from, to } of finding.weighed) add(rule, from, to);
+  for (const { cue, from, to } of new Set(finding.because)) add(`cue/${cue.id}`, from, to);
+  if (kind !== 'finding') addWhole(`section/${kind}`);
+  if (!evaluated) addWhole('practice-reported');
+  return reasons;
 };
+
+const none: readonly Measure[] = [];
 
 /** The measures that stand in a sentence; those of other sentences come all before or all after them. */
 const measuresIn = (measures: readonly Measure[], sentence: CanonicalSpan): readonly Measure[] => {
@@ -44,7 +43,16 @@ const measuresIn = (measures: readonly Measure[], sentence: CanonicalSpan): read
   let end = first;
   for (let next = measures[end]; next && contains(sentence, next.evidence); next = measures[end])
     end += 1;
-  return measures.slice(first, end);
+  return first === end ? none : measures.slice(first, end);
+};
+
+/** Quotations of sentences; findings of one sentence come one after the other and share theirs. */
+const quoter = (document: StructuredDocument): ((span: CanonicalSpan) => Evidence) => {
+  let last: { readonly span: CanonicalSpan; readonly evidence: Evidence } | null = null;
+  return (span) => {
+    if (last?.span !== span) last = { span, evidence: quoteFrom(document, span) };
+    return last.evidence;
+  };
 };
 
 /** Findings of sentences → findings of the record, with quotation, identifier and the measures that stand in it. */
@@ -54,9 +62,10 @@ export const toFindings = (
   measures: readonly Measure[],
 ): Finding[] => {
   const identify = stableId('f', document.source.sha256);
+  const quote = quoter(document);
   return found.map((finding) => {
     const { sentence } = finding.read;
-    const evidence = quoteFrom(document, sentence.span);
+    const evidence = quote(sentence.span);
     return {
       id: identify(finding.theme?.id ?? finding.kind, evidence.quote),
       theme: finding.theme?.id ?? null,

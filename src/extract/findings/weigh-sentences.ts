@@ -1,3 +1,4 @@
+import type { Mention } from '../../rules/compile.ts';
 import type { Theme } from '../../rules/schema.ts';
 import { tellingWords } from '../weighing/telling-words.ts';
 import type { Weights } from '../weighing/weights.ts';
@@ -38,6 +39,9 @@ const withWeighedPosition = (
   const isListed = finding.kind !== 'finding';
   const turned = !isListed && polarity !== finding.polarity;
   const changed = direction !== finding.direction;
+  if (!turned && !changed) return finding;
+  const telling = (rule: string, column: string): WeighedWord[] =>
+    wordsFor(rule, tellingWords(finding.read, positions.words, column));
   return {
     ...finding,
     polarity: isListed ? finding.polarity : polarity,
@@ -45,55 +49,72 @@ const withWeighedPosition = (
     evaluated: finding.evaluated || turned,
     weighed: [
       ...finding.weighed,
-      ...(turned
-        ? wordsFor('weights/polarity', tellingWords(finding.read, positions.table, polarity))
-        : []),
-      ...(changed && direction !== 'none'
-        ? wordsFor('weights/direction', tellingWords(finding.read, positions.table, direction))
-        : []),
+      ...(turned ? telling('weights/polarity', polarity) : []),
+      ...(changed && direction !== 'none' ? telling('weights/direction', direction) : []),
     ],
   };
 };
 
-/** Named themes in the order in which they are named, then the others. */
-const inOrder = (
-  read: ReadSentence,
-  chosen: ReadonlySet<string>,
-  { learntWith }: Weights,
-): Theme[] => {
-  const named = [...read.mentions].sort((one, other) => one.from - other.from);
-  const themes = new Set([...named.map(({ theme }) => theme), ...learntWith]);
-  return [...themes].filter((theme) => chosen.has(theme.id) && learntWith.has(theme));
-};
+const none: readonly never[] = [];
 
-const weighedFinding = (
-  read: ReadSentence,
-  theme: Theme,
-  earlier: ReadonlySet<Theme>,
-  { themes }: Weights,
-): ThemedFinding => {
-  const mentions = read.mentions.filter((mention) => mention.theme === theme);
-  const unnamed = mentions.length === 0;
-  const words = unnamed ? tellingWords(read, themes.words, theme.id) : [];
-  return {
-    ...findingOn(read, theme, mentions, unnamed),
-    anaphoric: unnamed && earlier.has(theme),
-    weighed: wordsFor(`weights/${theme.id}`, words),
-  };
-};
+/** Makes the findings of a letter's sentences on the themes that the weights chose. */
+class FindingWeigher {
+  readonly #weights: Weights;
+  /** The themes of the weights, in order; null for one whose place a theme of the user's own has taken. */
+  readonly #themes: ReadonlyArray<Theme | null>;
+  readonly #columns: ReadonlyMap<Theme, number>;
+  readonly #chosen: Uint8Array;
 
-const weighedFindings = (
-  read: ReadSentence,
-  chosen: ReadonlySet<string>,
-  earlier: ReadonlySet<Theme>,
-  weights: Weights,
-): ThemedFinding[] => {
-  if (chosen.size === 0) return [];
-  const ofWords = weights.positions.ofWords(read);
-  return inOrder(read, chosen, weights).map((theme) =>
-    withWeighedPosition(weighedFinding(read, theme, earlier, weights), ofWords, weights),
-  );
-};
+  constructor(placed: readonly PlacedSentence[], weights: Weights) {
+    this.#weights = weights;
+    const byId = new Map([...weights.learntWith].map((theme) => [theme.id, theme]));
+    this.#themes = weights.themes.themes.map((id) => byId.get(id) ?? null);
+    this.#columns = new Map(
+      this.#themes.flatMap((theme, column) => (theme ? [[theme, column]] : [])),
+    );
+    this.#chosen = weights.themes.themesOf(placed);
+  }
+
+  /** Named themes in the order in which they are named, then the others. */
+  findingsOf(read: ReadSentence, index: number, earlier: ReadonlySet<Theme>): ThemedFinding[] {
+    const first = index * this.#themes.length;
+    const chosen = this.#chosen.subarray(first, first + this.#themes.length);
+    const findings: ThemedFinding[] = [];
+    if (!chosen.includes(1)) return findings;
+    const ofWords = this.#weights.positions.ofWords(read);
+    const add = (theme: Theme, mentions: readonly Mention[]): void => {
+      const finding = this.#findingOn(read, theme, mentions, earlier);
+      findings.push(withWeighedPosition(finding, ofWords, this.#weights));
+    };
+    for (const { theme, mentions } of read.named) {
+      const column = this.#columns.get(theme);
+      if (column === undefined || chosen[column] !== 1) continue;
+      add(theme, mentions);
+      // What is left of the letter's choice for this sentence are the themes that it does not name.
+      chosen[column] = 0;
+    }
+    for (let column = 0; column < chosen.length; column += 1) {
+      const theme = chosen[column] === 1 ? this.#themes[column] : null;
+      if (theme) add(theme, none);
+    }
+    return findings;
+  }
+
+  #findingOn(
+    read: ReadSentence,
+    theme: Theme,
+    mentions: readonly Mention[],
+    earlier: ReadonlySet<Theme>,
+  ): ThemedFinding {
+    if (mentions.length > 0) return findingOn(read, theme, mentions, false);
+    const words = tellingWords(read, this.#weights.themes.words, theme.id);
+    return {
+      ...findingOn(read, theme, none, true),
+      anaphoric: earlier.has(theme),
+      weighed: wordsFor(`weights/${theme.id}`, words),
+    };
+  }
+}
 
 const blockOf = ({ read, blockedBy }: SentenceOutcome): string => {
   if (blockedBy !== null && blockedBy !== noThemeNamed) return blockedBy;
@@ -109,14 +130,14 @@ export const weighSentences = (
   outcomes: readonly SentenceOutcome[],
   weights: Weights,
 ): SentenceOutcome[] => {
-  const chosen = weights.themes.themesOf(placed);
+  const weigher = new FindingWeigher(placed, weights);
   const paragraph = new ParagraphThemes();
   return outcomes.map((outcome, index) => {
     const { read } = outcome;
     const earlier = paragraph.enter(read);
     if (placed[index]?.blockedBy !== null) return outcome;
     const own = outcome.findings.filter(isThemed);
-    const weighed = weighedFindings(read, chosen[index] ?? new Set(), earlier, weights);
+    const weighed = weigher.findingsOf(read, index, earlier);
     paragraph.remember(weighed);
     const themed = [...weighed, ...own];
     const listed = themed.length === 0 ? listedFinding(read) : null;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CanonicalSpan } from '../../model/span.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { spanOf, type Word, wordsIn } from './words.ts';
 
 const names = z.string().transform((cell) =>
@@ -61,8 +62,14 @@ export interface AuthorityIndex {
 }
 
 /** Spelling that differs between letters: case, '&', hyphens, commas and apostrophes. */
-const plain = ({ text }: Word): string =>
-  text === '&' ? 'and' : text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+const plain = ({ text }: Word): string => {
+  if (text === '&') return 'and';
+  const lower = text.toLowerCase();
+  return plainAlready.test(lower) ? lower : lower.replaceAll(/[^\p{L}\p{N}]/gu, '');
+};
+
+/** Nearly all words. */
+const plainAlready = /^[a-z]+$/u;
 
 /** The words of a name; hyphenated ones apart, punctuation left out. */
 const nameWords = (text: string, within: CanonicalSpan): Word[] =>
@@ -70,11 +77,17 @@ const nameWords = (text: string, within: CanonicalSpan): Word[] =>
     .flatMap((word) => splitAtHyphens(word))
     .filter((word) => plain(word) !== '');
 
-const splitAtHyphens = ({ text, span }: Word): Word[] =>
-  [...text.matchAll(/[^‐‑\s-]+/gu)].map(({ 0: part, index }) => ({
+const partOfWord = /[^‐‑\s-]+/gu;
+const parting = /[‐‑\s-]/u;
+
+const splitAtHyphens = (word: Word): readonly Word[] => {
+  const { text, span } = word;
+  if (!parting.test(text)) return [word];
+  return matchesOf(text, partOfWord).map(({ 0: part, index }) => ({
     text: part,
     span: { start: span.start + index, end: span.start + index + part.length },
   }));
+};
 
 const wholeText = (text: string): CanonicalSpan => ({ start: 0, end: text.length });
 
@@ -153,7 +166,7 @@ const nameFinder = <T>(named: ReadonlyArray<readonly [string, T]>): NameFinder<T
   return (text, within) => {
     if (within.end - within.start <= shortText) return inWords(text, within);
     const mentions: Mention<T>[] = [];
-    for (const { index } of text.slice(within.start, within.end).matchAll(beginning)) {
+    for (const { index } of matchesOf(text.slice(within.start, within.end), beginning)) {
       const offset = within.start + index;
       if (offset < (mentions.at(-1)?.span.end ?? 0)) continue;
       const nearby = inWords(text, around(text, within, offset));

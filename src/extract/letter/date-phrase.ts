@@ -101,6 +101,9 @@ const toPhrase = (
   };
 };
 
+/** Every date has one. */
+const someFigure = /\d/u;
+
 /**
  * The dates in a part of the text, in order; a number alone is none.
  *
@@ -111,7 +114,9 @@ export const datePhrasesIn = (
   within: CanonicalSpan,
   yearFor: (month: number, day: number) => number | null = () => null,
 ): DatePhrase[] =>
-  allIn(text, within, phrase).flatMap((found) => toPhrase(text, found, yearFor) ?? []);
+  someFigure.test(sliceOf(text, within))
+    ? allIn(text, within, phrase).flatMap((found) => toPhrase(text, found, yearFor) ?? [])
+    : [];
 
 const monthAndYear = new RegExp(`\\b(?<month>${monthPattern})\\s+(?<year>${yearPattern})`, 'dgiu');
 

@@ -1,4 +1,5 @@
 import { type CanonicalSpan, canonicalSpan, sliceOf } from '../../model/span.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /**
  * The steps by which the object of 'Inspectors looked at …' becomes a list of items, in order. Each narrows or divides
@@ -70,7 +71,7 @@ const withoutTail = (
 const dividedBy = (text: string, span: CanonicalSpan, division: RegExp): CanonicalSpan[] => {
   const pieces: CanonicalSpan[] = [];
   let start = span.start;
-  for (const { 0: found, index } of sliceOf(text, span).matchAll(division)) {
+  for (const { 0: found, index } of matchesOf(sliceOf(text, span), division)) {
     pieces.push(canonicalSpan(start, span.start + index));
     start = span.start + index + found.length;
   }

@@ -1,4 +1,5 @@
 import { type CanonicalSpan, canonicalSpan } from '../../model/span.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /** A fact with the words that state it. */
 export interface Stated<T> {
@@ -26,7 +27,7 @@ const toFound = (match: RegExpExecArray, offset: number): Found => ({
  * @param pattern with the flags `g` and `d`
  */
 export const allIn = (text: string, within: CanonicalSpan, pattern: RegExp): Found[] =>
-  [...text.slice(within.start, within.end).matchAll(pattern)].map((match) =>
+  matchesOf(text.slice(within.start, within.end), pattern).map((match) =>
     toFound(match, within.start),
   );
 

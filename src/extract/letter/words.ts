@@ -1,4 +1,5 @@
 import { type CanonicalSpan, canonicalSpan } from '../../model/span.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /** A word or a single mark of punctuation, with its place in the text. */
 export interface Word {
@@ -11,7 +12,7 @@ const word =
   /\p{Lu}\.(?!\p{L})|\p{N}+|\p{L}[\p{L}\p{M}]*(?:(?:[’'‘]|[‐‑-]\s?)\p{L}[\p{L}\p{M}]*)*|[^\s]/gu;
 
 export const wordsIn = (text: string, within: CanonicalSpan): Word[] =>
-  [...text.slice(within.start, within.end).matchAll(word)].map(({ 0: found, index }) => ({
+  matchesOf(text.slice(within.start, within.end), word).map(({ 0: found, index }) => ({
     text: found,
     span: canonicalSpan(within.start + index, within.start + index + found.length),
   }));

@@ -22,18 +22,47 @@ export interface Lexicon {
   readonly words: Readonly<Record<ListName, WordSet>>;
   readonly number: (list: NumberListName, word: string) => number | null;
   readonly unit: (word: string) => Unit | null;
+  /** Whether a number in words can begin with a word; figures are told by their look. */
+  readonly beginsNumber: (word: string) => boolean;
   readonly comparators: readonly ComparatorWords[];
   /** Whether a sentence holds anything that could be a number; most hold nothing, and need no closer look. */
   readonly mayHoldNumber: (text: string) => boolean;
 }
 
-const own = <T>(record: Readonly<Record<string, T>>, word: string): T | null =>
-  Object.hasOwn(record, word) ? (record[word] ?? null) : null;
+const numberLists: readonly NumberListName[] = [
+  'cardinals',
+  'scales',
+  'parts',
+  'decades',
+  'decadeParts',
+  'multiples',
+];
+
+const mapOf = <T>(record: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
+  new Map(Object.entries(record));
+
+/** Words with which a number written in words can begin. */
+const beginningsOf = ({ cardinals, decadeParts, multiples }: MeasureLists): ReadonlySet<string> =>
+  new Set([
+    'a',
+    'half',
+    ...[cardinals, decadeParts, multiples].flatMap(({ words }) => Object.keys(words)),
+  ]);
+
+const lookUp = (lists: MeasureLists): Pick<Lexicon, 'number' | 'unit' | 'beginsNumber'> => {
+  const numbers = new Map(numberLists.map((list) => [list, mapOf(lists[list].words)]));
+  const units = mapOf(lists.units.words);
+  const beginnings = beginningsOf(lists);
+  return {
+    number: (list, word) => numbers.get(list)?.get(word) ?? null,
+    unit: (word) => units.get(word) ?? null,
+    beginsNumber: (word) => beginnings.has(word),
+  };
+};
 
 export const compileLists = (lists: MeasureLists): Lexicon => ({
   words: wordSets(lists),
-  number: (list, word) => own(lists[list].words, word),
-  unit: (word) => own(lists.units.words, word),
+  ...lookUp(lists),
   comparators: lists.comparators.map(({ comparator, before, after }) => ({
     comparator,
     before: wordSet(before),

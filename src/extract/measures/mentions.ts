@@ -1,5 +1,12 @@
 import type { Lexicon } from './lexicon.ts';
-import { type ReadNumber, readDecade, readFraction, readNumber, readOneIn } from './numbers.ts';
+import {
+  isFigure,
+  type ReadNumber,
+  readDecade,
+  readFraction,
+  readNumber,
+  readOneIn,
+} from './numbers.ts';
 import type { NumberMention, NumberStyle, SentenceContext } from './quantity.ts';
 import { type Token, wordAt } from './tokens.ts';
 
@@ -24,6 +31,8 @@ const mentionAt = (
   at: number,
   lexicon: Lexicon,
 ): NumberMention | null => {
+  const word = wordAt(tokens, at);
+  if (!lexicon.beginsNumber(word) && !isFigure(word)) return null;
   for (const [style, read] of readers) {
     const found = read(tokens, at, lexicon);
     if (found) {

@@ -1,3 +1,5 @@
+import { matchesOf } from '../../text/matches.ts';
+
 /** A word, a figure or a single mark of a sentence; `start` and `end` are offsets in it. */
 export interface Token {
   /** Lower case, with straight apostrophes and hyphens. */
@@ -9,14 +11,16 @@ export interface Token {
 const tokenPattern =
   /£?\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|[\p{L}\p{M}]+(?:['’](?:s|t|ve|re|ll)(?!\p{L}))?|\S/gu;
 
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace('’', "'")
-    .replace(/^[‐‑‒–—−]$/u, '-');
+const dashes = new Set('‐‑‒–—−');
+
+const plain = (text: string): string => {
+  if (text.length === 1 && dashes.has(text)) return '-';
+  const lower = text.toLowerCase();
+  return lower.includes('’') ? lower.replace('’', "'") : lower;
+};
 
 export const tokensOf = (text: string): Token[] =>
-  Array.from(text.matchAll(tokenPattern), ({ 0: found, index }) => ({
+  matchesOf(text, tokenPattern).map(({ 0: found, index }) => ({
     word: plain(found),
     start: index,
     end: index + found.length,

@@ -7,8 +7,8 @@ import { CodedWeights, emitCoded } from './coded-families.ts';
 import type { Emit } from './features.ts';
 import { eachCue, findingCodes } from './position-features.ts';
 import { cueShape, findingShape, relations } from './position-shape.ts';
-import type { Row, WeightTable } from './weight-table.ts';
-import { addRow, WordWeights } from './word-weights.ts';
+import { noRow, type WeightTable } from './weight-table.ts';
+import { WordWeights } from './word-weights.ts';
 
 export const polarityColumns = [
   'strength',
@@ -30,9 +30,9 @@ const ruleKey = (cue: Cue, relation: number): string => `${cue.id} ${relations[r
 /** All that decides the position of a finding, for learning. */
 export const emitPosition = (finding: ThemedFinding, emit: Emit): void => {
   emitCoded(findingShape, findingCodes(finding), emit);
-  eachCue(finding, (hit, codes) => {
+  eachCue(finding, (hit, codes, relation) => {
     emitCoded(cueShape, codes, emit);
-    emit('rule', ruleKey(hit.cue, codes.relation));
+    emit('rule', ruleKey(hit.cue, relation));
   });
   const { tokens } = finding.read;
   emit('first', tokens[0]?.form ?? '');
@@ -56,28 +56,29 @@ const heaviest = <T>(names: readonly T[], sums: Float64Array, offset: number): T
 export class PositionWeights {
   readonly #finding: CodedWeights<(typeof findingShape)['parts']>;
   readonly #cues: CodedWeights<(typeof cueShape)['parts']>;
-  readonly #words: WordWeights;
+  /** Words by what they say of each position. */
+  readonly words: WordWeights;
   readonly #first: WordWeights;
-  readonly #rules = new Map<Cue, Array<Row | null>>();
-
-  readonly table: WeightTable;
+  readonly #rules = new Map<Cue, readonly number[]>();
+  readonly #table: WeightTable;
+  /** Kept from finding to finding. */
+  readonly #sums = new Float64Array(positionColumns.length);
 
   constructor(table: WeightTable) {
-    this.table = table;
+    this.#table = table;
     this.#finding = new CodedWeights(findingShape, table);
     this.#cues = new CodedWeights(cueShape, table);
-    this.#words = new WordWeights(table, 'word', stemOf);
+    this.words = new WordWeights(table, 'word', stemOf);
     this.#first = new WordWeights(table, 'first', (form) => form);
   }
 
   /** What the words of a sentence say, by column; the same for all its findings. */
   ofWords({ tokens }: ReadSentence): Float64Array {
     const sums = new Float64Array(positionColumns.length);
-    const first = tokens[0] && this.#first.rowOf(tokens[0]);
-    if (first) addRow(first, sums);
-    for (const token of tokens) {
-      const row = token.isWord ? this.#words.rowOf(token) : null;
-      if (row) addRow(row, sums);
+    if (tokens[0]) this.#table.add(this.#first.rowOf(tokens[0]), sums);
+    for (let index = 0; index < tokens.length; index += 1) {
+      const token = tokens[index];
+      if (token?.isWord) this.#table.add(this.words.rowOf(token), sums);
     }
     return sums;
   }
@@ -91,12 +92,12 @@ export class PositionWeights {
     finding: ThemedFinding,
     ofWords: Float64Array,
   ): { readonly polarity: Polarity; readonly direction: Direction } {
-    const sums = Float64Array.from(ofWords);
+    const sums = this.#sums;
+    sums.set(ofWords);
     this.#finding.add(findingCodes(finding), sums);
-    eachCue(finding, (hit, codes) => {
+    eachCue(finding, (hit, codes, relation) => {
       this.#cues.add(codes, sums);
-      const rule = this.#ruleRow(hit.cue, codes.relation);
-      if (rule) addRow(rule, sums);
+      this.#table.add(this.#ruleRow(hit.cue, relation), sums);
     });
     const none = polarityColumns.length;
     sums[none] = (sums[none] ?? 0) - favourOfChange;
@@ -106,13 +107,12 @@ export class PositionWeights {
     };
   }
 
-  #ruleRow(cue: Cue, relation: number): Row | null {
+  #ruleRow(cue: Cue, relation: number): number {
     let rows = this.#rules.get(cue);
     if (!rows) {
-      const known = this.table.rows.get('rule');
-      rows = relations.map((_, code) => known?.get(ruleKey(cue, code)) ?? null);
+      rows = relations.map((_, code) => this.#table.rowOf('rule', ruleKey(cue, code)));
       this.#rules.set(cue, rows);
     }
-    return rows[relation] ?? null;
+    return rows[relation] ?? noRow;
   }
 }

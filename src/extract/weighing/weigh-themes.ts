@@ -1,22 +1,17 @@
+import { FormNumbers } from '../../text/form-numbers.ts';
 import { stemOf } from '../../text/tokens.ts';
 import type { PlacedSentence } from '../findings/place-sentences.ts';
 import type { ReadSentence } from '../findings/read-sentence.ts';
-import { CodedWeights, type Codes } from './coded-families.ts';
+import { firstSubjectEnd } from '../findings/subject.ts';
+import { CodedWeights } from './coded-families.ts';
+import { codesOf } from './codes.ts';
 import { type ContextParts, contextShape } from './context-shape.ts';
-import {
-  type Emit,
-  emitHeading,
-  emitMentions,
-  emitSetting,
-  emitWords,
-  firstSubjectEnd,
-  mentionsByTheme,
-  type Surroundings,
-  tellingStem,
-} from './features.ts';
+import { type Emit, emitHeading, emitWords, tellingStem } from './features.ts';
+import { emitNames, NamingWeights, unnamed } from './naming.ts';
+import { emitSetting, SettingWeights, type Surroundings } from './setting.ts';
 import { eachContext, paragraphOf, type ThemeOdds } from './theme-contexts.ts';
-import { type Row, type WeightTable, weightIn } from './weight-table.ts';
-import { addRow, PairWeights, WordWeights } from './word-weights.ts';
+import type { WeightTable } from './weight-table.ts';
+import { PairWeights, WordWeights } from './word-weights.ts';
 
 /** The column of weights that hold for every theme. */
 export const anyTheme = '*';
@@ -34,24 +29,6 @@ export const surroundingsOf = (sentences: readonly PlacedSentence[]): Surroundin
   });
 };
 
-/** How a sentence names the themes that it names. */
-const emitNames = (
-  read: ReadSentence,
-  themes: readonly string[],
-  emit: (theme: number) => Emit,
-): void => {
-  if (read.mentions.length === 0) return;
-  const mentions = mentionsByTheme(read);
-  let rank = 0;
-  for (const [theme, own] of mentions) {
-    const column = themes.indexOf(theme);
-    if (column >= 0) emitMentions(read, own, { rank, named: mentions.size }, emit(column));
-    rank += 1;
-  }
-};
-
-const unnamed = ['named', 'no'] as const;
-
 /** All that the words of a sentence and what it stands in say, for learning: of all themes, and of each. */
 export const emitSentence = (
   read: ReadSentence,
@@ -68,22 +45,30 @@ export const emitSentence = (
   for (const [column, theme] of themes.entries()) if (!named.has(theme)) emitOn(column)(...unnamed);
 };
 
-const rowOf = (table: WeightTable, family: string, key: string): Row | undefined =>
-  table.rows.get(family)?.get(key);
-
 /** What speaks for any theme in any sentence. */
-const biasOf = (table: WeightTable): number => rowOf(table, 'bias', '-')?.weights[0] ?? 0;
+const biasOf = (table: WeightTable, column: string): number =>
+  table.weightIn(table.rowOf('bias', '-'), table.columns.indexOf(column));
+
+/** What is known of each form: the rows of the word and of a word of the subject, and its numbers in pairs. */
+const word = { size: 4, row: 0, subject: 1, first: 2, second: 3 } as const;
+
+/** Headings of one letter are few, and those of hostile text need not be remembered. */
+const mostHeadings = 1000;
 
 /** Weighs the words of a sentence, and what stands around it, to tell what it is about. */
 export class ThemeWeights {
   readonly themes: readonly string[];
-  readonly words: WeightTable;
-  readonly #any: number;
+  /** Words by what they say of each theme. */
+  readonly words: WordWeights;
+  readonly #table: WeightTable;
+  readonly #columns: ReadonlyMap<string, number>;
   readonly #unnamed: Float64Array;
-  readonly #words: WordWeights;
-  readonly #subjects: WordWeights;
+  readonly #forms: FormNumbers;
   readonly #pairs: PairWeights;
+  readonly #firsts: WordWeights;
   readonly #headings = new Map<string, Float64Array>();
+  readonly #setting: SettingWeights;
+  readonly #naming: NamingWeights;
   readonly #context: CodedWeights<ContextParts>;
   readonly #contextBias: number;
 
@@ -94,44 +79,71 @@ export class ThemeWeights {
    */
   constructor(themes: readonly string[], words: WeightTable, context: WeightTable) {
     this.themes = themes;
-    this.words = words;
-    this.#any = words.columns.indexOf(anyTheme);
-    const without = rowOf(words, ...unnamed);
-    this.#unnamed = Float64Array.from(words.columns, (_, column) =>
-      without ? weightIn(without, this.#any) + weightIn(without, column) : 0,
+    this.#table = words;
+    this.#columns = codesOf(themes);
+    const any = words.columns.indexOf(anyTheme);
+    const without = words.rowOf(...unnamed);
+    this.#unnamed = Float64Array.from(
+      words.columns,
+      (_, column) => words.weightIn(without, any) + words.weightIn(without, column),
     );
-    this.#words = new WordWeights(words, 'word', tellingStem);
-    this.#subjects = new WordWeights(words, 'subject', tellingStem);
+    this.words = new WordWeights(words, 'word', tellingStem);
     this.#pairs = new PairWeights(words, 'pair');
+    this.#forms = this.#formNumbers(words);
+    this.#firsts = new WordWeights(words, 'first', (form) => form);
+    this.#setting = new SettingWeights(words);
+    this.#naming = new NamingWeights(words, any);
     this.#context = new CodedWeights(contextShape, context);
-    this.#contextBias = biasOf(context);
+    this.#contextBias = biasOf(context, 'odds');
   }
 
-  /** Sentences of a letter → for each of them the themes that it makes findings about. */
-  themesOf(sentences: readonly PlacedSentence[]): Array<ReadonlySet<string>> {
+  #formNumbers(words: WeightTable): FormNumbers {
+    return new FormNumbers(word.size, (form) => {
+      const telling = tellingStem(form) ?? '';
+      const stem = stemOf(form);
+      return [
+        words.rowOf('word', telling),
+        words.rowOf('subject', telling),
+        this.#pairs.firstOf(stem),
+        this.#pairs.secondOf(stem),
+      ];
+    });
+  }
+
+  /** Sentences of a letter → for each of them, one after the other, a 1 for each theme that it makes findings about. */
+  themesOf(sentences: readonly PlacedSentence[]): Uint8Array {
     const surroundings = surroundingsOf(sentences);
+    const columns = this.#table.columns.length;
+    // One piece of memory for all of them: small ones of their own are dear to make and to clear away.
+    const room = new Float64Array(sentences.length * columns);
     const odds = sentences.map((placed, index) =>
-      this.oddsOf(placed, surroundings[index] ?? { before: null, opening: null }),
+      this.#oddsOf(
+        placed,
+        surroundings[index] ?? { before: null, opening: null },
+        room.subarray(index * columns, (index + 1) * columns),
+      ),
     );
-    const chosen = sentences.map(() => new Set<string>());
+    const count = this.themes.length;
+    const chosen = new Uint8Array(sentences.length * count);
     const sum = new Float64Array(1);
     eachContext(sentences, odds, this.themes, (sentence, theme, codes) => {
       sum[0] = this.#contextBias;
       this.#context.add(codes, sum);
-      if (sum[0] > leastOdds) chosen[sentence]?.add(this.themes[theme] ?? '');
+      if (sum[0] > leastOdds) chosen[sentence * count + theme] = 1;
     });
     return chosen;
   }
 
   /** Log odds of each theme by the words of the sentence and what it stands in. */
-  oddsOf({ read, blockedBy }: PlacedSentence, surroundings: Surroundings): ThemeOdds {
+  #oddsOf(
+    { read, blockedBy }: PlacedSentence,
+    surroundings: Surroundings,
+    sums: Float64Array,
+  ): ThemeOdds {
     if (blockedBy !== null) return null;
-    const sums = Float64Array.from(this.#ofHeading(read.sentence.section.heading ?? ''));
+    sums.set(this.#ofHeading(read.sentence.section.heading ?? ''));
     this.#addWords(read, sums);
-    emitSetting(read, surroundings, (family, key) => {
-      const row = rowOf(this.words, family, key);
-      if (row) addRow(row, sums);
-    });
+    this.#setting.add(read, surroundings, sums);
     this.#addNames(read, sums);
     return sums;
   }
@@ -140,45 +152,42 @@ export class ThemeWeights {
   #ofHeading(heading: string): Float64Array {
     const known = this.#headings.get(heading);
     if (known) return known;
-    const bias = biasOf(this.words);
+    const bias = biasOf(this.#table, anyTheme);
     const sums = this.#unnamed.map((weight) => weight + bias);
-    emitHeading(heading, (family, key) => {
-      const row = rowOf(this.words, family, key);
-      if (row) addRow(row, sums);
-    });
-    // Headings of one letter are few, and those of hostile text need not be remembered.
-    if (this.#headings.size > 1000) this.#headings.clear();
+    emitHeading(heading, (family, key) => this.#table.add(this.#table.rowOf(family, key), sums));
+    if (this.#headings.size > mostHeadings) this.#headings.clear();
     this.#headings.set(heading, sums);
     return sums;
   }
 
   #addWords(read: ReadSentence, sums: Float64Array): void {
     const { tokens } = read;
+    const table = this.#table;
     const subject = firstSubjectEnd(read);
-    let last = null;
+    let last = 0;
     for (let index = 0; index < tokens.length; index += 1) {
       const token = tokens[index];
       if (!token?.isWord) continue;
-      const pair = last && this.#pairs.rowOf(last, token);
-      if (pair) addRow(pair, sums);
-      last = token;
-      const word = this.#words.rowOf(token);
-      if (word) addRow(word, sums);
-      const named = index < subject ? this.#subjects.rowOf(token) : null;
-      if (named) addRow(named, sums);
+      const at = this.#forms.placeOf(token);
+      const { numbers } = this.#forms;
+      const second = numbers[at + word.second] as number;
+      if (last !== 0 && second !== 0) table.add(this.#pairs.rowOf(last, second), sums);
+      last = numbers[at + word.first] as number;
+      table.add(numbers[at + word.row] as number, sums);
+      if (index < subject) table.add(numbers[at + word.subject] as number, sums);
     }
+    if (tokens[0]) table.add(this.#firsts.rowOf(tokens[0]), sums);
   }
 
   #addNames(read: ReadSentence, sums: Float64Array): void {
-    let last = -1;
-    emitNames(read, this.themes, (column) => (family, key) => {
+    const { named } = read;
+    for (let rank = 0; rank < named.length; rank += 1) {
+      const one = named[rank];
+      const column = one && this.#columns.get(one.theme.id);
+      if (!one || column === undefined) continue;
       // A theme that is named loses what was said of themes that are not.
-      if (column !== last)
-        sums[column] = (sums[column] as number) - (this.#unnamed[column] as number);
-      last = column;
-      const row = rowOf(this.words, family, key);
-      if (row)
-        sums[column] = (sums[column] as number) + weightIn(row, this.#any) + weightIn(row, column);
-    });
+      const sum = (sums[column] as number) - (this.#unnamed[column] as number);
+      sums[column] = this.#naming.addTo(sum, read, one, rank, column);
+    }
   }
 }

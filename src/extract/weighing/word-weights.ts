@@ -1,56 +1,94 @@
-import { stemOf, type Token } from '../../text/tokens.ts';
-import type { Row, WeightTable } from './weight-table.ts';
+import { PairTable } from '../../rules/number-table.ts';
+import { FormNumbers } from '../../text/form-numbers.ts';
+import type { Token } from '../../text/tokens.ts';
+import { noRow, type WeightTable } from './weight-table.ts';
 
-/** Adds what a row says to the sums of its columns. */
-export const addRow = ({ columns, weights }: Row, sums: Float64Array): void => {
-  for (let index = 0; index < columns.length; index += 1) {
-    const column = columns[index] as number;
-    sums[column] = (sums[column] as number) + (weights[index] as number);
-  }
-};
-
-/** The weights of words in one family; what is known of a form is kept under its number. */
+/** The weights of words in one family. */
 export class WordWeights {
-  readonly #rows: ReadonlyMap<string, Row> | undefined;
-  readonly #keyOf: (form: string) => string | null;
-  readonly #known: Array<Row | null | undefined> = [];
+  readonly table: WeightTable;
+  readonly #rows: FormNumbers;
 
   /** @param keyOf the key under which a form stands, or null where it has none */
   constructor(table: WeightTable, family: string, keyOf: (form: string) => string | null) {
-    this.#rows = table.rows.get(family);
-    this.#keyOf = keyOf;
+    this.table = table;
+    const rows = table.rowsOf(family);
+    this.#rows = new FormNumbers(1, (form) => [rows.get(keyOf(form) ?? '') ?? noRow]);
   }
 
-  rowOf({ form, formNumber }: Token): Row | null {
-    const known = this.#known[formNumber];
-    if (known !== undefined) return known;
-    const key = this.#keyOf(form);
-    const row = key === null ? null : (this.#rows?.get(key) ?? null);
-    if (formNumber >= 0) this.#known[formNumber] = row;
-    return row;
+  rowOf(token: Token): number {
+    const at = this.#rows.placeOf(token);
+    return this.#rows.numbers[at] as number;
   }
 }
 
-/** The weights of two words that stand next to each other. */
+const numbered = (words: Map<string, number>, word: string): number => {
+  const known = words.get(word);
+  if (known !== undefined) return known;
+  words.set(word, words.size + 1);
+  return words.size;
+};
+
+/** Weights of two words that stand next to each other; words are told by numbers, and 0 stands for one in no pair. */
 export class PairWeights {
-  /** By the stem of the first word, then by that of the second. */
-  readonly #byFirst = new Map<string, Map<string, Row>>();
-  readonly #known: Array<ReadonlyMap<string, Row> | null | undefined> = [];
+  readonly #firsts = new Map<string, number>();
+  readonly #seconds = new Map<string, number>();
+  readonly #rows = new PairTable();
 
   constructor(table: WeightTable, family: string) {
-    for (const [key, row] of table.rows.get(family) ?? []) {
+    for (const [key, row] of table.rowsOf(family)) {
       const [first = '', second = ''] = key.split(' ');
-      const seconds = this.#byFirst.get(first) ?? new Map<string, Row>();
-      this.#byFirst.set(first, seconds.set(second, row));
+      this.#rows.set(numbered(this.#firsts, first), numbered(this.#seconds, second), row);
     }
   }
 
-  rowOf({ form, formNumber }: Token, second: Token): Row | null {
-    let seconds = this.#known[formNumber];
-    if (seconds === undefined) {
-      seconds = this.#byFirst.get(stemOf(form)) ?? null;
-      if (formNumber >= 0) this.#known[formNumber] = seconds;
+  /** The number of a stem where it stands before another. */
+  firstOf(stem: string): number {
+    return this.#firsts.get(stem) ?? 0;
+  }
+
+  /** The number of a stem where it stands after another. */
+  secondOf(stem: string): number {
+    return this.#seconds.get(stem) ?? 0;
+  }
+
+  rowOf(first: number, second: number): number {
+    return first === 0 || second === 0 ? noRow : Math.max(noRow, this.#rows.get(first, second));
+  }
+}
+
+/** Weights of rows of words: what a theme is named with. */
+export class PhraseWeights {
+  readonly #words = new Map<string, number>();
+  /** The place that a word leads to from another one; the first one is 0. */
+  readonly #places = new PairTable();
+  readonly #rows: number[] = [noRow];
+  readonly #numbers: FormNumbers;
+
+  constructor(table: WeightTable, family: string, keyOf: (form: string) => string) {
+    for (const [key, row] of table.rowsOf(family)) {
+      let place = 0;
+      for (const word of key.split(' '))
+        place = this.#placeAfter(place, numbered(this.#words, word));
+      this.#rows[place] = row;
     }
-    return seconds?.get(stemOf(second.form)) ?? null;
+    this.#numbers = new FormNumbers(1, (form) => [this.#words.get(keyOf(form)) ?? 0]);
+  }
+
+  #placeAfter(place: number, word: number): number {
+    const known = this.#places.get(place, word);
+    if (known >= 0) return known;
+    this.#places.set(place, word, this.#rows.length);
+    return this.#rows.push(noRow) - 1;
+  }
+
+  /** The row of tokens `from` up to, not including, `to`. */
+  rowOf(tokens: readonly Token[], from: number, to: number): number {
+    let place = 0;
+    for (let index = from; index < to && place >= 0; index += 1) {
+      const at = this.#numbers.placeOf(tokens[index] as Token);
+      const word = this.#numbers.numbers[at] as number;
+      place = word === 0 ? -1 : this.#places.get(place, word);
+    }
+    return place < 0 ? noRow : (this.#rows[place] as number);
   }
 }
