@@ -1,59 +1,100 @@
 // Learns from labelled letters how much each word and each rule counts, and writes src/rules/weights.
 //
-//   npm run build && npm run learn -- --letters FOLDER… --labels FOLDER… [--test FOLDER…] [--dry-run]
+//   npm run build && npm run learn -- --letters FOLDER… --labels FOLDER… [--single FILE…] [--test FOLDER…] [--dry-run]
 //
-// Labels are folders of *.gold.json as `restore-labels` writes them. Those of --test are measured and not learnt from.
+// --labels: folders of *.gold.json as `restore-labels` writes them. --single: lines of {sha256, text, labels}, single
+// sentences, which tell of positions only. --test: folders of labels that are measured on and not learnt from.
+// The examples of the themes and the sentences of bench/practice, all in our own words, are always learnt from.
+// Figures for what is learnt from are those of cross-validation: each letter by weights learnt from others.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { leastOdds } from '../dist/extract/weighing/weigh-themes.js';
 import { loadKnowledge } from '../dist/ingest/load-knowledge.js';
-import { readLabelled, readLetters, readWritten } from './learning/labelled-texts.mjs';
+import {
+  readExamples,
+  readLabelled,
+  readLetters,
+  readPractice,
+  readSingle,
+} from './learning/labelled-texts.mjs';
 import { learnPositions } from './learning/learn-positions.mjs';
-import { f1, learnThemes } from './learning/learn-themes.mjs';
+import { learnThemes } from './learning/learn-themes.mjs';
 
+const folders = { type: 'string', multiple: true, default: [] };
 const { values } = parseArgs({
   options: {
-    letters: { type: 'string', multiple: true, default: [] },
-    labels: { type: 'string', multiple: true, default: [] },
-    test: { type: 'string', multiple: true, default: [] },
-    written: { type: 'string', multiple: true, default: [] },
+    letters: folders,
+    labels: folders,
+    single: folders,
+    test: folders,
     'dry-run': { type: 'boolean', default: false },
   },
 });
 if (values.letters.length === 0 || values.labels.length === 0) {
   console.error(
-    'usage: learn-weights.mjs --letters FOLDER… --labels FOLDER… [--test FOLDER…] [--dry-run]',
+    'usage: learn-weights.mjs --letters FOLDER… --labels FOLDER… [--single FILE…] [--test FOLDER…] [--dry-run]',
   );
   process.exit(2);
 }
 
-const folds = 5;
+const foldCount = 5;
+/** Single sentences were chosen for what is rare and asked for most. */
+const weightOfSingle = 2;
+/** Sentences of our own are plainer than those of letters. */
+const weightOfOwn = 0.5;
 const knowledge = await loadKnowledge();
 const themes = knowledge.themes.map(({ id }) => id);
 const letters = readLetters(values.letters);
 
-const readFolder = async (folder, set) => {
+const goldIn = (folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.gold.json'))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+
+const readFolders = async (paths, mark) => {
   const texts = [];
-  for (const name of readdirSync(folder)
-    .filter((one) => one.endsWith('.gold.json'))
-    .sort()) {
-    const gold = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-    const letter = letters.get(gold.sha256);
-    if (letter) texts.push({ ...(await readLabelled(gold, letter, knowledge)), set });
+  for (const folder of paths)
+    for (const gold of goldIn(folder))
+      if (letters.has(gold.sha256))
+        texts.push({
+          ...(await readLabelled(gold, letters.get(gold.sha256), knowledge)),
+          set: `${mark}${basename(resolve(folder))}`,
+        });
+  return texts;
+};
+
+const readSingles = async (paths, leftOut) => {
+  const texts = [];
+  for (const file of paths) {
+    const byLetter = new Map();
+    for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
+      const row = JSON.parse(line);
+      byLetter.set(row.sha256, [...(byLetter.get(row.sha256) ?? []), row]);
+    }
+    for (const [letter, rows] of byLetter)
+      if (letters.has(letter) && !leftOut.has(letter))
+        texts.push({
+          ...(await readSingle(rows, letters.get(letter), knowledge)),
+          set: basename(file),
+        });
   }
   return texts;
 };
 
-const learnt = [];
-for (const folder of values.labels)
-  learnt.push(...(await readFolder(folder, basename(resolve(folder)))));
-for (const folder of values.written)
-  learnt.push(
-    ...(await readWritten(folder, knowledge)).map((text) => ({ ...text, set: 'written' })),
-  );
-const tested = [];
-for (const folder of values.test)
-  tested.push(...(await readFolder(folder, `test ${basename(resolve(folder))}`)));
+const learnt = await readFolders(values.labels, '');
+const tested = await readFolders(values.test, 'not learnt from: ');
+// Nothing is learnt from a letter that is measured on.
+const leftOut = new Set(values.test.flatMap(goldIn).map(({ sha256 }) => sha256));
+const single = await readSingles(values.single, leftOut);
+
+const practice = fileURLToPath(new URL('../bench/practice', import.meta.url));
+const own = [
+  ...(await readPractice(practice, knowledge)).map((text) => ({ ...text, set: 'practice' })),
+  ...(await readExamples(knowledge)).map((text) => ({ ...text, set: 'examples' })),
+];
 
 // A letter that two readers labelled counts once, and stands in one fold.
 const readings = new Map();
@@ -62,92 +103,104 @@ const keys = [...readings.keys()].sort();
 const texts = [
   ...learnt.map((text) => ({
     ...text,
-    fold: keys.indexOf(text.key) % folds,
-    weight: (text.set === 'written' ? 0.5 : 1) / readings.get(text.key),
+    fold: keys.indexOf(text.key) % foldCount,
+    weight: 1 / readings.get(text.key),
   })),
+  ...own.map((text, index) => ({ ...text, fold: index % foldCount, weight: weightOfOwn })),
   ...tested.map((text) => ({ ...text, fold: -1, weight: 0 })),
 ];
-const sets = [...new Set(texts.map(({ set }) => set))];
-console.log(`${learnt.length} texts to learn from, ${tested.length} to measure on`);
+const withSingle = [
+  ...texts,
+  ...single.map((text, index) => ({ ...text, fold: index % foldCount, weight: weightOfSingle })),
+];
+const told = [];
+const tell = (line) => {
+  told.push(line);
+  console.log(line);
+};
+tell(`${keys.length} letters to learn from, ${tested.length} to measure on`);
 
-const themeWeights = learnThemes(texts, themes, folds, (cases, oddsOf, score) => {
-  for (const set of sets)
-    for (const least of [-0.8, -0.6, -0.4, -0.2, 0, 0.2]) {
-      const chosen = texts
-        .map((text, index) => [text, cases[index]])
-        .filter(([text]) => text.set === set);
-      const sums = score(
-        chosen.map(([text]) => text),
-        chosen.map(([, own]) => own),
-        oddsOf,
-        least,
-      );
-      console.log(
-        `themes ${set} at ${least}: P ${(sums.right / sums.found).toFixed(3)} R ${(sums.right / sums.wanted).toFixed(3)} F1 ${f1(sums).toFixed(3)}`,
-      );
-    }
-});
-const positions = learnPositions(texts, knowledge.themes, folds, (cases, choose) => {
-  for (const set of sets) {
-    const own = cases.filter((one) => one.set === set);
-    const right = (side, name) =>
-      own.filter((one) => choose(one, side) === one.label[name]).length / own.length;
-    const stated = own.filter((one) => one.label.direction !== 'none').length;
-    const told = own.filter((one) => choose(one, 1) !== 'none');
-    const hits = told.filter((one) => choose(one, 1) === one.label.direction).length;
-    const rules =
-      own.filter((one) => one.finding.polarity === one.label.polarity).length / own.length;
-    console.log(
-      `positions ${set}: polarity ${right(0, 'polarity').toFixed(3)} (rules alone ${rules.toFixed(3)}), direction ${right(1, 'direction').toFixed(3)}, stated changes F1 ${((2 * hits) / (stated + told.length)).toFixed(3)}`,
+const share = (part, whole) => (whole === 0 ? 0 : part / whole).toFixed(3);
+const setsOf = (all) => [...new Set(all.map(({ set }) => set))];
+
+const reportThemes = (cases, oddsOf) => {
+  for (const set of setsOf(texts)) {
+    const own = texts.flatMap((text, index) => (text.set === set ? cases[index] : []));
+    const wanted = texts
+      .filter((text) => text.set === set)
+      .flatMap(({ labels }) =>
+        labels.map((list) => new Set((list ?? []).map(({ theme }) => theme)).size),
+      )
+      .reduce((sum, size) => sum + size, 0);
+    const found = own.filter((one) => oddsOf(one) > leastOdds);
+    const right = found.filter((one) => one.wanted === 1).length;
+    tell(
+      `themes, ${set}: P ${share(right, found.length)} R ${share(right, wanted)} F1 ${share(2 * right, found.length + wanted)}`,
     );
   }
-});
+};
 
-const byName = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
-/** [name, column, weight] → lines of the table. */
+const reportPositions = (cases, choose) => {
+  for (const set of setsOf(withSingle)) {
+    const own = cases.filter((one) => one.set === set);
+    const count = (holds) => own.filter(holds).length;
+    const changes = count((one) => choose(one, 1) !== 'none');
+    const stated = count(({ label }) => label.direction !== 'none');
+    const hits = count(
+      (one) => choose(one, 1) !== 'none' && choose(one, 1) === one.label.direction,
+    );
+    const polarity = count((one) => choose(one, 0) === one.label.polarity);
+    const direction = count((one) => choose(one, 1) === one.label.direction);
+    const byRules = count(({ finding, label }) => finding.polarity === label.polarity);
+    tell(
+      `positions, ${set}: polarity ${share(polarity, own.length)} (rules alone ${share(byRules, own.length)}), direction ${share(direction, own.length)}, stated changes F1 ${share(2 * hits, stated + changes)}`,
+    );
+  }
+};
+
+const { words, context } = learnThemes(texts, themes, foldCount, reportThemes);
+const positions = learnPositions(withSingle, knowledge.themes, foldCount, reportPositions);
+
+const byCodeUnits = ([one], [other]) => (one < other ? -1 : one > other ? 1 : 0);
+/** [name, column, weight] → a line a name, with its columns. */
 const linesOf = (cells) => {
   const rows = new Map();
   for (const [name, column, weight] of cells) {
     const rounded = Math.round(weight * 100) / 100;
     if (rounded !== 0) rows.set(name, [...(rows.get(name) ?? []), `${column}=${rounded}`]);
   }
-  return [...rows]
-    .sort(([one], [other]) => byName(one, other))
-    .map(([name, own]) => `${name}\t${own.join(' ')}`);
+  return [...rows].sort(byCodeUnits).map(([name, own]) => `${name}\t${own.join(' ')}`);
 };
+const tableOf = ({ names, weights }) =>
+  linesOf(names.map(([name, column], index) => [name, column, weights[index]]));
+
+const made = 'Made by scripts/learn-weights.mjs from labelled letters; not written by hand.';
 const write = (name, head, lines) => {
-  const file = new URL(`../src/rules/weights/${name}.tsv`, import.meta.url);
-  const text = `${head.map((line) => `# ${line}\n`).join('')}${lines.join('\n')}\n`;
-  if (!values['dry-run']) writeFileSync(file, text);
-  console.log(`${name}: ${lines.length} rows, ${text.length} characters`);
+  const text = `# ${made}\n# ${head}\n${lines.join('\n')}\n`;
+  if (!values['dry-run'])
+    writeFileSync(new URL(`../src/rules/weights/${name}.tsv`, import.meta.url), text);
+  tell(`${name}: ${lines.length} rows, ${text.length} characters`);
 };
 mkdirSync(new URL('../src/rules/weights/', import.meta.url), { recursive: true });
-const made = 'Made by scripts/learn-weights.mjs from labelled letters; not written by hand.';
-const { words, context } = themeWeights;
-write(
-  'theme-words',
-  [made, 'family, key, log odds by theme (* for every theme)'],
-  [
-    `bias\t-\t${`*=${words.bias.toFixed(4)}`}`,
-    ...linesOf(words.names.map(([name, column], index) => [name, column, words.weights[index]])),
-  ],
-);
-write(
-  'theme-context',
-  [made, 'family, key, log odds'],
-  [
-    `bias\t-\todds=${context.bias.toFixed(4)}`,
-    ...linesOf(
-      context.names.map(([name, column], index) => [name, column, context.weights[index]]),
-    ),
-  ],
-);
+write('theme-words', 'family, key, log odds by theme (* for every theme)', [
+  `bias\t-\t*=${words.bias.toFixed(4)}`,
+  ...tableOf(words),
+]);
+write('theme-context', 'family, key, log odds', [
+  `bias\t-\todds=${context.bias.toFixed(4)}`,
+  ...tableOf(context),
+]);
 write(
   'positions',
-  [made, 'family, key, log odds by polarity and by direction'],
+  'family, key, log odds by polarity and by direction',
   linesOf(
     positions.names.flatMap((name, index) =>
       positions.columns.map((column, at) => [name, column, positions.models[at].weights[index]]),
     ),
   ),
 );
+if (!values['dry-run'])
+  writeFileSync(
+    new URL('../src/rules/weights/figures.txt', import.meta.url),
+    `${told.join('\n')}\n`,
+  );

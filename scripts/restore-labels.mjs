@@ -1,6 +1,6 @@
 // Puts the sentences of the letters back beside our own labels, for `ofsted-letters eval`.
 //
-//   node scripts/restore-labels.mjs --letters FOLDER --out FOLDER
+//   node scripts/restore-labels.mjs --letters FOLDER… --out FOLDER
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -9,9 +9,11 @@ import { readSource } from '../dist/ingest/read-source.js';
 import { cleanDocument } from '../dist/text/clean.js';
 import { structureDocument } from '../dist/text/structure.js';
 
-const { values } = parseArgs({ options: { letters: { type: 'string' }, out: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { letters: { type: 'string', multiple: true }, out: { type: 'string' } },
+});
 if (!values.letters || !values.out) {
-  console.error('usage: restore-labels.mjs --letters FOLDER --out FOLDER');
+  console.error('usage: restore-labels.mjs --letters FOLDER… --out FOLDER');
   process.exit(2);
 }
 const labelsFolder = new URL('../bench/labels/', import.meta.url);
@@ -30,29 +32,35 @@ const sentencesOf = async (bytes, path) => {
   }));
 };
 
+const readings = ['first-reading', 'second-reading'];
+
 const letters = new Map();
-for (const name of readdirSync(values.letters)) {
-  const bytes = new Uint8Array(readFileSync(join(values.letters, name)));
-  letters.set(createHash('sha256').update(bytes).digest('hex'), { name, bytes });
-}
-mkdirSync(values.out, { recursive: true });
-let restored = 0;
-let lost = 0;
-for (const file of readdirSync(labelsFolder).filter((name) => name.endsWith('.jsonl'))) {
-  const [head, ...rows] = readFileSync(new URL(file, labelsFolder), 'utf8')
+for (const folder of values.letters)
+  for (const name of readdirSync(folder)) {
+    const bytes = new Uint8Array(readFileSync(join(folder, name)));
+    letters.set(createHash('sha256').update(bytes).digest('hex'), { name, bytes });
+  }
+
+/** The sentences of a letter by hash, read once however often it was labelled. */
+const sentencesByHash = new Map();
+const readOnce = async (letter, { name, bytes }) => {
+  const known = sentencesByHash.get(letter);
+  if (known) return known;
+  const sentences = await sentencesOf(bytes, name);
+  const byHash = new Map(sentences.map((sentence) => [hashOf(sentence.text), sentence]));
+  sentencesByHash.set(letter, byHash);
+  return byHash;
+};
+
+const restore = async (reading, file) => {
+  const [head, ...rows] = readFileSync(new URL(`${reading}/${file}`, labelsFolder), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
   const found = letters.get(head.letter);
-  if (!found) continue;
-  const byHash = new Map(
-    (await sentencesOf(found.bytes, found.name)).map((sentence) => [
-      hashOf(sentence.text),
-      sentence,
-    ]),
-  );
+  if (!found) return { restored: 0, lost: 0 };
+  const byHash = await readOnce(head.letter, found);
   const placed = rows.filter(({ sentence }) => byHash.has(sentence));
-  lost += rows.length - placed.length;
   const key = basename(file, '.jsonl');
   const sentences = placed.map(({ sentence }, index) => ({
     id: index + 1,
@@ -65,7 +73,19 @@ for (const file of readdirSync(labelsFolder).filter((name) => name.endsWith('.js
     measures: [],
   }));
   const text = JSON.stringify({ key, sha256: head.letter, sentences, labels }, null, 1);
-  writeFileSync(join(values.out, `${key}.gold.json`), `${text}\n`);
-  restored += 1;
+  writeFileSync(join(values.out, reading, `${key}.gold.json`), `${text}\n`);
+  return { restored: 1, lost: rows.length - placed.length };
+};
+
+const total = { restored: 0, lost: 0 };
+for (const reading of readings) {
+  mkdirSync(join(values.out, reading), { recursive: true });
+  for (const file of readdirSync(new URL(reading, labelsFolder)).sort()) {
+    const { restored, lost } = await restore(reading, file);
+    total.restored += restored;
+    total.lost += lost;
+  }
 }
-console.log(`${restored} letters restored, ${lost} labelled sentences not found`);
+console.log(
+  `${total.restored} labelled letters restored, ${total.lost} labelled sentences not found`,
+);

@@ -1,3 +1,4 @@
+// Multinomial logistic regression of polarity and of direction, with the reading of the rules as one of its grounds.
 import { findingOn } from '../../dist/extract/findings/find-findings.js';
 import {
   directionColumns,
@@ -11,92 +12,131 @@ const leastSeen = 5;
 const rounds = 8;
 const settings = { rate: 0.05, sparsity: 3, shrinkage: 2 };
 
-const train = (cases, columns, size, wantedOf, seed, sparsity = settings.sparsity) => {
-  const models = columns.map(() => new Weights(size, { ...settings, sparsity }));
-  const random = seeded(seed);
-  const order = cases.map((_, index) => index);
-  for (let round = 0; round < rounds; round += 1) {
-    shuffle(order, random);
-    for (const index of order) {
-      const { slots, weight } = cases[index];
-      const chances = softmax(models, slots);
-      for (const [column, model] of models.entries()) {
-        const gradient =
-          (chances[column] - (wantedOf(cases[index]) === columns[column] ? 1 : 0)) * weight;
-        for (const slot of slots) model.learn(slot, gradient);
-      }
-    }
-  }
-  return models;
+const sumOf = ({ weights }, slots) => {
+  let sum = 0;
+  for (const slot of slots) sum += weights[slot];
+  return sum;
 };
 
-const sumsOf = (models, slots) =>
-  models.map(({ weights }) => {
-    let sum = 0;
-    for (const slot of slots) sum += weights[slot];
-    return sum;
-  });
-
-const softmax = (models, slots) => {
-  const sums = sumsOf(models, slots);
+const chancesOf = (models, slots) => {
+  const sums = models.map((model) => sumOf(model, slots));
   const most = Math.max(...sums);
   const parts = sums.map((sum) => Math.exp(sum - most));
   const whole = parts.reduce((one, other) => one + other, 0);
   return parts.map((part) => part / whole);
 };
 
+/** As many models, each learnt in an order of its own, make one that hangs less on the order. */
+const modelsInOne = 4;
+
+/** Cases → a model for each column, the average of several. */
+const train = (cases, side, size, seed) => {
+  const several = Array.from({ length: modelsInOne }, (_, model) =>
+    trainOne(cases, side, size, modelsInOne * seed + model),
+  );
+  return side.columns.map((_, column) => ({
+    weights: several[0][column].weights.map(
+      (_weight, slot) =>
+        several.reduce((sum, models) => sum + models[column].weights[slot], 0) / modelsInOne,
+    ),
+  }));
+};
+
+const trainOne = (cases, { columns, wantedOf }, size, seed) => {
+  const models = columns.map(() => new Weights(size, settings));
+  const learn = (one) => {
+    const chances = chancesOf(models, one.slots);
+    for (const [column, model] of models.entries()) {
+      const wanted = wantedOf(one) === columns[column] ? 1 : 0;
+      const gradient = (chances[column] - wanted) * one.weight;
+      for (const slot of one.slots) model.learn(slot, gradient);
+    }
+  };
+  const random = seeded(seed);
+  const order = [...cases];
+  for (let round = 0; round < rounds; round += 1) {
+    shuffle(order, random);
+    for (const one of order) learn(one);
+  }
+  return models;
+};
+
 const choose = (models, columns, slots) => {
-  const sums = sumsOf(models, slots);
+  const sums = models.map((model) => sumOf(model, slots));
   if (columns === directionColumns) sums[0] -= favourOfChange;
   return columns[sums.indexOf(Math.max(...sums))];
 };
 
-/** Labelled texts → weights of positions. */
-export const learnPositions = (texts, themes, folds, report) => {
+const caseOf = (read, label, theme, numbers) => {
+  const mentions = read.mentions.filter((mention) => mention.theme === theme);
+  const finding = findingOn(read, theme, mentions, mentions.length === 0);
+  const grounds = [];
+  emitPosition(finding, (family, key) => {
+    const name = `${family}\t${key}`;
+    if (!numbers.has(name)) numbers.set(name, numbers.size);
+    grounds.push(numbers.get(name));
+  });
+  return { label, finding, grounds };
+};
+
+/** One case for each label of an open sentence. */
+const casesOf = (texts, themes, numbers) => {
   const byId = new Map(themes.map((theme) => [theme.id, theme]));
-  const numbers = new Map();
-  const seen = [];
-  const cases = texts.flatMap(({ sentences, labels, weight, fold, key, set }) =>
+  return texts.flatMap(({ sentences, labels, weight, fold, set }) =>
     sentences.flatMap(({ read, blockedBy }, index) =>
       blockedBy === null
-        ? (labels[index] ?? []).map((label) => {
-            const theme = byId.get(label.theme);
-            const mentions = read.mentions.filter((mention) => mention.theme === theme);
-            const finding = findingOn(read, theme, mentions, mentions.length === 0);
-            const features = [];
-            emitPosition(finding, (family, name) => {
-              const whole = `${family}\t${name}`;
-              if (!numbers.has(whole)) numbers.set(whole, numbers.size);
-              features.push(numbers.get(whole));
-            });
-            for (const one of weight > 0 ? new Set(features) : []) seen[one] = (seen[one] ?? 0) + 1;
-            return { key, set, features, label, weight, fold, finding };
-          })
+        ? (labels[index] ?? []).map((label) => ({
+            ...caseOf(read, label, byId.get(label.theme), numbers),
+            set,
+            weight,
+            fold,
+          }))
         : [],
     ),
   );
-  for (const one of cases)
-    one.slots = Int32Array.from(one.features.filter((feature) => seen[feature] >= leastSeen));
-  const size = numbers.size;
+};
+
+const withSlots = (cases) => {
+  const seen = new Map();
+  for (const { grounds, weight } of cases)
+    if (weight > 0) for (const one of new Set(grounds)) seen.set(one, (seen.get(one) ?? 0) + 1);
+  return cases.map((one) => ({
+    ...one,
+    slots: Int32Array.from(one.grounds.filter((ground) => (seen.get(ground) ?? 0) >= leastSeen)),
+  }));
+};
+
+/**
+ * Labelled texts → weights of positions.
+ *
+ * @param report called with the cases and a function that gives their polarity (0) or direction (1) by weights of other folds
+ */
+export const learnPositions = (texts, themes, folds, report) => {
+  const numbers = new Map();
+  const cases = withSlots(casesOf(texts, themes, numbers));
   const sides = [
-    [polarityColumns, ({ label }) => label.polarity],
-    [directionColumns, ({ label }) => label.direction],
+    { columns: polarityColumns, wantedOf: ({ label }) => label.polarity },
+    { columns: directionColumns, wantedOf: ({ label }) => label.direction },
   ];
-  const whole = sides.map(([columns, wanted]) => train(cases, columns, size, wanted, 1));
-  const parts = sides.map(([columns, wanted]) =>
-    Array.from({ length: folds }, (_, fold) =>
+  const trained = sides.map((side) => ({
+    ...side,
+    whole: train(cases, side, numbers.size, 1),
+    parts: Array.from({ length: folds }, (_, fold) =>
       train(
         cases.filter((one) => one.fold !== fold),
-        columns,
-        size,
-        wanted,
+        side,
+        numbers.size,
         fold + 2,
       ),
     ),
-  );
-  report(cases, (one, side) =>
-    choose(parts[side][one.fold] ?? whole[side], sides[side][0], one.slots),
-  );
-  const names = [...numbers.keys()];
-  return { names, columns: [...polarityColumns, ...directionColumns], models: whole.flat() };
+  }));
+  report(cases, ({ fold, slots }, side) => {
+    const { columns, whole, parts } = trained[side];
+    return choose(parts[fold] ?? whole, columns, slots);
+  });
+  return {
+    names: [...numbers.keys()],
+    columns: [...polarityColumns, ...directionColumns],
+    models: trained.flatMap(({ whole }) => whole),
+  };
 };

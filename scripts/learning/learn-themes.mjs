@@ -1,50 +1,37 @@
+// Two steps of logistic regression: what the words of a sentence say of each theme, and what the sentences around it
+// add. The second step learns from what the first says of letters that it was not learnt from.
 import { emitCoded } from '../../dist/extract/weighing/coded-families.js';
 import { contextShape } from '../../dist/extract/weighing/context-shape.js';
+import { eachContext } from '../../dist/extract/weighing/theme-contexts.js';
 import {
   anyTheme,
   emitSentence,
   surroundingsOf,
 } from '../../dist/extract/weighing/weigh-themes.js';
-import { eachContext } from '../../dist/extract/weighing/theme-contexts.js';
 import { chance, seeded, shuffle, Weights } from './follow-the-leader.mjs';
 
-/** Numbers for what is emitted, in the order in which it is first seen. */
+/** A weight counts only where it was seen so often with its theme. */
+const leastSeen = 4;
+const rounds = 6;
+const wordSettings = { rate: 0.1, sparsity: 6, shrinkage: 2 };
+const contextSettings = { rate: 0.1, sparsity: 0.5, shrinkage: 1 };
+const biasRate = 0.002;
+/** Log odds of a theme that nobody labelled. */
+const unlikely = -6;
+
+/** Numbers for names, in the order in which they are first met. */
 class Numbering {
-  numbers = new Map();
   names = [];
+  #numbers = new Map();
 
   of(family, key) {
     const name = `${family}\t${key}`;
-    const known = this.numbers.get(name);
+    const known = this.#numbers.get(name);
     if (known !== undefined) return known;
-    this.numbers.set(name, this.names.length);
-    this.names.push(name);
-    return this.names.length - 1;
+    this.#numbers.set(name, this.names.length);
+    return this.names.push(name) - 1;
   }
 }
-
-/** A weight must have been seen so often with its theme, or with any. */
-const leastSeen = 4;
-const rounds = 6;
-
-const train = (cases, size, settings, seed) => {
-  const model = new Weights(size, settings);
-  const random = seeded(seed);
-  const order = cases.map((_, index) => index);
-  let bias = -1;
-  for (let round = 0; round < rounds; round += 1) {
-    shuffle(order, random);
-    for (const index of order) {
-      const { slots, wanted, weight } = cases[index];
-      let odds = bias;
-      for (const slot of slots) odds += model.weights[slot];
-      const gradient = (chance(odds) - wanted) * weight;
-      bias -= 0.002 * gradient;
-      for (const slot of slots) model.learn(slot, gradient);
-    }
-  }
-  return { bias, weights: model.weights };
-};
 
 const oddsOf = ({ bias, weights }, slots) => {
   let odds = bias;
@@ -52,153 +39,188 @@ const oddsOf = ({ bias, weights }, slots) => {
   return odds;
 };
 
-/** One case for each open labelled sentence and theme: the weights that speak in it, and whether it is labelled so. */
-const wordCases = (texts, themes) => {
-  const numbering = new Numbering();
-  const raw = texts.map(({ sentences, labels, weight, fold }) => {
-    const surroundings = surroundingsOf(sentences);
-    return sentences.flatMap(({ read, blockedBy }, sentence) => {
-      if (blockedBy !== null || labels[sentence] === null) return [];
-      const shared = [];
-      const naming = themes.map(() => []);
-      emitSentence(
-        read,
-        surroundings[sentence],
-        themes,
-        (family, key) => shared.push(numbering.of(family, key)),
-        (theme) => (family, key) => naming[theme].push(numbering.of(family, key)),
-      );
-      const wanted = new Set(labels[sentence].map(({ theme }) => theme));
-      return [{ sentence, shared, naming, wanted, weight, fold }];
-    });
+/** Cases → the weights that tell the wanted ones best. A case: { slots, wanted: 0 or 1, weight }. */
+const train = (cases, size, settings, seed) => {
+  const model = new Weights(size, settings);
+  const order = [...cases];
+  const random = seeded(seed);
+  let bias = -1;
+  const learn = ({ slots, wanted, weight }) => {
+    const gradient = (chance(oddsOf({ bias, weights: model.weights }, slots)) - wanted) * weight;
+    bias -= biasRate * gradient;
+    for (const slot of slots) model.learn(slot, gradient);
+  };
+  for (let round = 0; round < rounds; round += 1) {
+    shuffle(order, random);
+    for (const one of order) learn(one);
+  }
+  return { bias, weights: model.weights };
+};
+
+/** As many models, each learnt in an order of its own, make one that hangs less on the order. */
+const modelsInOne = 4;
+
+const averageOf = (models) => ({
+  bias: models.reduce((sum, { bias }) => sum + bias, 0) / models.length,
+  weights: models[0].weights.map(
+    (_, slot) => models.reduce((sum, { weights }) => sum + weights[slot], 0) / models.length,
+  ),
+});
+
+const trainSeveral = (cases, size, settings, seed) =>
+  averageOf(
+    Array.from({ length: modelsInOne }, (_, model) =>
+      train(cases, size, settings, modelsInOne * seed + model),
+    ),
+  );
+
+/** One model of all cases, and one for each fold of the cases outside it. */
+const trainWithFolds = (cases, size, settings, folds) => {
+  const whole = trainSeveral(cases, size, settings, 1);
+  const parts = Array.from({ length: folds }, (_, fold) =>
+    trainSeveral(
+      cases.filter((one) => one.fold !== fold),
+      size,
+      settings,
+      fold + 2,
+    ),
+  );
+  return { whole, apartFrom: (fold) => parts[fold] ?? whole };
+};
+
+/** Open labelled sentences → the names of what is so of them, whatever the theme and for each theme. */
+const readSentences = ({ sentences, labels, labelled, weight, fold }, themes, numbering) => {
+  const surroundings = surroundingsOf(sentences);
+  return sentences.flatMap(({ read, blockedBy }, sentence) => {
+    if (blockedBy !== null || labels[sentence] === null) return [];
+    const shared = [];
+    const ofTheme = themes.map(() => []);
+    emitSentence(
+      read,
+      surroundings[sentence],
+      themes,
+      (family, key) => shared.push(numbering.of(family, key)),
+      (theme) => (family, key) => ofTheme[theme].push(numbering.of(family, key)),
+    );
+    const wanted = new Set(labels[sentence].map(({ theme }) => theme));
+    // An example is labelled for its own theme only.
+    const told = labelled?.[sentence] ?? null;
+    return [{ sentence, shared, ofTheme, wanted, told, weight, fold }];
   });
+};
+
+/** The weights that a sentence can have: names by theme, and what names a theme also for all themes. */
+const countIn = ({ shared, ofTheme, wanted }, themes, count) => {
+  for (const [theme, id] of themes.entries()) {
+    if (wanted.has(id)) for (const name of new Set(shared)) count(name, theme);
+    for (const name of new Set(ofTheme[theme])) {
+      count(name, theme);
+      count(name, themes.length);
+    }
+  }
+};
+
+/** Weights that were seen often enough, numbered. */
+const slotsSeen = (texts, themes, numbering) => {
   const columns = themes.length + 1;
   const seen = new Map();
-  const count = (slot) => seen.set(slot, (seen.get(slot) ?? 0) + 1);
-  for (const rows of raw)
-    for (const { shared, naming, wanted, weight } of rows) {
-      // What is only measured on chooses no weights either.
-      if (weight === 0) continue;
-      for (const [theme, id] of themes.entries()) {
-        if (wanted.has(id)) for (const one of new Set(shared)) count(one * columns + theme);
-        for (const one of new Set(naming[theme])) {
-          count(one * columns + theme);
-          count(one * columns + themes.length);
-        }
-      }
-    }
-  const slotOf = new Map();
+  const count = (name, column) =>
+    seen.set(name * columns + column, (seen.get(name * columns + column) ?? 0) + 1);
+  // What is only measured on chooses no weights either.
+  for (const sentences of texts)
+    for (const one of sentences) if (one.weight > 0) countIn(one, themes, count);
+  const slots = new Map();
   const names = [];
-  for (const [slot, times] of seen)
+  for (const [place, times] of seen)
     if (times >= leastSeen) {
-      slotOf.set(slot, names.length);
-      names.push([numbering.names[Math.floor(slot / columns)], themes[slot % columns] ?? anyTheme]);
+      slots.set(place, names.length);
+      names.push([
+        numbering.names[Math.floor(place / columns)],
+        themes[place % columns] ?? anyTheme,
+      ]);
     }
-  const cases = raw.map((rows) =>
-    rows.flatMap(({ sentence, shared, naming, wanted, weight, fold }) =>
-      themes.map((id, theme) => {
-        const slots = [];
-        const add = (slot) => {
-          const known = slotOf.get(slot);
-          if (known !== undefined) slots.push(known);
-        };
-        for (const one of shared) add(one * columns + theme);
-        for (const one of naming[theme]) {
-          add(one * columns + theme);
-          add(one * columns + themes.length);
-        }
-        return {
-          sentence,
-          theme,
-          slots: Int32Array.from(slots),
-          wanted: wanted.has(id) ? 1 : 0,
-          weight,
-          fold,
-        };
-      }),
+  return { names, slotOf: (name, column) => slots.get(name * columns + column) };
+};
+
+const caseOf = ({ sentence, shared, ofTheme, wanted, weight, fold }, theme, id, slotOf, all) => {
+  const slots = [
+    ...shared.map((name) => slotOf(name, theme)),
+    ...ofTheme.flatMap((names, own) =>
+      own === theme ? names.flatMap((name) => [slotOf(name, theme), slotOf(name, all)]) : [],
+    ),
+  ].filter((slot) => slot !== undefined);
+  return {
+    sentence,
+    theme,
+    slots: Int32Array.from(slots),
+    wanted: wanted.has(id) ? 1 : 0,
+    weight,
+    fold,
+  };
+};
+
+/** One case for each open labelled sentence and theme, by text. */
+const wordCases = (texts, themes) => {
+  const numbering = new Numbering();
+  const read = texts.map((text) => readSentences(text, themes, numbering));
+  const { names, slotOf } = slotsSeen(read, themes, numbering);
+  const cases = read.map((sentences) =>
+    sentences.flatMap((one) =>
+      themes.flatMap((id, theme) =>
+        one.told === null || one.told.has(id)
+          ? [caseOf(one, theme, id, slotOf, themes.length)]
+          : [],
+      ),
     ),
   );
   return { cases, names };
 };
 
-const withOdds = (texts, cases, themes, model) =>
-  texts.map(({ sentences }, text) => {
-    const odds = sentences.map(() => null);
-    for (const one of cases[text]) {
-      odds[one.sentence] ??= new Float64Array(themes.length + 1);
-      odds[one.sentence][one.theme] = oddsOf(model(one), one.slots);
-    }
-    return odds;
-  });
-
-/** Cases of the second step: what stands around each theme that the words do not rule out. */
-const contextCases = (texts, cases, odds, themes, numbering) =>
-  texts.map(({ sentences }, text) => {
-    const byPlace = new Map(
-      cases[text].map((one) => [one.sentence * themes.length + one.theme, one]),
-    );
-    const made = new Map();
-    eachContext(sentences, odds[text], themes, (sentence, theme, codes) => {
-      const place = sentence * themes.length + theme;
-      const { wanted, weight, fold } = byPlace.get(place);
-      const slots = [];
-      emitCoded(contextShape, codes, (family, key) => slots.push(numbering.of(family, key)));
-      made.set(place, { sentence, theme, slots, wanted, weight, fold });
-    });
-    return [...made.values()];
-  });
-
-const score = (texts, cases, odds, least) => {
-  const sums = { right: 0, found: 0, wanted: 0 };
-  for (const [text, { labels }] of texts.entries()) {
-    for (const list of labels) sums.wanted += new Set((list ?? []).map(({ theme }) => theme)).size;
-    for (const one of cases[text])
-      if (odds(one) > least) {
-        sums.found += 1;
-        sums.right += one.wanted;
-      }
+const oddsIn = ({ sentences }, cases, themes, modelOf) => {
+  const odds = sentences.map(() => null);
+  for (const { sentence, theme, slots, fold } of cases) {
+    odds[sentence] ??= new Float64Array(themes.length + 1).fill(unlikely);
+    odds[sentence][theme] = oddsOf(modelOf(fold), slots);
   }
-  return sums;
+  return odds;
 };
 
-export const f1 = ({ right, found, wanted }) => (2 * right) / (found + wanted);
+/** Cases of the second step: what stands around each theme that the words do not rule out. */
+const contextCases = ({ sentences }, cases, odds, themes, numbering) => {
+  const placeOf = (sentence, theme) => sentence * themes.length + theme;
+  const byPlace = new Map(cases.map((one) => [placeOf(one.sentence, one.theme), one]));
+  const made = [];
+  eachContext(sentences, odds, themes, (sentence, theme, codes) => {
+    const slots = [];
+    emitCoded(contextShape, codes, (family, key) => slots.push(numbering.of(family, key)));
+    const known = byPlace.get(placeOf(sentence, theme));
+    if (known) made.push({ ...known, slots });
+  });
+  return made;
+};
 
-const wordSettings = { rate: 0.1, sparsity: 6, shrinkage: 2 };
-const contextSettings = { rate: 0.1, sparsity: 0.5, shrinkage: 1 };
-
-/** Labelled texts → weights of words and of contexts, and how they fare on texts that they were not learnt from. */
+/**
+ * Labelled texts → weights of words and of contexts.
+ *
+ * @param report called with the cases of each text and a function that gives their odds by weights of other folds
+ */
 export const learnThemes = (texts, themes, folds, report) => {
   const { cases, names } = wordCases(texts, themes);
-  const all = cases.flat();
-  const whole = train(all, names.length, wordSettings, 1);
-  const parts = Array.from({ length: folds }, (_, fold) =>
-    train(
-      all.filter((one) => one.fold !== fold),
-      names.length,
-      wordSettings,
-      fold + 2,
-    ),
-  );
-  const apart = withOdds(texts, cases, themes, ({ fold }) => parts[fold] ?? whole);
+  const words = trainWithFolds(cases.flat(), names.length, wordSettings, folds);
   const numbering = new Numbering();
-  const around = contextCases(texts, cases, apart, themes, numbering);
-  const size = () => numbering.names.length;
-  const context = train(around.flat(), size(), contextSettings, 1);
-  const contextParts = Array.from({ length: folds }, (_, fold) =>
-    train(
-      around.flat().filter((one) => one.fold !== fold),
-      size(),
-      contextSettings,
-      fold + 2,
+  const around = texts.map((text, index) =>
+    contextCases(
+      text,
+      cases[index],
+      oddsIn(text, cases[index], themes, words.apartFrom),
+      themes,
+      numbering,
     ),
   );
-  report(around, (one) => oddsOf(contextParts[one.fold] ?? context, one.slots), score);
+  const context = trainWithFolds(around.flat(), numbering.names.length, contextSettings, folds);
+  report(around, ({ fold, slots }) => oddsOf(context.apartFrom(fold), slots));
   return {
-    words: { bias: whole.bias, weights: whole.weights, names },
-    context: {
-      bias: context.bias,
-      weights: context.weights,
-      names: numbering.names.map((name) => [name, 'odds']),
-    },
+    words: { ...words.whole, names },
+    context: { ...context.whole, names: numbering.names.map((name) => [name, 'odds']) },
   };
 };

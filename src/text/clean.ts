@@ -3,6 +3,7 @@ import type {
   Edit,
   Paragraph,
   Place,
+  SourceBlock,
   SourceDocument,
 } from '../model/document.ts';
 import { canonicalSpan } from '../model/span.ts';
@@ -17,11 +18,28 @@ const furnitureEdits = (source: SourceDocument): Edit[] =>
     .filter((block) => block.role === 'artifact')
     .map(({ span }) => ({ span, replacement: '', reason: 'page furniture' }));
 
-/** The parts of a paragraph are joined by a space, as its lines are. */
-const flowOf = (paragraphs: readonly ParagraphBlocks[]): FlowPiece[] =>
+const endsInHyphen = /[\p{L}\p{N}]-\s*$/u;
+/** "short- / and long-term" is no broken word. */
+const goesOnAsWord = /^\s*(?!(?:and|or|to)\b)\p{Ll}/u;
+
+/** The parts of a paragraph are joined by a space, as its lines are; a word that the end of a page broke is made whole. */
+const betweenParts = (
+  source: SourceDocument,
+  before: SourceBlock | undefined,
+  after: SourceBlock,
+): string => {
+  if (!before) return '';
+  const broken =
+    endsInHyphen.test(source.text.slice(before.span.start, before.span.end)) &&
+    goesOnAsWord.test(source.text.slice(after.span.start, after.span.end));
+  return broken ? '' : ' ';
+};
+
+const flowOf = (source: SourceDocument, paragraphs: readonly ParagraphBlocks[]): FlowPiece[] =>
   paragraphs.flatMap(({ blocks }, index) =>
     blocks.flatMap((block, part): FlowPiece[] => {
-      const separator = part > 0 ? ' ' : index > 0 ? betweenParagraphs : '';
+      const first = index > 0 ? betweenParagraphs : '';
+      const separator = part > 0 ? betweenParts(source, blocks[part - 1], block) : first;
       return [{ separator, at: block.span.start }, { span: block.span }];
     }),
   );
@@ -63,7 +81,7 @@ export const cleanDocument = (source: SourceDocument): CanonicalDocument => {
   const inOrder = paragraphsInOrder(source, blocks).filter(({ blocks }) =>
     blocks.some((block) => !isBlank(applyEdits(source.text, [{ span: block.span }], edits).text)),
   );
-  const edited = applyEdits(source.text, flowOf(inOrder), edits);
+  const edited = applyEdits(source.text, flowOf(source, inOrder), edits);
   const paragraphs = paragraphSpans(edited.text, inOrder);
   return {
     source,

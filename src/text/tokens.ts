@@ -91,6 +91,11 @@ const plainForm = (text: string, start: number, end: number, hash: number): Form
   return form;
 };
 
+const hyphen = 0x2d;
+/** "short- and long-term" is no such compound. */
+const brokenCompound =
+  /(\p{L}+(?:-\p{L}+)*)-\s(?!(?:and|or|to|but|nor|as|than)\b)(\p{Ll}\p{L}*(?:-\p{L}+)*)/uy;
+
 /** Reads tokens one after the other from where the last one ended. */
 class TokenReader {
   readonly tokens: Token[] = [];
@@ -141,11 +146,21 @@ class TokenReader {
   #readChunk(): void {
     let end = this.#at;
     while (this.#text.charCodeAt(end) > 0x20) end += 1;
+    if (this.#text.charCodeAt(end - 1) === hyphen && this.#readBroken()) return;
     for (const word of tokenizer.tokenize(this.#text.slice(this.#at, end)) ?? []) {
       const start = this.#text.indexOf(word, this.#at);
       this.#add(start, start + word.length, formOf(word));
     }
     this.#at = end;
+  }
+
+  /** "Decision- making": a compound that a layout broke after its hyphen is one word. */
+  #readBroken(): boolean {
+    brokenCompound.lastIndex = this.#at;
+    const [whole, first = '', second = ''] = brokenCompound.exec(this.#text) ?? [];
+    if (whole === undefined) return false;
+    this.#add(this.#at, this.#at + whole.length, formOf(`${first}-${second}`));
+    return true;
   }
 
   #add(start: number, end: number, { form, formNumber, isWord }: Form): void {

@@ -24,10 +24,14 @@ const takesUp = (read: ReadSentence, clause: Clause): boolean =>
     ? hasPronounSubject(read, clause) || hasNoSubject(read, clause)
     : read.clauses[0]?.contrast === true && hasPronounSubject(read, clause);
 
+/** "Assessments are timely but of variable quality": words that go on over two clauses name their theme in the second. */
+const clauseOf = ({ clauses }: ReadSentence, { to }: Mention): number =>
+  clauseIndexAt(clauses, to - 1);
+
 /** For each clause whether one of the mentions stands in it. */
 const clausesWith = (read: ReadSentence, mentions: readonly Mention[]): boolean[] => {
   const named = read.clauses.map(() => false);
-  for (const { from } of mentions) named[clauseIndexAt(read.clauses, from)] = true;
+  for (const mention of mentions) named[clauseOf(read, mention)] = true;
   return named;
 };
 

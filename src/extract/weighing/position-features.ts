@@ -67,7 +67,7 @@ class NamingClauses {
     this.#all = mentions.length === 0;
     if (clauses.length + 2 > this.#marks.length) this.#marks = new Uint8Array(clauses.length * 2);
     this.#marks.fill(0, 0, clauses.length + 2);
-    for (const { from } of mentions) this.#marks[clauseIndexAt(clauses, from) + 1] = 1;
+    for (const { to } of mentions) this.#marks[clauseIndexAt(clauses, to - 1) + 1] = 1;
   }
 
   /** Where a clause stands, seen from those that name the theme. */

@@ -43,7 +43,7 @@ export const emitPosition = (finding: ThemedFinding, emit: Emit): void => {
  * What a stated change has in advance of none, in log odds: changes are rare, and one missed is worse than one too
  * many. Chosen for the best F1 of stated changes in cross-validation.
  */
-export const favourOfChange = 0.6;
+export const favourOfChange = 0.7;
 
 const heaviest = <T>(names: readonly T[], sums: Float64Array, offset: number): T | undefined => {
   let best = 0;
