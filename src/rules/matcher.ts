@@ -2,7 +2,7 @@ import type { Token } from '../text/tokens.ts';
 import { emptyNode, type Node, withSharedEndings } from './automaton.ts';
 import { withRoom } from './number-table.ts';
 import { parsePhrase, type Sequence } from './phrase.ts';
-import { nowhere, Prospects } from './prospects.ts';
+import { type Noter, nowhere, Prospects } from './prospects.ts';
 import { nothing, Terms } from './terms.ts';
 
 /** A rule's phrase found in a text: tokens `from` up to, not including, `to`. */
@@ -37,7 +37,7 @@ const insert = (root: Node, terms: Terms, sequence: Sequence, rule: number): voi
 };
 
 /** The rules whose phrases end somewhere after one word, in order, and how far each reaches; kept from word to word. */
-class Ends {
+class Ends implements Noter {
   readonly rules: number[] = [];
   readonly #tos: number[] = [];
 
@@ -100,7 +100,8 @@ export class PhraseMatcher {
     const matches: Match[] = [];
     for (let from = 0; from < tokens.length; from += 1) {
       const opened = this.#prospects.openedBy(readings[from] as number);
-      if (opened !== nowhere && this.#follow(opened, readings, from, tokens.length))
+      if (opened === nowhere) continue;
+      if (this.#prospects.follow(opened, readings, from, tokens.length, this.#ends))
         this.#take(matches, from);
     }
     for (const { rule } of matches) this.#coveredTo[rule] = 0;
@@ -129,21 +130,5 @@ export class PhraseMatcher {
       this.#readings[index] = reading;
     }
     return this.#readings;
-  }
-
-  /** Notes the rules that match at `from`, and how far; false where none does. */
-  #follow(opened: number, readings: Int32Array, from: number, length: number): boolean {
-    let found = false;
-    let prospect = opened;
-    for (let at = from + 1; prospect !== nowhere; at += 1) {
-      if (this.#prospects.hasEnds(prospect)) {
-        if (!found) this.#ends.clear();
-        found = true;
-        this.#ends.note(this.#prospects.rulesOf(prospect), at);
-      }
-      if (at === length) break;
-      prospect = this.#prospects.after(prospect, readings[at] as number);
-    }
-    return found;
   }
 }
