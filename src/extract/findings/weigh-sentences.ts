@@ -24,11 +24,6 @@ class ParagraphThemes {
   }
 }
 
-const wordsFor = (
-  rule: string,
-  words: ReadonlyArray<{ from: number; to: number }>,
-): WeighedWord[] => words.map((word) => ({ rule, ...word }));
-
 /** The position that outweighs the others, and the words that turned the reading of the rules, where they did. */
 const withWeighedPosition = (
   finding: ThemedFinding,
@@ -41,7 +36,7 @@ const withWeighedPosition = (
   const changed = direction !== finding.direction;
   if (!turned && !changed) return finding;
   const telling = (rule: string, column: string): WeighedWord[] =>
-    wordsFor(rule, tellingWords(finding.read, positions.words, column));
+    tellingWords(rule, finding.read, positions.words, column);
   return {
     ...finding,
     polarity: isListed ? finding.polarity : polarity,
@@ -107,11 +102,11 @@ class FindingWeigher {
     earlier: ReadonlySet<Theme>,
   ): ThemedFinding {
     if (mentions.length > 0) return findingOn(read, theme, mentions, false);
-    const words = tellingWords(read, this.#weights.themes.words, theme.id);
+    const rule = `weights/${theme.id}`;
     return {
       ...findingOn(read, theme, none, true),
       anaphoric: earlier.has(theme),
-      weighed: wordsFor(`weights/${theme.id}`, words),
+      weighed: tellingWords(rule, read, this.#weights.themes.words, theme.id),
     };
   }
 }
