@@ -2,7 +2,7 @@ import type { Token } from '../text/tokens.ts';
 import { emptyNode, type Node, withSharedEndings } from './automaton.ts';
 import { withRoom } from './number-table.ts';
 import { parsePhrase, type Sequence } from './phrase.ts';
-import { nowhere, Prospects } from './prospects.ts';
+import { type Noter, nowhere, Prospects } from './prospects.ts';
 import { nothing, Terms } from './terms.ts';
 
 /** A rule's phrase found in a text: tokens `from` up to, not including, `to`. */
@@ -37,36 +37,33 @@ const insert = (root: Node, terms: Terms, sequence: Sequence, rule: number): voi
 };
 
 /** The rules whose phrases end somewhere after one word, in order, and how far each reaches; kept from word to word. */
-class Ends {
+class Ends implements Noter {
+  /** Only the first `count` of both are so; what is left of earlier words is written over. */
   readonly rules: number[] = [];
-  readonly #tos: number[] = [];
+  readonly tos: number[] = [];
+  count = 0;
 
   clear(): void {
-    this.rules.length = 0;
-    this.#tos.length = 0;
-  }
-
-  toOf(index: number): number {
-    return this.#tos[index] as number;
+    this.count = 0;
   }
 
   /** The furthest end of each rule counts. */
   note(rules: readonly number[], to: number): void {
     for (const rule of rules) {
-      const at = this.rules.indexOf(rule);
-      if (at >= 0) this.#tos[at] = to;
-      else this.#insert(rule, to);
+      let at = 0;
+      while (at < this.count && (this.rules[at] as number) < rule) at += 1;
+      if (at === this.count || this.rules[at] !== rule) this.#makeRoom(at);
+      this.rules[at] = rule;
+      this.tos[at] = to;
     }
   }
 
-  #insert(rule: number, to: number): void {
-    let at = this.rules.length;
-    for (; at > 0 && (this.rules[at - 1] as number) > rule; at -= 1) {
-      this.rules[at] = this.rules[at - 1] as number;
-      this.#tos[at] = this.#tos[at - 1] as number;
+  #makeRoom(at: number): void {
+    for (let index = this.count; index > at; index -= 1) {
+      this.rules[index] = this.rules[index - 1] as number;
+      this.tos[index] = this.tos[index - 1] as number;
     }
-    this.rules[at] = rule;
-    this.#tos[at] = to;
+    this.count += 1;
   }
 }
 
@@ -100,7 +97,8 @@ export class PhraseMatcher {
     const matches: Match[] = [];
     for (let from = 0; from < tokens.length; from += 1) {
       const opened = this.#prospects.openedBy(readings[from] as number);
-      if (opened !== nowhere && this.#follow(opened, readings, from, tokens.length))
+      if (opened === nowhere) continue;
+      if (this.#prospects.follow(opened, readings, from, tokens.length, this.#ends))
         this.#take(matches, from);
     }
     for (const { rule } of matches) this.#coveredTo[rule] = 0;
@@ -109,10 +107,10 @@ export class PhraseMatcher {
 
   /** Adds the matches that begin at `from`. */
   #take(matches: Match[], from: number): void {
-    const { rules } = this.#ends;
-    for (let index = 0; index < rules.length; index += 1) {
+    const { rules, tos, count } = this.#ends;
+    for (let index = 0; index < count; index += 1) {
       const rule = rules[index] as number;
-      const to = this.#ends.toOf(index);
+      const to = tos[index] as number;
       if ((this.#coveredTo[rule] as number) >= to) continue;
       this.#coveredTo[rule] = to;
       matches.push({ rule, from, to });
@@ -129,21 +127,5 @@ export class PhraseMatcher {
       this.#readings[index] = reading;
     }
     return this.#readings;
-  }
-
-  /** Notes the rules that match at `from`, and how far; false where none does. */
-  #follow(opened: number, readings: Int32Array, from: number, length: number): boolean {
-    let found = false;
-    let prospect = opened;
-    for (let at = from + 1; prospect !== nowhere; at += 1) {
-      if (this.#prospects.hasEnds(prospect)) {
-        if (!found) this.#ends.clear();
-        found = true;
-        this.#ends.note(this.#prospects.rulesOf(prospect), at);
-      }
-      if (at === length) break;
-      prospect = this.#prospects.after(prospect, readings[at] as number);
-    }
-    return found;
   }
 }

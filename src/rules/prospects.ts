@@ -15,29 +15,39 @@ interface Prospect {
   readonly rules: readonly number[];
 }
 
+/** Takes note of the rules whose phrases end before a token. */
+export interface Noter {
+  clear(): void;
+  note(rules: readonly number[], to: number): void;
+}
+
 /** The number of the prospect in which no phrase can be completed any more. */
 export const nowhere = 0;
 const unknown = -1;
 const noRules: readonly number[] = [];
 
-/** What is looked up of a prospect at every step lies side by side; 1 at `ends` says that phrases end there. */
-const prospectFacts = { size: 4, even: 0, odd: 1, skipped: 2, ends: 3 } as const;
+/**
+ * What is looked up of a prospect at every step lies side by side: three masks, and what follows a word that is passed
+ * over, doubled, with 1 added where phrases end.
+ */
+const prospectFacts = { size: 4, skipped: 3 } as const;
 /** The same of a reading; `opens` is what may follow where it begins a phrase. */
-const readingFacts = { size: 4, even: 0, odd: 1, opens: 2 } as const;
+const readingFacts = { size: 4, opens: 3 } as const;
 
 /** Bounds the memory of a run over hostile text; beyond it, all is forgotten and worked out anew. */
 const mostProspects = 100_000;
 const mostSteps = 500_000;
 
-const bits = 31;
+const masks = 3;
+const bits = 32;
 
-/** Two numbers that share a bit with those of other terms wherever the two have a term in common, and seldom elsewhere. */
-const masksOf = (terms: Iterable<number>): readonly [number, number] => {
-  let [even, odd] = [0, 0];
-  for (const term of terms)
-    if (term % 2 === 0) even |= 1 << ((term >>> 1) % bits);
-    else odd |= 1 << ((term >>> 1) % bits);
-  return [even, odd];
+/** Numbers that share a bit with those of other terms wherever the two have a term in common, and seldom elsewhere. */
+const writeMasks = (terms: Iterable<number>, facts: Int32Array, at: number): void => {
+  facts.fill(0, at, at + masks);
+  for (const term of terms) {
+    const mask = at + (term % masks);
+    facts[mask] = (facts[mask] as number) | (1 << (Math.floor(term / masks) % bits));
+  }
 };
 
 /** Of the standings at one place, that with the most words to pass over holds for all. */
@@ -86,11 +96,6 @@ export class Prospects {
     return this.#prospects[prospect]?.rules ?? noRules;
   }
 
-  /** True where phrases end. */
-  hasEnds(prospect: number): boolean {
-    return this.#prospectFacts[prospect * prospectFacts.size + prospectFacts.ends] === 1;
-  }
-
   /** To be called for each reading before any other question about it. */
   meet(reading: number): void {
     for (; this.#readings <= reading; this.#readings += 1) this.#meetNext(this.#readings);
@@ -98,11 +103,9 @@ export class Prospects {
 
   #meetNext(reading: number): void {
     const at = reading * readingFacts.size;
-    const [even, odd] = masksOf(this.#terms.termsOf(reading));
     const opens = this.#workedOut([{ state: this.#root, skips: 0 }], reading);
     this.#readingFacts = withRoom(this.#readingFacts, at + readingFacts.size);
-    this.#readingFacts[at + readingFacts.even] = even;
-    this.#readingFacts[at + readingFacts.odd] = odd;
+    writeMasks(this.#terms.termsOf(reading), this.#readingFacts, at);
     this.#readingFacts[at + readingFacts.opens] = opens;
   }
 
@@ -111,19 +114,44 @@ export class Prospects {
     return this.#readingFacts[reading * readingFacts.size + readingFacts.opens] as number;
   }
 
+  /**
+   * Follows the phrases that the reading at `from` opens, and notes those that end.
+   *
+   * @param opened what `openedBy` says of that reading
+   * @returns false where none ends
+   */
+  follow(opened: number, readings: Int32Array, from: number, length: number, note: Noter): boolean {
+    let found = false;
+    let prospect = opened;
+    for (let at = from + 1; prospect !== nowhere; at += 1) {
+      if (
+        ((this.#prospectFacts[prospect * prospectFacts.size + prospectFacts.skipped] as number) &
+          1) ===
+        1
+      ) {
+        if (!found) note.clear();
+        found = true;
+        note.note(this.rulesOf(prospect), at);
+      }
+      if (at === length) break;
+      prospect = this.#after(prospect, readings[at] as number);
+    }
+    return found;
+  }
+
   /** What may follow when `reading` comes next. */
-  after(prospect: number, reading: number): number {
+  #after(prospect: number, reading: number): number {
     const at = prospect * prospectFacts.size;
     const ofReading = reading * readingFacts.size;
     const here = this.#prospectFacts;
     const next = this.#readingFacts;
     const shared =
-      ((here[at + prospectFacts.even] as number) &
-        (next[ofReading + readingFacts.even] as number)) |
-      ((here[at + prospectFacts.odd] as number) & (next[ofReading + readingFacts.odd] as number));
+      ((here[at] as number) & (next[ofReading] as number)) |
+      ((here[at + 1] as number) & (next[ofReading + 1] as number)) |
+      ((here[at + 2] as number) & (next[ofReading + 2] as number));
     if (shared !== 0) return this.#stepOn(prospect, reading);
     if (reading === barrier) return nowhere;
-    const skipped = here[at + prospectFacts.skipped] as number;
+    const skipped = (here[at + prospectFacts.skipped] as number) >> 1;
     return skipped === unknown ? this.#skip(prospect) : skipped;
   }
 
@@ -137,7 +165,8 @@ export class Prospects {
 
   #skip(prospect: number): number {
     const skipped = this.#workedOut(this.#prospects[prospect]?.standings ?? [], nothing);
-    this.#prospectFacts[prospect * prospectFacts.size + prospectFacts.skipped] = skipped;
+    const at = prospect * prospectFacts.size + prospectFacts.skipped;
+    this.#prospectFacts[at] = (skipped << 1) | ((this.#prospectFacts[at] as number) & 1);
     return skipped;
   }
 
@@ -168,15 +197,15 @@ export class Prospects {
 
   #keep(number: number, standings: readonly Standing[]): void {
     const rules = [...new Set(standings.flatMap(({ state }) => state.rules))];
-    const [even, odd] = masksOf(standings.flatMap(({ state }) => state.terms));
     const at = number * prospectFacts.size;
+    const skipped = standings.some(({ skips }) => skips > 0) ? unknown : nowhere;
     this.#prospects.push({ standings, rules });
     this.#prospectFacts = withRoom(this.#prospectFacts, at + prospectFacts.size);
-    this.#prospectFacts[at + prospectFacts.even] = even;
-    this.#prospectFacts[at + prospectFacts.odd] = odd;
-    this.#prospectFacts[at + prospectFacts.skipped] = standings.some(({ skips }) => skips > 0)
-      ? unknown
-      : nowhere;
-    this.#prospectFacts[at + prospectFacts.ends] = rules.length > 0 ? 1 : 0;
+    writeMasks(
+      standings.flatMap(({ state }) => state.terms),
+      this.#prospectFacts,
+      at,
+    );
+    this.#prospectFacts[at + prospectFacts.skipped] = (skipped << 1) | (rules.length > 0 ? 1 : 0);
   }
 }

@@ -90,7 +90,7 @@ class Contrasts {
 /** Tokens of a sentence → its clauses, in order, covering all of it. */
 export const clausesOf = (tokens: readonly Token[], cues: readonly CueHit[]): Clause[] => {
   const contrasts = new Contrasts(cues);
-  const clauses: Clause[] = [];
+  let clauses: Clause[] | null = null;
   let from = 0;
   let contrast = contrasts.beginsAt(0);
   let hasVerb = false;
@@ -102,11 +102,15 @@ export const clausesOf = (tokens: readonly Token[], cues: readonly CueHit[]): Cl
     const starts = contrasting || startsClause(tokens, at, before, here, hasVerb);
     before = here;
     if (!starts) continue;
+    clauses ??= [];
     clauses.push({ from, to: at, contrast, subordinate: isSubordinate(tokens, from) });
     from = at;
     hasVerb = false;
     contrast = contrasting;
   }
-  clauses.push({ from, to: tokens.length, contrast, subordinate: isSubordinate(tokens, from) });
+  const last = { from, to: tokens.length, contrast, subordinate: isSubordinate(tokens, from) };
+  // Most sentences have one clause; a list of one is smaller than one that may grow.
+  if (clauses === null) return [last];
+  clauses.push(last);
   return clauses;
 };

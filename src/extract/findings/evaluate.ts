@@ -53,34 +53,40 @@ const silent = kinds(
   'unchanged',
 );
 
-/** Cues that decided, and those of the context; judgements take up cues in their order. */
-const becauseOf = (inside: readonly CueHit[], judgements: readonly Judgement[]): CueHit[] => {
-  const used: CueHit[] = [];
-  for (const { hits } of judgements) for (const hit of hits) used.push(hit);
-  const because: CueHit[] = [];
-  let next = 0;
-  for (const hit of inside) {
-    const isUsed = hit === used[next];
-    if (isUsed) next += 1;
-    if (isUsed || context.has(hit.kind)) because.push(hit);
-  }
-  return because;
-};
+/** As many as `isMeant` lets through; the same list where that is all of them, as it mostly is. */
+const thoseMeant = (
+  hits: readonly CueHit[],
+  isMeant: (hit: CueHit) => boolean,
+): readonly CueHit[] => (hits.every(isMeant) ? hits : hits.filter(isMeant));
 
-const noCues: readonly never[] = [];
+/** Cues that decided, and those of the context; judgements take up cues in their order. */
+const becauseOf = (
+  inside: readonly CueHit[],
+  judgements: readonly Judgement[],
+): readonly CueHit[] => {
+  let judgement = 0;
+  let next = 0;
+  const isUsed = (hit: CueHit): boolean => {
+    if (judgements[judgement]?.hits[next] !== hit) return false;
+    next += 1;
+    if (next === judgements[judgement]?.hits.length) {
+      judgement += 1;
+      next = 0;
+    }
+    return true;
+  };
+  const marks = inside.map((hit) => isUsed(hit) || context.has(hit.kind));
+  return marks.includes(false) ? inside.filter((_, index) => marks[index]) : inside;
+};
 
 /** The cues within a clause → what they say of the theme. */
 export const evaluateClause = (on: ClauseOnTheme): Evaluation => {
   const { clause } = on;
-  const inside: CueHit[] = [];
-  const speaking: CueHit[] = [];
-  for (const hit of on.cues) {
-    if (hit.from < clause.from || hit.to > clause.to) continue;
-    inside.push(hit);
-    if (!silent.has(hit.kind)) speaking.push(hit);
-  }
-  if (inside.length === 0) return { clause, position: 'none', direction: 'none', because: noCues };
-  const judgements = judgementsOf(speaking, on);
+  const inside = thoseMeant(on.cues, ({ from, to }) => clause.from <= from && to <= clause.to);
+  const judgements = judgementsOf(
+    thoseMeant(inside, ({ kind }) => !silent.has(kind)),
+    on,
+  );
   const isOpen = hasKind(inside, 'plan') || hasKind(inside, 'unproven');
   return {
     clause,

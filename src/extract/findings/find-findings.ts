@@ -161,6 +161,7 @@ export const findingsIn = (
   read: ReadSentence,
   isWanted: (theme: Theme) => boolean = () => true,
 ): ThemedFinding[] => {
+  if (!read.named.some(({ theme }) => isWanted(theme))) return [];
   const counting = read.mentions.filter(
     (mention) => isWanted(mention.theme) && counts(read, mention),
   );

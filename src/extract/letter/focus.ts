@@ -76,17 +76,23 @@ class FocusReader {
     this.topics.push(...topicsIn(this.#text, object));
   }
 
+  #statedIn(span: CanonicalSpan): CanonicalSpan | null {
+    for (const statement of statements) {
+      const object = firstIn(this.#text, span, statement)?.group('object');
+      if (object) return object;
+    }
+    return null;
+  }
+
   #objectOf({ span, paragraph }: Line): CanonicalSpan | null {
     const more = this.#hasTopic ? firstIn(this.#text, span, continuation) : null;
     if (more) return more.group('object') ?? canonicalSpan(span.end, span.end);
-    const object = statements
-      .map((statement) => firstIn(this.#text, span, statement)?.group('object'))
-      .find((found) => found);
+    const object = this.#statedIn(span);
     if (evidence.test(object ? sliceOf(this.#text, object) : sliceOf(this.#text, span))) {
       this.#evidenceIn = paragraph;
       return null;
     }
-    return object ?? null;
+    return object;
   }
 }
 

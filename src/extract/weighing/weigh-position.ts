@@ -90,6 +90,23 @@ export class PositionWeights {
   }
 
   /**
+   * A finding as the rules read it → the log odds of its positions, by column.
+   *
+   * @param ofWords what `ofWords` gave for its sentence
+   * @returns sums that hold until the next call
+   */
+  oddsOf(finding: ThemedFinding, ofWords: Float64Array): Float64Array {
+    const sums = this.#sums;
+    sums.set(ofWords);
+    this.#finding.add(findingCodes(finding), sums);
+    eachCue(finding, (hit, codes, relation) => {
+      this.#cues.add(codes, sums);
+      this.#table.add(this.#ruleRow(hit.cue, relation), sums);
+    });
+    return sums;
+  }
+
+  /**
    * A finding as the rules read it → the polarity and the direction that outweigh the others.
    *
    * @param ofWords what `ofWords` gave for its sentence
@@ -98,13 +115,7 @@ export class PositionWeights {
     finding: ThemedFinding,
     ofWords: Float64Array,
   ): { readonly polarity: Polarity; readonly direction: Direction } {
-    const sums = this.#sums;
-    sums.set(ofWords);
-    this.#finding.add(findingCodes(finding), sums);
-    eachCue(finding, (hit, codes, relation) => {
-      this.#cues.add(codes, sums);
-      this.#table.add(this.#ruleRow(hit.cue, relation), sums);
-    });
+    const sums = this.oddsOf(finding, ofWords);
     const none = polarityColumns.length;
     const byRules = polarityColumns.indexOf(finding.polarity);
     sums[byRules] = (sums[byRules] ?? 0) + trustInRules;

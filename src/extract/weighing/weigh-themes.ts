@@ -115,17 +115,7 @@ export class ThemeWeights {
 
   /** Sentences of a letter → for each of them, one after the other, a 1 for each theme that it makes findings about. */
   themesOf(sentences: readonly PlacedSentence[]): Uint8Array {
-    const surroundings = surroundingsOf(sentences);
-    const columns = this.#table.columns.length;
-    // One piece of memory for all of them: small ones of their own are dear to make and to clear away.
-    const room = new Float64Array(sentences.length * columns);
-    const odds = sentences.map((placed, index) =>
-      this.#oddsOf(
-        placed,
-        surroundings[index] ?? { before: null, opening: null },
-        room.subarray(index * columns, (index + 1) * columns),
-      ),
-    );
+    const odds = this.oddsOf(sentences);
     const count = this.themes.length;
     const chosen = new Uint8Array(sentences.length * count);
     const sum = new Float64Array(1);
@@ -154,18 +144,25 @@ export class ThemeWeights {
     }
   }
 
-  /** Log odds of each theme by the words of the sentence and what it stands in. */
-  #oddsOf(
-    { read, blockedBy }: PlacedSentence,
-    surroundings: Surroundings,
-    sums: Float64Array,
-  ): ThemeOdds {
-    if (blockedBy !== null) return null;
+  /** For each sentence the log odds of each theme by its words and what it stands in. */
+  oddsOf(sentences: readonly PlacedSentence[]): ThemeOdds[] {
+    const surroundings = surroundingsOf(sentences);
+    const columns = this.#table.columns.length;
+    // One piece of memory for all of them: small ones of their own are dear to make and to clear away.
+    const room = new Float64Array(sentences.length * columns);
+    return sentences.map(({ read, blockedBy }, index) => {
+      if (blockedBy !== null) return null;
+      const sums = room.subarray(index * columns, (index + 1) * columns);
+      this.#addSentence(read, surroundings[index] ?? { before: null, opening: null }, sums);
+      return sums;
+    });
+  }
+
+  #addSentence(read: ReadSentence, surroundings: Surroundings, sums: Float64Array): void {
     sums.set(this.#ofHeading(read.sentence.section.heading ?? ''));
     this.#addWords(read, sums);
     this.#setting.add(read, surroundings, sums);
     this.#addNames(read, sums);
-    return sums;
   }
 
   /** What a heading says of each theme, with what holds for every sentence. */
