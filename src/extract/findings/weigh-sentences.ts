@@ -111,6 +111,12 @@ class FindingWeigher {
   }
 }
 
+/** How near the head of its sentence a word of method must stand to speak for all of it. */
+const head = 3;
+
+const tellsOfMethod = ({ cues }: ReadSentence): boolean =>
+  cues.some(({ kind, from }) => kind === 'no-finding' && from <= head);
+
 const blockOf = ({ read, blockedBy }: SentenceOutcome): string => {
   if (blockedBy !== null && blockedBy !== noThemeNamed) return blockedBy;
   return read.mentions.length > 0 ? namedInPassing : noThemeNamed;
@@ -132,7 +138,8 @@ export const weighSentences = (
     const earlier = paragraph.enter(read);
     if (placed[index]?.blockedBy !== null) return outcome;
     const own = outcome.findings.filter(isThemed);
-    const weighed = weigher.findingsOf(read, index, earlier);
+    const told = weigher.findingsOf(read, index, earlier);
+    const weighed = tellsOfMethod(read) && !told.some(({ evaluated }) => evaluated) ? none : told;
     paragraph.remember(weighed);
     const themed = [...weighed, ...own];
     const listed = themed.length === 0 ? listedFinding(read) : null;

@@ -41,9 +41,15 @@ export const emitPosition = (finding: ThemedFinding, emit: Emit): void => {
 
 /**
  * What a stated change has in advance of none, in log odds: changes are rare, and one missed is worse than one too
- * many. Chosen for the best F1 of stated changes in cross-validation.
+ * many. From 0.4 to 1 the F1 of stated changes in cross-validation is flat.
  */
 export const favourOfChange = 0.7;
+
+/**
+ * What the polarity that the rules read has in advance, in log odds: in the plainest sentences little else speaks, and
+ * there the rules are right.
+ */
+const trustInRules = 0.3;
 
 const heaviest = <T>(names: readonly T[], sums: Float64Array, offset: number): T | undefined => {
   let best = 0;
@@ -111,6 +117,8 @@ export class PositionWeights {
   ): { readonly polarity: Polarity; readonly direction: Direction } {
     const sums = this.oddsOf(finding, ofWords);
     const none = polarityColumns.length;
+    const byRules = polarityColumns.indexOf(finding.polarity);
+    sums[byRules] = (sums[byRules] ?? 0) + trustInRules;
     sums[none] = (sums[none] ?? 0) - favourOfChange;
     return {
       polarity: heaviest(polarityColumns, sums, 0) ?? finding.polarity,

@@ -9,6 +9,7 @@ import { type ContextParts, contextShape } from './context-shape.ts';
 import { type Emit, emitHeading, emitWords, tellingStem } from './features.ts';
 import { emitNames, NamingWeights, unnamed } from './naming.ts';
 import { emitSetting, SettingWeights, type Surroundings } from './setting.ts';
+import { isSubject, listedThemes } from './subject-themes.ts';
 import { eachContext, paragraphOf, type ThemeOdds } from './theme-contexts.ts';
 import type { WeightTable } from './weight-table.ts';
 import { PairWeights, WordWeights } from './word-weights.ts';
@@ -17,6 +18,8 @@ import { PairWeights, WordWeights } from './word-weights.ts';
 export const anyTheme = '*';
 /** A theme more likely than not is found; in log odds. F1 in cross-validation is flat from -0.6 to 0.2. */
 export const leastOdds = 0;
+/** What the first clause is about by its grammar needs less: plain sentences have few other signs. */
+const leastOddsOfSubject = -1;
 
 /** For each sentence, the one before it and the first one, of its own paragraph. */
 export const surroundingsOf = (sentences: readonly PlacedSentence[]): Surroundings[] => {
@@ -119,9 +122,26 @@ export class ThemeWeights {
     eachContext(sentences, odds, this.themes, (sentence, theme, codes) => {
       sum[0] = this.#contextBias;
       this.#context.add(codes, sum);
-      if (sum[0] > leastOdds) chosen[sentence * count + theme] = 1;
+      const least = isSubject(sentences[sentence]?.read, this.themes[theme])
+        ? leastOddsOfSubject
+        : leastOdds;
+      if (sum[0] > least) chosen[sentence * count + theme] = 1;
     });
+    this.#shareLists(sentences, chosen);
     return chosen;
+  }
+
+  /** "Visits, plans and supervision are inconsistent": what is said of one in a list is said of all. */
+  #shareLists(sentences: readonly PlacedSentence[], chosen: Uint8Array): void {
+    const count = this.themes.length;
+    for (const [sentence, { read }] of sentences.entries()) {
+      if (read.named.length < 2) continue;
+      for (const list of listedThemes(read)) {
+        const columns = list.flatMap(({ id }) => this.#columns.get(id) ?? []);
+        if (!columns.some((column) => chosen[sentence * count + column] === 1)) continue;
+        for (const column of columns) chosen[sentence * count + column] = 1;
+      }
+    }
   }
 
   /** For each sentence the log odds of each theme by its words and what it stands in. */
