@@ -2,6 +2,7 @@ import type { StructuredDocument } from '../../model/document.ts';
 import { type Evidence, quoteFrom } from '../../model/evidence.ts';
 import type { Because, Finding, Measure } from '../../model/record.ts';
 import { type CanonicalSpan, contains } from '../../model/span.ts';
+import type { Time } from '../../model/vocabulary.ts';
 import { firstIndex } from '../../text/offset-map.ts';
 import { stableId } from '../stable-id.ts';
 import type { SentenceFinding } from './sentence-finding.ts';
@@ -55,6 +56,10 @@ const quoter = (document: StructuredDocument): ((span: CanonicalSpan) => Evidenc
   };
 };
 
+/** "Better than at the last inspection" names the past to speak of the present. */
+const timeOf = ({ time, direction }: SentenceFinding): Time =>
+  time === 'past' && (direction === 'improved' || direction === 'declined') ? 'current' : time;
+
 /** Findings of sentences → findings of the record, with quotation, identifier and the measures that stand in it. */
 export const toFindings = (
   document: StructuredDocument,
@@ -71,7 +76,7 @@ export const toFindings = (
       theme: finding.theme?.id ?? null,
       polarity: finding.polarity,
       direction: finding.direction,
-      time: finding.time,
+      time: timeOf(finding),
       source: finding.source,
       kind: finding.kind,
       section: sentence.section.heading,

@@ -131,3 +131,19 @@ describe.each(slugs)('%s', (name) => {
 it('weighs nothing in an empty section', () => {
   expect(themesIn('')).toEqual([]);
 });
+
+describe('the time of a finding', () => {
+  const timesIn = async (findings: string): Promise<string[]> => {
+    const text = `Dear Ms Smith\n\nFocused visit to Reading Borough Council children’s services\n\nThis letter summarises the findings of the focused visit on 3 May 2023.\n\nFindings\n\n${findings}\n`;
+    const source = await readSource(new TextEncoder().encode(text), 'letter.txt');
+    return analyseLetter(cleanDocument(source), knowledge).findings.map(({ time }) => time);
+  };
+
+  it('is the present where the past is named to compare with', async () => {
+    expect(await timesIn('Supervision is better than at the previous visit.')).toEqual(['current']);
+  });
+
+  it('is the past where nothing is said of the present', async () => {
+    expect(await timesIn('At the last inspection, supervision was weak.')).toEqual(['past']);
+  });
+});
