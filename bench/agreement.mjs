@@ -1,22 +1,15 @@
 // Prints how far two readings of the same letters agree.
 //
 //   node bench/agreement.mjs ONE OTHER     folders of *.gold.json, or of labels with hashes as in bench/labels
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hashOf } from '../scripts/sentence-hash.mjs';
 
 const [one, other] = process.argv.slice(2);
 if (!one || !other) {
   console.error('usage: agreement.mjs ONE OTHER');
   process.exit(2);
 }
-
-const squash = (text) =>
-  text
-    .toLowerCase()
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-const hashOf = (text) => createHash('sha256').update(squash(text)).digest('hex').slice(0, 16);
 
 const readGold = (text) => {
   const { sha256, sentences, labels } = JSON.parse(text);

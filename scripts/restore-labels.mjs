@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { readSource } from '../dist/ingest/read-source.js';
 import { cleanDocument } from '../dist/text/clean.js';
 import { structureDocument } from '../dist/text/structure.js';
+import { hashOf } from './sentence-hash.mjs';
 
 const { values } = parseArgs({
   options: { letters: { type: 'string', multiple: true }, out: { type: 'string' } },
@@ -17,12 +18,6 @@ if (!values.letters || !values.out) {
   process.exit(2);
 }
 const labelsFolder = new URL('../bench/labels/', import.meta.url);
-const squash = (text) =>
-  text
-    .toLowerCase()
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-const hashOf = (text) => createHash('sha256').update(squash(text)).digest('hex').slice(0, 16);
 
 const sentencesOf = async (bytes, path) => {
   const document = structureDocument(cleanDocument(await readSource(bytes, path)));

@@ -10,6 +10,5 @@ export interface Knowledge {
   readonly rules: Rules;
   readonly authorities: AuthorityIndex;
   readonly measures: MeasureFinder;
-  /** Null where the rules alone are to decide. */
-  readonly weights: Weights | null;
+  readonly weights: Weights;
 }

@@ -7,17 +7,15 @@ import { anaphoricFinding, findingsIn, listedFinding } from './find-findings.ts'
 import { type PlacedSentence, placeSentences } from './place-sentences.ts';
 import type { ReadSentence } from './read-sentence.ts';
 import type { ThemedFinding } from './sentence-finding.ts';
+import { standsAtHead } from './sentence-head.ts';
 import { noThemeNamed, type SentenceOutcome } from './sentence-outcome.ts';
 import { weighSentences } from './weigh-sentences.ts';
-
-/** How near the head of its sentence a word of method must stand to speak for all of it. */
-const head = 3;
 
 /** Words of method or of earlier grades silence a sentence from its head; further on, only one that evaluates nothing. */
 const blockedByCue = (read: ReadSentence, own: readonly ThemedFinding[]): string | null => {
   const hit = read.cues.find(({ kind }) => kind === 'no-finding');
   if (!hit) return null;
-  const tells = hit.from > head && own.some(({ evaluated }) => evaluated);
+  const tells = !standsAtHead(hit) && own.some(({ evaluated }) => evaluated);
   return tells ? null : `cue/${hit.cue.id}`;
 };
 
@@ -39,6 +37,11 @@ class SubjectCarrier {
     const near =
       read.sentence.paragraph.number === this.#paragraph && this.#sentencesSince < furthestBack;
     return near && refersBack(read) ? this.#last : null;
+  }
+
+  /** A sentence on another theme ends what was carried. */
+  forget(): void {
+    this.#last = null;
   }
 
   remember(read: ReadSentence, findings: readonly ThemedFinding[]): void {
@@ -64,6 +67,8 @@ const outcomeOf = (
       : [];
   const blocked = blockedBy ?? blockedByCue(read, own);
   if (blocked !== null) return { read, findings: [], blockedBy: blocked };
+  const namesAnother = own.length === 0 && read.named.some(({ theme }) => !isWanted(theme));
+  if (namesAnother) carrier.forget();
   const antecedent = own.length === 0 ? carrier.antecedentOf(read) : null;
   const carried = antecedent ? [anaphoricFinding(read, antecedent)] : [];
   const themed = [...own, ...carried];

@@ -8,7 +8,7 @@ import { predicateStarts, pronouns } from './function-words.ts';
 import { namedThemes, type ReadSentence } from './read-sentence.ts';
 import type { SentenceFinding, ThemedFinding } from './sentence-finding.ts';
 import { directionOf, polarityOf } from './sentence-position.ts';
-import { subjectEnd } from './subject.ts';
+import { isInSubject } from './subject.ts';
 
 /** "…, but this is not always so": the subject of such a clause is what the clause before is about. */
 const hasPronounSubject = (read: ReadSentence, { from, to }: Clause): boolean =>
@@ -81,11 +81,8 @@ const timeOf = (cues: readonly CueHit[], evaluations: readonly Evaluation[]): Ti
 };
 
 /** Whether a mention counts: named anywhere, or named as the subject of its clause. */
-const counts = (read: ReadSentence, mention: Mention): boolean => {
-  if (!mention.subjectOnly) return true;
-  const clause = read.clauses[clauseIndexAt(read.clauses, mention.from)];
-  return clause !== undefined && mention.from < subjectEnd(read.tokens, clause);
-};
+const counts = (read: ReadSentence, mention: Mention): boolean =>
+  !mention.subjectOnly || isInSubject(read, mention);
 
 const volume = new Set(['more', 'less', 'rising', 'falling']);
 

@@ -4,8 +4,9 @@ import { tellingWords } from '../weighing/telling-words.ts';
 import type { Weights } from '../weighing/weights.ts';
 import { findingOn, listedFinding } from './find-findings.ts';
 import type { PlacedSentence } from './place-sentences.ts';
-import type { ReadSentence } from './read-sentence.ts';
+import { namedThemes, type ReadSentence } from './read-sentence.ts';
 import { isThemed, type ThemedFinding, type WeighedWord } from './sentence-finding.ts';
+import { standsAtHead } from './sentence-head.ts';
 import { namedInPassing, noThemeNamed, type SentenceOutcome } from './sentence-outcome.ts';
 
 /** The themes that the sentences of a paragraph have been about so far. */
@@ -51,6 +52,17 @@ const withWeighedPosition = (
 };
 
 const none: readonly never[] = [];
+
+/** What the weights were learnt with: a theme of the user's own changes nothing of what is found on ours. */
+const withLearntOnly = (
+  placed: readonly PlacedSentence[],
+  { learntWith }: Weights,
+): readonly PlacedSentence[] =>
+  placed.map((one) => {
+    const mentions = one.read.mentions.filter(({ theme }) => learntWith.has(theme));
+    if (mentions.length === one.read.mentions.length) return one;
+    return { ...one, read: { ...one.read, mentions, named: namedThemes(mentions) } };
+  });
 
 /** Makes the findings of a letter's sentences on the themes that the weights chose. */
 class FindingWeigher {
@@ -111,11 +123,8 @@ class FindingWeigher {
   }
 }
 
-/** How near the head of its sentence a word of method must stand to speak for all of it. */
-const head = 3;
-
 const tellsOfMethod = ({ cues }: ReadSentence): boolean =>
-  cues.some(({ kind, from }) => kind === 'no-finding' && from <= head);
+  cues.some((hit) => hit.kind === 'no-finding' && standsAtHead(hit));
 
 const blockOf = ({ read, blockedBy }: SentenceOutcome): string => {
   if (blockedBy !== null && blockedBy !== noThemeNamed) return blockedBy;
@@ -131,14 +140,15 @@ export const weighSentences = (
   outcomes: readonly SentenceOutcome[],
   weights: Weights,
 ): SentenceOutcome[] => {
-  const weigher = new FindingWeigher(placed, weights);
+  const learnt = withLearntOnly(placed, weights);
+  const weigher = new FindingWeigher(learnt, weights);
   const paragraph = new ParagraphThemes();
   return outcomes.map((outcome, index) => {
     const { read } = outcome;
     const earlier = paragraph.enter(read);
     if (placed[index]?.blockedBy !== null) return outcome;
     const own = outcome.findings.filter(isThemed);
-    const told = weigher.findingsOf(read, index, earlier);
+    const told = weigher.findingsOf(learnt[index]?.read ?? read, index, earlier);
     const weighed = tellsOfMethod(read) && !told.some(({ evaluated }) => evaluated) ? none : told;
     paragraph.remember(weighed);
     const themed = [...weighed, ...own];

@@ -2,7 +2,7 @@ import type { Mention } from '../../rules/compile.ts';
 import { stemOf } from '../../text/tokens.ts';
 import { type Clause, clauseIndexAt } from '../findings/clauses.ts';
 import type { NamedTheme, ReadSentence } from '../findings/read-sentence.ts';
-import { subjectEnd } from '../findings/subject.ts';
+import { isInSubject } from '../findings/subject.ts';
 import {
   CodedWeights,
   type Codes,
@@ -45,11 +45,6 @@ const mostThemes = parts['named-themes'].length - 1;
 
 const clauseOf = ({ clauses }: ReadSentence, { from }: Mention): Clause | undefined =>
   clauses[clauseIndexAt(clauses, from)];
-
-const isInSubject = (read: ReadSentence, mention: Mention): boolean => {
-  const clause = clauseOf(read, mention);
-  return clause !== undefined && mention.from < subjectEnd(read.tokens, clause);
-};
 
 const anyInSubject = (read: ReadSentence, mentions: readonly Mention[]): boolean => {
   for (const mention of mentions) if (isInSubject(read, mention)) return true;

@@ -3,6 +3,7 @@ import { themeIds } from '../../model/vocabulary.ts';
 import type { CueHit } from '../../rules/compile.ts';
 import { type CueKind, cueKinds } from '../../rules/schema.ts';
 import type { ReadSentence } from '../findings/read-sentence.ts';
+import { standsAtHead } from '../findings/sentence-head.ts';
 import { placesOf } from './coded-families.ts';
 import { codesOf } from './codes.ts';
 import type { Emit } from './features.ts';
@@ -59,11 +60,6 @@ const themeCodes = codesOf(themeIds);
 
 const longest = settingFamilies.length.length - 1;
 const mostEvaluations = settingFamilies.evaluations.length - 1;
-
-/** How near the head of its sentence a word stands that speaks for all of it. */
-const head = 3;
-
-const standsAtHead = ({ from }: CueHit): boolean => from <= head;
 
 export const refersBack = ({ cues }: ReadSentence): boolean => {
   for (const hit of cues) if (hit.kind === 'refers-back' && standsAtHead(hit)) return true;

@@ -15,7 +15,7 @@ export const isSubject = (read: ReadSentence | undefined, theme: string | undefi
   return named.mentions.some(({ from, subjectOnly }) => !subjectOnly && from < end);
 };
 
-const joiners = new Set([',', 'and', 'or', 'both', 'the', 'their', 'children']);
+const joiners = new Set([',', 'and', 'or', 'the']);
 
 const areListed = ({ tokens }: ReadSentence, one: Mention, next: Mention): boolean => {
   if (next.from <= one.to) return false;
