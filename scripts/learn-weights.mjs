@@ -10,7 +10,6 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { leastOdds } from '../dist/extract/weighing/weigh-themes.js';
 import { loadKnowledge } from '../dist/ingest/load-knowledge.js';
 import {
   readExamples,
@@ -21,6 +20,7 @@ import {
 } from './learning/labelled-texts.mjs';
 import { learnPositions } from './learning/learn-positions.mjs';
 import { learnThemes } from './learning/learn-themes.mjs';
+import { countThemes, setsOf, tellPositions, tellThemes } from './learning/tell-figures.mjs';
 
 const folders = { type: 'string', multiple: true, default: [] };
 const { values } = parseArgs({
@@ -120,43 +120,11 @@ const tell = (line) => {
 };
 tell(`${keys.length} letters to learn from, ${tested.length} to measure on`);
 
-const share = (part, whole) => (whole === 0 ? 0 : part / whole).toFixed(3);
-const setsOf = (all) => [...new Set(all.map(({ set }) => set))];
-
 const reportThemes = (cases, oddsOf) => {
-  for (const set of setsOf(texts)) {
-    const own = texts.flatMap((text, index) => (text.set === set ? cases[index] : []));
-    const wanted = texts
-      .filter((text) => text.set === set)
-      .flatMap(({ labels }) =>
-        labels.map((list) => new Set((list ?? []).map(({ theme }) => theme)).size),
-      )
-      .reduce((sum, size) => sum + size, 0);
-    const found = own.filter((one) => oddsOf(one) > leastOdds);
-    const right = found.filter((one) => one.wanted === 1).length;
-    tell(
-      `themes, ${set}: P ${share(right, found.length)} R ${share(right, wanted)} F1 ${share(2 * right, found.length + wanted)}`,
-    );
-  }
+  const counts = texts.map((text, index) => countThemes(text, cases[index], oddsOf));
+  tellThemes(texts, counts, readings, tell);
 };
-
-const reportPositions = (cases, choose) => {
-  for (const set of setsOf(withSingle)) {
-    const own = cases.filter((one) => one.set === set);
-    const count = (holds) => own.filter(holds).length;
-    const changes = count((one) => choose(one, 1) !== 'none');
-    const stated = count(({ label }) => label.direction !== 'none');
-    const hits = count(
-      (one) => choose(one, 1) !== 'none' && choose(one, 1) === one.label.direction,
-    );
-    const polarity = count((one) => choose(one, 0) === one.label.polarity);
-    const direction = count((one) => choose(one, 1) === one.label.direction);
-    const byRules = count(({ finding, label }) => finding.polarity === label.polarity);
-    tell(
-      `positions, ${set}: polarity ${share(polarity, own.length)} (rules alone ${share(byRules, own.length)}), direction ${share(direction, own.length)}, stated changes F1 ${share(2 * hits, stated + changes)}`,
-    );
-  }
-};
+const reportPositions = (cases, choose) => tellPositions(setsOf(withSingle), cases, choose, tell);
 
 const { words, context } = learnThemes(texts, themes, foldCount, reportThemes);
 const positions = learnPositions(withSingle, knowledge.themes, foldCount, reportPositions);
