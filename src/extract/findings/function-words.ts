@@ -10,12 +10,13 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 const auxiliaries = `is are was were has have had do does did can could will would should may might must
   remains remain need needs lack lacks`;
 
-/** Forms that tell a clause from a phrase. Verbs without an auxiliary are too many to list and rarely decide. */
+/** Forms that tell a clause from a phrase. Verbs without an auxiliary are too many to list; these are no nouns. */
 const finiteVerbs =
   words(`${auxiliaries} continues continue means meant receive receives know knows feel
   feels told said say ensure ensures provide provides enable enables benefit benefits contribute contributes recognise
   understand demonstrate demonstrates identify consider reflect respond attend appear appears become becomes take takes
-  make makes helps supports leads limits places allows took led shows works uses impacts`);
+  make makes helps supports leads limits places allows took led shows works uses impacts depend depends rely relies
+  struggle struggles`);
 
 /** Verbs at which the subject of a clause ends; unlike the list above, without forms that are nouns as often. */
 const subjectEnders =

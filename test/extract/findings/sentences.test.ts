@@ -51,6 +51,10 @@ describe('position and change of a theme in a sentence', () => {
       'Supervision is regular and caseloads are too high.',
       ['supervision strength none', 'caseloads weakness none'],
     ],
+    [
+      'The team still relies on agency staff, and the timeliness of assessments is inconsistent as a result.',
+      ['agency-staff weakness unchanged', 'assessment-timeliness weakness none'],
+    ],
     // a list of themes shares its predicate
     [
       'Supervision and management oversight are inconsistent.',
@@ -71,6 +75,7 @@ describe('position and change of a theme in a sentence', () => {
       'management-oversight',
       're-referrals',
       'agency-staff',
+      'assessment-timeliness',
     ];
     expect(found(text, themes)).toEqual(wanted);
   });
