@@ -3,6 +3,7 @@ import type { Cue } from '../../rules/schema.ts';
 import { stemOf } from '../../text/tokens.ts';
 import type { ReadSentence } from '../findings/read-sentence.ts';
 import type { ThemedFinding } from '../findings/sentence-finding.ts';
+import { changesElsewhere } from './change-elsewhere.ts';
 import { CodedWeights, emitCoded } from './coded-families.ts';
 import type { Emit } from './features.ts';
 import { eachCue, findingCodes } from './position-features.ts';
@@ -120,9 +121,11 @@ export class PositionWeights {
     const byRules = polarityColumns.indexOf(finding.polarity);
     sums[byRules] = (sums[byRules] ?? 0) + trustInRules;
     sums[none] = (sums[none] ?? 0) - favourOfChange;
+    const direction = heaviest(directionColumns, sums, none) ?? finding.direction;
+    const goesBeyond = finding.direction === 'none' && direction !== 'none';
     return {
       polarity: heaviest(polarityColumns, sums, 0) ?? finding.polarity,
-      direction: heaviest(directionColumns, sums, none) ?? finding.direction,
+      direction: goesBeyond && changesElsewhere(finding) ? 'none' : direction,
     };
   }
 

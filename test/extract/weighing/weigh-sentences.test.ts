@@ -43,6 +43,13 @@ describe('plain sentences, weighed', () => {
       'Caseloads are manageable, but supervision is not regular.',
       ['caseloads strength none', 'supervision weakness none'],
     ],
+    // "still" is said of the one, in a clause of its own
+    [
+      'The team still depends heavily on agency staff, and the timeliness of assessments is inconsistent as a result.',
+      ['agency-staff weakness unchanged', 'assessment-timeliness weakness none'],
+    ],
+    // a clause that names nothing may go on about the theme before it
+    ['Caseloads are high, but they have reduced.', ['caseloads mixed improved']],
     [
       'Visits, plans and supervision are inconsistent.',
       ['plans weakness none', 'supervision weakness none', 'visits weakness none'],
