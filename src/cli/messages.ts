@@ -40,6 +40,9 @@ export const unknownFinding = (given: string, ids: readonly string[]): string =>
 export const noLetters =
   "no letters named; give files, folders, patterns or '-' for standard input, or --files-from FILE";
 
+export const noResults =
+  "no saved results named; give files that extract or compare wrote as JSON or JSONL, or '-'";
+
 export const standardInputTwice =
   "standard input cannot be both a letter ('-') and the list of letters (--files-from -)";
 

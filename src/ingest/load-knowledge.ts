@@ -60,7 +60,8 @@ const loadAuthorities = async (): Promise<AuthorityIndex> => {
   return indexAuthorities(z.array(authorityRowSchema).parse(rows), providers);
 };
 
-const loadMeasures = async (): Promise<MeasureFinder> =>
+/** What reads figures; it needs no themes. */
+export const loadMeasures = async (): Promise<MeasureFinder> =>
   createMeasureFinder(
     await readYaml(new URL('measures/lists.yaml', rulesFolder), measureListsSchema),
   );

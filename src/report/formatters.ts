@@ -4,6 +4,7 @@ import type { Extraction } from '../model/extraction.ts';
 import type { CanonicalText, Explanation, ShownLetter, ThemeList } from './letter-views.ts';
 import type { FormatterTable } from './options.ts';
 import type { PackTest } from './pack-test-text.ts';
+import type { ShownVerification } from './verification-view.ts';
 
 /** The keys of these tables are the choices of `--format`, and their types; a formatter loads when it is used. */
 const json = async () => (await import('./json.ts')).formatJson;
@@ -29,6 +30,11 @@ export const packTestFormatters = {
   text: async () => (await import('./pack-test-text.ts')).formatPackTest,
   json,
 } as const satisfies FormatterTable<PackTest, string>;
+
+export const verificationFormatters = {
+  table: async () => (await import('./verify-table.ts')).formatVerificationTable,
+  json: async () => (await import('./verify-json.ts')).formatVerificationJson,
+} as const satisfies FormatterTable<ShownVerification, string>;
 
 export const showFormatters = {
   text: async () => (await import('./show-table.ts')).formatShownLetter,

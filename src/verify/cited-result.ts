@@ -1,0 +1,34 @@
+import type { Extraction } from '../model/extraction.ts';
+import type { LetterRecord } from '../model/record.ts';
+import { type CitedLetter, citedInRecord } from './cited-letter.ts';
+import type { LetterDiscrepancy } from './discrepancy.ts';
+
+/** A saved result, or a line of one, as far as it can be proved. */
+export interface CitedResult {
+  readonly letters: readonly CitedLetter[];
+  /** How many files the result itself says were not read. */
+  readonly notReadThen: number;
+  /** What does not follow from the result's own findings; no letter is needed to see it. */
+  readonly inconsistencies: readonly LetterDiscrepancy[];
+  /** How many positions and changes were drawn again to see that. */
+  readonly conclusions: number;
+}
+
+const ofLetters = (letters: readonly CitedLetter[], notReadThen: number): CitedResult => ({
+  letters,
+  notReadThen,
+  inconsistencies: [],
+  conclusions: 0,
+});
+
+/** `at` is where the value stands in its file. */
+export const citedRecord = (record: LetterRecord, at: string): CitedResult =>
+  ofLetters([citedInRecord(record, at)], 0);
+
+export const citedExtraction = ({ letters, unread }: Extraction, at: string): CitedResult =>
+  ofLetters(
+    letters.map((record, index) => citedInRecord(record, `${at}/letters/${index}`)),
+    unread.length,
+  );
+
+export const citedUnreadFile: CitedResult = ofLetters([], 1);
