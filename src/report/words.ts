@@ -1,5 +1,6 @@
-import type { ThemeCell, VisitColumn } from '../model/comparison.ts';
 import type { Measure } from '../model/record.ts';
+import type { ThemeCell } from '../model/theme-row.ts';
+import type { VisitColumn } from '../model/visit-column.ts';
 import type { Comparator, Unit } from '../model/vocabulary.ts';
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
