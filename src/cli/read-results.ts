@@ -1,11 +1,15 @@
 import type { z } from 'zod';
+import { comparisonSchema } from '../model/comparison.ts';
 import { InputError } from '../model/errors.ts';
 import { extractionSchema } from '../model/extraction.ts';
 import { letterRecordSchema, unreadFileSchema } from '../model/record.ts';
+import { themeComparisonSchema } from '../model/theme-comparison.ts';
 import {
   type CitedResult,
+  citedComparison,
   citedExtraction,
   citedRecord,
+  citedThemeComparison,
   citedUnreadFile,
 } from '../verify/cited-result.ts';
 import { hasKey, parseJson } from './saved-result.ts';
@@ -46,6 +50,10 @@ const checked = <Schema extends z.ZodType>(
 const citedIn = (value: unknown, place: Place): CitedResult => {
   if (hasKey(value, 'letters'))
     return citedExtraction(checked(extractionSchema, value, place), place.at);
+  if (hasKey(value, 'comparisons'))
+    return citedComparison(checked(comparisonSchema, value, place), place.at);
+  if (hasKey(value, 'themes'))
+    return citedThemeComparison(checked(themeComparisonSchema, value, place), place.at);
   if (hasKey(value, 'problem')) {
     checked(unreadFileSchema, value, place);
     return citedUnreadFile;

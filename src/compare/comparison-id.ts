@@ -6,5 +6,10 @@ export const comparisonId = (prefix: string, parts: readonly (string | null)[]):
   `${prefix}-${hash('sha256', JSON.stringify(parts), 'hex').slice(0, 12)}`;
 
 /** Letters that name no authority are each compared alone: two unknown authorities may be different ones. */
+export const authorityKeyOf = (
+  authority: { readonly urn: string } | null,
+  sha256: string,
+): string => (authority ? `urn ${authority.urn}` : `letter ${sha256}`);
+
 export const authorityKey = ({ letter, source }: LetterRecord): string =>
-  letter.authority ? `urn ${letter.authority.urn}` : `letter ${source.sha256}`;
+  authorityKeyOf(letter.authority, source.sha256);

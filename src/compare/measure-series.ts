@@ -6,13 +6,19 @@ import { asOfVisit, measurePoints, type PlacedMeasure } from './measure-points.t
 import { normalised } from './normalised.ts';
 import { withBreaks } from './series-breaks.ts';
 
+type Measured = Pick<Measure, 'theme' | 'unit' | 'subject' | 'scope'>;
+
 /** A figure of another theme, unit, subject or scope is another figure, and never joins the series. */
-const seriesKey = ({ theme, unit, subject, scope }: Measure): readonly (string | null)[] => [
+const seriesKey = ({ theme, unit, subject, scope }: Measured): readonly (string | null)[] => [
   theme,
   unit,
   normalised(subject),
   normalised(scope),
 ];
+
+/** `authority` is the key of the authority. */
+export const seriesId = (authority: string, measure: Measured): string =>
+  comparisonId('s', [authority, ...seriesKey(measure)]);
 
 /** Amounts of change say nothing of a level. */
 const changeUnits: ReadonlySet<Measure['unit']> = new Set([
@@ -48,7 +54,7 @@ const seriesOf = (
   const { theme, subject, unit, scope } = first.measure;
   return [
     {
-      id: comparisonId('s', [authority, ...seriesKey(first.measure)]),
+      id: seriesId(authority, first.measure),
       theme,
       subject,
       unit,

@@ -14,7 +14,9 @@ export interface ComparedTheme {
 
 /** A visit as the rows need it. */
 export interface RowVisit {
-  readonly record: LetterRecord;
+  readonly record: Pick<LetterRecord, 'findings'> & {
+    readonly source: Pick<LetterRecord['source'], 'sha256'>;
+  };
   readonly coverage: FocusCoverage;
   readonly sameVisitAs: number | null;
 }
@@ -39,7 +41,7 @@ const changeSince = (
   since: number | null,
   visits: readonly RowVisit[],
   cells: readonly Seen[],
-  now: Seen & { readonly record: LetterRecord },
+  now: Seen & Pick<RowVisit, 'record'>,
 ): InferredChange | null => {
   const [before, earlier] = [cells[since ?? -1], visits[since ?? -1]];
   if (since === null || !before || !earlier) return null;

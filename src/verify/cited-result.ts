@@ -1,7 +1,16 @@
+import type { Comparison } from '../model/comparison.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { LetterRecord } from '../model/record.ts';
+import type { ThemeComparison } from '../model/theme-comparison.ts';
+import {
+  type CitedSeries,
+  lettersInSeries,
+  seriesInComparison,
+  seriesInThemeComparison,
+} from './cited-comparison.ts';
 import { type CitedLetter, citedInRecord } from './cited-letter.ts';
 import type { LetterDiscrepancy } from './discrepancy.ts';
+import { conclusionsIn, verifyConclusions } from './verify-conclusions.ts';
 
 /** A saved result, or a line of one, as far as it can be proved. */
 export interface CitedResult {
@@ -32,3 +41,16 @@ export const citedExtraction = ({ letters, unread }: Extraction, at: string): Ci
   );
 
 export const citedUnreadFile: CitedResult = ofLetters([], 1);
+
+const ofSeries = (series: readonly CitedSeries[], notReadThen: number): CitedResult => ({
+  letters: lettersInSeries(series),
+  notReadThen,
+  inconsistencies: series.flatMap(verifyConclusions),
+  conclusions: series.reduce((sum, each) => sum + conclusionsIn(each), 0),
+});
+
+export const citedComparison = (comparison: Comparison, at: string): CitedResult =>
+  ofSeries(seriesInComparison(comparison, at), comparison.unread.length);
+
+export const citedThemeComparison = (comparison: ThemeComparison, at: string): CitedResult =>
+  ofSeries(seriesInThemeComparison(comparison, at), comparison.unread.length);
