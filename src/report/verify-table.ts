@@ -108,7 +108,13 @@ const furtherLetters = (letters: readonly LetterGroup[], width: number): string 
   const lines = named.map((letter) => wrapIndented(letterLine(letter), width, '  ', ''));
   const sum = rest.reduce((total, letter) => total + letter.total, 0);
   if (rest.length > 0)
-    lines.push(`… and ${count(rest.length, 'more letter')} with ${discrepancies(sum)}`);
+    lines.push(
+      wrapIndented(
+        `… and ${count(rest.length, 'more letter')} with ${discrepancies(sum)}`,
+        width,
+        '',
+      ),
+    );
   return lines.join('\n');
 };
 
