@@ -62,14 +62,15 @@ const compareAuthority = (
   const visits = groups.map(visitColumn);
   const authority = comparedAuthority(first.letter.authority);
   const key = authorityKey(first);
+  const missing = missingVisits(visits);
   const rows = rowVisits(groups, focusThemes);
   const occasion = (visit: number): number => visits[visit]?.sameVisitAs ?? visit;
   return [
     {
       authority,
       visits,
-      missingVisits: missingVisits(records),
-      remarks: remarksOn({ authority, visits, reorganisations, given }),
+      missingVisits: missing.map(({ number }) => number),
+      remarks: remarksOn({ authority, visits, missing, reorganisations, given }),
       themes: themes.map((theme) => themeRow(theme, key, rows)),
       measures: measureSeries(records, {
         authority: key,

@@ -23,13 +23,22 @@ const placedIn = (cells: readonly TrajectoryCell[]): Placed[] =>
     return rank === null ? [] : [{ visit, rank }];
   });
 
-/** The moves up (1) and down (-1), without those that go on in the direction of the one before. */
-const turnsOf = (placed: readonly Placed[]): number[] => {
+/** Before the first position there is none to compare it with: there the letter's own word on change counts. */
+const movesBefore: Partial<Record<TrajectoryCell['statedChange'], number>> = {
+  improved: 1,
+  declined: -1,
+};
+
+/** The moves up (1) and down (-1), without those that go on in the direction of the one before; empty where all are level. */
+const turnsOf = (cells: readonly TrajectoryCell[], placed: readonly Placed[]): number[] => {
   const moves = placed
     .slice(1)
     .map(({ rank }, index) => Math.sign(rank - (placed[index]?.rank ?? rank)))
     .filter((move) => move !== 0);
-  return moves.filter((move, index) => move !== moves[index - 1]);
+  if (moves.length === 0) return [];
+  const first = cells[placed[0]?.visit ?? 0];
+  const all = [movesBefore[first?.statedChange ?? 'none'] ?? 0, ...moves];
+  return all.filter((move) => move !== 0).filter((move, at, kept) => move !== kept[at - 1]);
 };
 
 const looksThere = ({ inFocus }: TrajectoryCell): boolean =>
@@ -91,6 +100,6 @@ export const trajectoryOf = (cells: readonly TrajectoryCell[]): Outcome => {
   }
   if (isNewConcern(cells, placed))
     return outcome('new-concern', 'weakness-after-silence-in-focus', visits);
-  const turns = turnsOf(placed);
+  const turns = turnsOf(cells, placed);
   return turns.length === 0 ? level(cells, placed, visits) : moving(turns, visits);
 };
