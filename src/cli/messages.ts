@@ -28,6 +28,9 @@ export const unknownChoice = (what: string, given: string, choices: readonly str
 export const unknownTheme = (given: string, ids: readonly string[]): string =>
   `unknown theme '${given}'${didYouMean(given, ids)}; the command 'themes' lists them`;
 
+export const unknownSchema = (given: string, names: readonly string[]): string =>
+  `unknown schema '${given}'${didYouMean(given, names)}; choose ${names.join(', ')}`;
+
 export const unknownAuthority = (given: string, names: readonly string[]): string => {
   const known =
     names.length === 0 ? 'no authority was recognised' : `they are from ${names.join('; ')}`;

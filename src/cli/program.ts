@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { type Definition, type Finish, withExamples } from './definitions/common.ts';
 import { defineCompare, defineEval, defineExtract } from './definitions/many-letters.ts';
 import { defineExplain, defineShow, defineText } from './definitions/one-letter.ts';
+import { defineSchema } from './definitions/schema.ts';
 import { defineThemes } from './definitions/themes.ts';
 import { defineVerify } from './definitions/verify.ts';
 import type { Io } from './io.ts';
@@ -15,6 +16,7 @@ const definitions: readonly Definition[] = [
   defineExplain,
   defineText,
   defineThemes,
+  defineSchema,
   defineEval,
 ];
 

@@ -5,6 +5,7 @@ import type { ThemeComparison } from '../model/theme-comparison.ts';
 import type { CanonicalText, Explanation, ShownLetter, ThemeList } from './letter-views.ts';
 import type { FormatterTable } from './options.ts';
 import type { PackTest } from './pack-test-text.ts';
+import type { SchemaList } from './schema-list.ts';
 import type { ShownVerification } from './verification-view.ts';
 
 /** The keys of these tables are the choices of `--format`, and their types; a formatter loads when it is used. */
@@ -68,3 +69,8 @@ export const themesFormatters = {
   text: async () => (await import('./themes-table.ts')).formatThemes,
   json: async () => (await import('./themes-json.ts')).formatThemesJson,
 } as const satisfies FormatterTable<ThemeList, string>;
+
+export const schemaFormatters = {
+  text: async () => (await import('./schema-list.ts')).formatSchemaText,
+  json: async () => (await import('./schema-list.ts')).formatSchemaJson,
+} as const satisfies FormatterTable<SchemaList, string>;

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { run } from './memory-io.ts';
 
-const commands = ['extract', 'compare', 'verify', 'show', 'text', 'explain', 'themes'];
+const commands = [
+  'extract',
+  'compare',
+  'verify',
+  'show',
+  'text',
+  'explain',
+  'themes',
+  'schema',
+  'eval',
+];
 
 describe('help and version', () => {
   it('prints help on standard error and fails where no command is given', async () => {
