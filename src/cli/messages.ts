@@ -46,6 +46,9 @@ export const noLetters =
 export const noResults =
   "no saved results named; give files that extract or compare wrote as JSON or JSONL, or '-'";
 
+export const themesWithoutReading =
+  '--themes is for --read-anew; without it no letter is read by themes';
+
 export const standardInputTwice =
   "standard input cannot be both a letter ('-') and the list of letters (--files-from -)";
 

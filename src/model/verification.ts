@@ -18,6 +18,7 @@ export const discrepancyCodes = [
   'identifier-repeated',
   'reference-missing',
   'conclusion-differs',
+  'reading-differs',
 ] as const;
 export const discrepancyCodeSchema = z
   .enum(discrepancyCodes)
@@ -34,6 +35,7 @@ export const discrepancyCodeSchema = z
       'identifier-repeated: two different things have one identifier',
       'reference-missing: an identifier is named that nothing has',
       'conclusion-differs: what a comparison concludes does not follow from its findings',
+      'reading-differs: read anew by the rules, the letter gives another fact or finding',
     ].join('. '),
   );
 export type DiscrepancyCode = z.infer<typeof discrepancyCodeSchema>;
@@ -94,6 +96,7 @@ export const checkedSchema = z.strictObject({
   figures: count.describe('Measures, read again from their sentences.'),
   identifiers: count,
   references: count.describe('From findings to measures.'),
+  readings: count.describe('Findings and letters whose facts were read anew by the rules.'),
   conclusions: count.describe(
     'Positions and changes of a comparison, drawn again from its findings.',
   ),

@@ -40,6 +40,7 @@ const titles: Readonly<Record<DiscrepancyCode, string>> = {
   'identifier-repeated': 'two things have one identifier',
   'reference-missing': 'an identifier is named that nothing has',
   'conclusion-differs': 'the conclusion does not follow from the findings',
+  'reading-differs': 'read anew by the rules, the letter gives something else',
 };
 
 /** The findings of one sentence share its words; `at` is that of the first. */

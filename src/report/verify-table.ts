@@ -26,6 +26,7 @@ const checkedText = (checked: Checked): string => {
     [checked.figures, 'figure'],
     [checked.identifiers, 'identifier'],
     [checked.references, 'reference'],
+    [checked.readings, 'reading'],
     [checked.conclusions, 'conclusion'],
   ];
   const held = parts.filter(([number]) => number > 0).map(([number, name]) => count(number, name));

@@ -1,6 +1,6 @@
 import type { AuthorityComparison, Comparison } from '../model/comparison.ts';
 import type { MeasureSeries } from '../model/measure-series.ts';
-import type { Measure } from '../model/record.ts';
+import type { Letter, Measure } from '../model/record.ts';
 import type { ThemeComparison } from '../model/theme-comparison.ts';
 import type { ThemeRow } from '../model/theme-row.ts';
 import type { VisitColumn } from '../model/visit-column.ts';
@@ -45,7 +45,45 @@ const measuresOf = ({ measures }: CitedSeries, visit: number): Placed<Measure>[]
       .map(({ at, value }) => ({ at: `${at}/measure`, value: value.measure })),
   );
 
-const nothingCited = { findings: [], measures: [], facts: [], sections: [] };
+const nothingCited = { findings: [], measures: [], facts: [], sections: [], stated: null };
+
+type VisitFacts = Pick<
+  VisitColumn,
+  | 'kind'
+  | 'number'
+  | 'start'
+  | 'end'
+  | 'letterDate'
+  | 'since'
+  | 'provider'
+  | 'authorityAsWritten'
+  | 'focus'
+  | 'judgements'
+>;
+
+const factsOf = (visit: VisitFacts): VisitFacts => {
+  const { kind, number, start, end, letterDate, since } = visit;
+  const { provider, authorityAsWritten, focus, judgements } = visit;
+  return {
+    kind,
+    number,
+    start,
+    end,
+    letterDate,
+    since,
+    provider,
+    authorityAsWritten,
+    focus,
+    judgements,
+  };
+};
+
+const factsOfLetter = (letter: Letter): VisitFacts =>
+  factsOf({
+    ...letter,
+    ...letter.visit,
+    authorityAsWritten: letter.authority?.asWritten ?? null,
+  });
 
 /** The letter that is read, and the copies of it that are not. */
 const lettersOf = (series: CitedSeries, { at, value }: Placed<VisitColumn>, visit: number) => {
@@ -57,6 +95,7 @@ const lettersOf = (series: CitedSeries, { at, value }: Placed<VisitColumn>, visi
       placedIn(row.value.cells[visit]?.findings ?? [], `${row.at}/cells/${visit}/findings`),
     ),
     measures: measuresOf(series, visit),
+    stated: { at, wanted: factsOf(value), of: factsOfLetter },
   };
   const copies = placedIn(value.letters, `${at}/letters`)
     .filter((letter) => !letter.value.isRead)

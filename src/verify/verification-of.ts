@@ -58,6 +58,7 @@ const nothingChecked: Checked = {
   figures: 0,
   identifiers: 0,
   references: 0,
+  readings: 0,
   conclusions: 0,
 };
 
@@ -67,13 +68,14 @@ const sum = (one: Checked, other: Checked): Checked => ({
   figures: one.figures + other.figures,
   identifiers: one.identifiers + other.identifiers,
   references: one.references + other.references,
+  readings: one.readings + other.readings,
   conclusions: one.conclusions + other.conclusions,
 });
 
-const checkedInPart = ({ cited, outcomes }: PartOutcome): Checked =>
+const checkedInPart = ({ cited, outcomes }: PartOutcome, isReadAnew: boolean): Checked =>
   outcomes
     .filter(({ readFrom }) => readFrom !== null)
-    .map(({ letter }) => checkedIn(letter))
+    .map(({ letter }) => checkedIn(letter, isReadAnew))
     .reduce(sum, { ...nothingChecked, conclusions: cited.conclusions });
 
 const countsOf = (discrepancies: readonly Discrepancy[]): Verification['counts'] => {
@@ -98,17 +100,18 @@ const resultsOf = (parts: readonly PartOutcome[]): Verification['results'] => {
   return [...results.values()];
 };
 
-/** The outcomes of all results, in order, → one verification. */
+/** The outcomes of all results, in order, → one verification; `isReadAnew` where the rules were run too. */
 export const verificationOf = (
   parts: readonly PartOutcome[],
   unread: readonly UnreadFile[],
+  isReadAnew: boolean,
 ): Verification => {
   const discrepancies = parts.flatMap(discrepanciesOf);
   return {
     schemaVersion,
     results: resultsOf(parts),
     letters: parts.flatMap(lettersOf),
-    checked: parts.map(checkedInPart).reduce(sum, nothingChecked),
+    checked: parts.map((part) => checkedInPart(part, isReadAnew)).reduce(sum, nothingChecked),
     counts: countsOf(discrepancies),
     discrepancies,
     unread: [...unread],

@@ -7,31 +7,8 @@ import type { MeasureSeries } from '../model/measure-series.ts';
 import type { ThemeRow } from '../model/theme-row.ts';
 import type { CitedSeries } from './cited-comparison.ts';
 import type { Placed } from './cited-letter.ts';
-import { discrepancy, type LetterDiscrepancy } from './discrepancy.ts';
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
-const asText = (value: unknown): string =>
-  isObject(value) ? JSON.stringify(value) : String(value ?? 'nothing');
-
-/** What is `wanted` but is not `drawn`, each with its place. */
-const differences = (
-  wanted: unknown,
-  drawn: unknown,
-  at: string,
-  id: string,
-): LetterDiscrepancy[] => {
-  if (isObject(wanted) && isObject(drawn)) {
-    const keys = new Set([...Object.keys(wanted), ...Object.keys(drawn)]);
-    const own = typeof wanted['id'] === 'string' ? wanted['id'] : id;
-    return [...keys].flatMap((key) => differences(wanted[key], drawn[key], `${at}/${key}`, own));
-  }
-  if (wanted === drawn) return [];
-  const code = at.endsWith('/id') ? 'identifier-differs' : 'conclusion-differs';
-  const found = drawn === undefined ? null : asText(drawn);
-  return [discrepancy(code, at, id, { wanted: asText(wanted), found })];
-};
+import { differences } from './differences.ts';
+import type { LetterDiscrepancy } from './discrepancy.ts';
 
 const keyOf = ({ authority, visits }: CitedSeries): string =>
   authorityKeyOf(authority, visits[0]?.sha256 ?? '');
@@ -64,7 +41,8 @@ const drawnSeries = (saved: MeasureSeries, series: CitedSeries): MeasureSeries =
 const compared = <Value extends { readonly id: string }>(
   { at, value }: Placed<Value>,
   drawn: Value | undefined,
-): LetterDiscrepancy[] => differences(value, drawn, at, value.id);
+): LetterDiscrepancy[] =>
+  differences(value, drawn, { at, id: value.id, code: 'conclusion-differs' });
 
 /** Positions, changes, trajectories and series of a comparison, drawn again from its own findings and measures. */
 export const verifyConclusions = (series: CitedSeries): LetterDiscrepancy[] => {

@@ -39,6 +39,7 @@ const verificationOf = (discrepancies: Discrepancy[]): Verification => {
       figures: 1,
       identifiers: 0,
       references: 0,
+      readings: 0,
       conclusions: 0,
     },
     counts: { 'words-moved': discrepancies.length },

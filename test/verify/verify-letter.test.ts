@@ -33,7 +33,10 @@ beforeAll(async () => {
 });
 
 const verify = (saved: LetterRecord, document = canonical): LetterDiscrepancy[] =>
-  verifyLetter(citedInRecord(saved, ''), document, knowledge.measures.findQuantities);
+  verifyLetter(citedInRecord(saved, ''), document, {
+    readFigures: knowledge.measures.findQuantities,
+    readLetter: null,
+  });
 
 /** A copy of the record in which one piece of evidence, chosen by number, is another. */
 const withEvidence = (

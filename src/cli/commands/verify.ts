@@ -1,5 +1,6 @@
+import { analyseLetter } from '../../extract/analyse-letter.ts';
 import { standardInput, unreadFile } from '../../ingest/expand-inputs.ts';
-import { loadMeasures } from '../../ingest/load-knowledge.ts';
+import { loadKnowledge, loadMeasures } from '../../ingest/load-knowledge.ts';
 import type { CanonicalDocument } from '../../model/document.ts';
 import { InputError, UsageError } from '../../model/errors.ts';
 import { byCodeUnits, byKeys } from '../../model/order.ts';
@@ -12,21 +13,26 @@ import {
   type PartOutcome,
   verificationOf,
 } from '../../verify/verification-of.ts';
-import { verifyLetter } from '../../verify/verify-letter.ts';
+import { type Reader, verifyLetter } from '../../verify/verify-letter.ts';
 import { deliver } from '../deliver.ts';
 import { type ExitCode, exitCodeFor } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { LetterSources } from '../letter-sources.ts';
-import { noResults } from '../messages.ts';
-import type { ReportingOptions } from '../options.ts';
+import { noResults, themesWithoutReading } from '../messages.ts';
+import type { OwnThemesOptions, ReportingOptions } from '../options.ts';
+import { ownThemes } from '../own-themes.ts';
 import { readBytes } from '../read-bytes.ts';
 import { openLetter } from '../read-letters.ts';
 import { type ResultPart, readResult } from '../read-results.ts';
 import { tellUnread } from '../tell-problems.ts';
 
-export interface VerifyOptions extends ReportingOptions<keyof typeof verificationFormatters> {
+export interface VerifyOptions
+  extends ReportingOptions<keyof typeof verificationFormatters>,
+    OwnThemesOptions {
   /** Files and folders in which letters are looked for that are not at their path. */
   readonly letters: readonly string[];
+  /** Facts and findings, too, which follow from the words by rules. */
+  readonly readAnew?: true;
   /** Every discrepancy, however many. */
   readonly all?: true;
 }
@@ -76,12 +82,25 @@ const letterOpener = (sources: LetterSources) => {
   };
 };
 
+/** @throws UsageError where themes are given and nothing is read by them */
+const readerFor = async (options: VerifyOptions, io: Io): Promise<Reader> => {
+  if (options.readAnew !== true) {
+    if (options.themes.length > 0) throw new UsageError(themesWithoutReading);
+    return { readFigures: (await loadMeasures()).findQuantities, readLetter: null };
+  }
+  const knowledge = await loadKnowledge(await ownThemes(options, io));
+  return {
+    readFigures: knowledge.measures.findQuantities,
+    readLetter: (canonical) => analyseLetter(canonical, knowledge),
+  };
+};
+
 const verifyAll = async (
   letters: readonly CitedLetter[],
   sources: LetterSources,
+  reader: Reader,
 ): Promise<{ outcomes: ReadonlyMap<CitedLetter, LetterOutcome>; unread: UnreadFile[] }> => {
   const open = letterOpener(sources);
-  const { findQuantities } = await loadMeasures();
   const outcomes = new Map<CitedLetter, LetterOutcome>();
   const unread = new Map<string, UnreadFile>();
   const inOrder = [...letters].sort((one, other) =>
@@ -90,7 +109,7 @@ const verifyAll = async (
   for (const letter of inOrder) {
     try {
       const { document, readFrom } = await open(letter);
-      const discrepancies = verifyLetter(letter, document, findQuantities);
+      const discrepancies = verifyLetter(letter, document, reader);
       outcomes.set(letter, { letter, readFrom, discrepancies });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -107,18 +126,22 @@ export const verify = async (
   options: VerifyOptions,
   io: Io,
 ): Promise<ExitCode> => {
+  const reader = await readerFor(options, io);
   const results = await readResults(given, io);
   const sources = await LetterSources.open(options.letters, io);
   const { outcomes, unread: lettersUnread } = await verifyAll(
     results.parts.flatMap(({ cited }) => cited.letters),
     sources,
+    reader,
   );
   const parts: PartOutcome[] = results.parts.map((part) => ({
     ...part,
     outcomes: part.cited.letters.flatMap((letter) => outcomes.get(letter) ?? []),
   }));
   const unread = [...results.unread, ...sources.unread, ...lettersUnread];
-  const verification = verificationSchema.parse(verificationOf(parts, unread));
+  const verification = verificationSchema.parse(
+    verificationOf(parts, unread, reader.readLetter !== null),
+  );
   tellUnread(unread, io);
   const shown = { verification, all: options.all === true };
   await deliver(verificationFormatters, shown, options, io);
