@@ -6,19 +6,26 @@ import { asOfVisit, measurePoints, type PlacedMeasure } from './measure-points.t
 import { normalised } from './normalised.ts';
 import { withBreaks } from './series-breaks.ts';
 
-type Measured = Pick<Measure, 'theme' | 'unit' | 'subject' | 'scope'>;
-
 /** A figure of another theme, unit, subject or scope is another figure, and never joins the series. */
-const seriesKey = ({ theme, unit, subject, scope }: Measured): readonly (string | null)[] => [
+const seriesKey = ({ theme, unit, subject, scope }: Measure): readonly (string | null)[] => [
   theme,
   unit,
   normalised(subject),
   normalised(scope),
 ];
 
-/** `authority` is the key of the authority. */
-export const seriesId = (authority: string, measure: Measured): string =>
-  comparisonId('s', [authority, ...seriesKey(measure)]);
+/** Words that only say that people or cases are counted, and not which. */
+const wordsThatTellWhich = 3;
+
+/**
+ * Whether the figure says what it measures, so that another letter's can be the same: "28 young people" may be any, and
+ * "four months" of anything.
+ */
+const saysWhatItIs = ({ subject, unit, scope }: Measure): boolean => {
+  if (subject === null) return false;
+  if (unit !== 'count') return true;
+  return scope !== null || (normalised(subject) ?? '').split(' ').length >= wordsThatTellWhich;
+};
 
 /** Amounts of change say nothing of a level. */
 const changeUnits: ReadonlySet<Measure['unit']> = new Set([
@@ -26,17 +33,48 @@ const changeUnits: ReadonlySet<Measure['unit']> = new Set([
   'percentage-points',
 ]);
 
-const grouped = (records: readonly LetterRecord[]): Map<string, PlacedMeasure[]> => {
-  const groups = new Map<string, PlacedMeasure[]>();
-  for (const [visit, record] of records.entries())
-    for (const measure of record.measures) {
-      const key = JSON.stringify(seriesKey(measure));
-      const group = groups.get(key) ?? [];
-      groups.set(key, group);
-      group.push({ visit, measure, asOf: asOfVisit(record, measure) });
-    }
-  return groups;
+/** `letter` is the sha256 of the letter that gives the measure. */
+export type LetterMeasure = PlacedMeasure & { readonly letter: string };
+type Keyed = LetterMeasure & { readonly key: readonly (string | null)[] };
+
+const measuresIn = (records: readonly LetterRecord[]): LetterMeasure[] =>
+  records.flatMap((record, visit) =>
+    record.measures.map((measure) => ({
+      visit,
+      measure,
+      asOf: asOfVisit(record, measure),
+      letter: record.source.sha256,
+    })),
+  );
+
+const keyed = (placed: LetterMeasure): Keyed =>
+  saysWhatItIs(placed.measure) ? { ...placed, key: seriesKey(placed.measure) } : alone(placed);
+
+const differ = (one: Keyed, other: Keyed): boolean =>
+  one.visit === other.visit &&
+  one.asOf === 'visit' &&
+  other.asOf === 'visit' &&
+  one.measure.value !== other.measure.value;
+
+/** Two values in one letter are of two things, whatever the words: they join with nothing. */
+const ambiguous = (placed: readonly Keyed[]): boolean =>
+  placed.some((one, index) => placed.slice(0, index).some((other) => differ(one, other)));
+
+const grouped = (measures: readonly LetterMeasure[]): Keyed[][] => {
+  const groups = new Map<string, Keyed[]>();
+  for (const placed of measures.map(keyed)) {
+    const key = JSON.stringify(placed.key);
+    groups.set(key, [...(groups.get(key) ?? []), placed]);
+  }
+  return [...groups.values()].flatMap((placed) =>
+    ambiguous(placed) ? placed.map((each) => [alone(each)]) : [placed],
+  );
 };
+
+const alone = (placed: LetterMeasure): Keyed => ({
+  ...placed,
+  key: [...seriesKey(placed.measure), placed.letter, placed.measure.id],
+});
 
 export interface SeriesContext {
   /** What identifiers depend on beside the measure. */
@@ -46,7 +84,7 @@ export interface SeriesContext {
 }
 
 const seriesOf = (
-  placed: readonly PlacedMeasure[],
+  placed: readonly Keyed[],
   { authority, isOneVisit }: SeriesContext,
 ): MeasureSeries[] => {
   const [first] = placed;
@@ -54,7 +92,7 @@ const seriesOf = (
   const { theme, subject, unit, scope } = first.measure;
   return [
     {
-      id: seriesId(authority, first.measure),
+      id: comparisonId('s', [authority, ...first.key]),
       theme,
       subject,
       unit,
@@ -66,9 +104,9 @@ const seriesOf = (
   ];
 };
 
-/** The series of one authority, in the order of themes, then unit, subject and scope; `records` are in order of visits. */
-export const measureSeries = (
-  records: readonly LetterRecord[],
+/** The series of one authority, in the order of themes, then unit, subject and scope; `measures` are in order of visits. */
+export const joinSeries = (
+  measures: readonly LetterMeasure[],
   context: SeriesContext,
 ): MeasureSeries[] => {
   const rank = (theme: string | null): number | null => {
@@ -81,7 +119,16 @@ export const measureSeries = (
     one.unit,
     normalised(one.subject),
     normalised(one.scope),
+    one.points[0]?.reportedBy ?? null,
+    one.points[0]?.measure.evidence.start ?? null,
+    one.id,
   ];
-  const series = [...grouped(records).values()].flatMap((placed) => seriesOf(placed, context));
+  const series = grouped(measures).flatMap((placed) => seriesOf(placed, context));
   return withBreaks(series.sort((one, other) => byKeys(keys(one), keys(other))));
 };
+
+/** The same of letters; `records` are in order of visits. */
+export const measureSeries = (
+  records: readonly LetterRecord[],
+  context: SeriesContext,
+): MeasureSeries[] => joinSeries(measuresIn(records), context);

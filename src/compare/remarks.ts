@@ -72,7 +72,7 @@ const providerChanged: RemarksOn = ({ visits }) => {
 
 /** Words that every council's name may have or not. */
 const commonWords =
-  /\b(?:council|city|county|borough|metropolitan|district|london|royal|unitary|authority|local|corporation|of|the|and|upon|s)\b/gu;
+  /\b(?:council|city|county|borough|metropolitan|district|london|royal|unitary|authority|local|corporation|mbc|mdc|bc|cc|of|the|and|upon|on|s)\b/gu;
 
 const distinctive = (name: string): string =>
   name
@@ -81,14 +81,19 @@ const distinctive = (name: string): string =>
     .replaceAll(commonWords, ' ')
     .replaceAll(/\s+/gu, '');
 
-/** Council, city or county put before or after a name is no other name. */
+/** A name cut short is no other name, nor is one with council, city or county before or after it. */
+const isOtherName = (one: string, other: string): boolean => {
+  const [words, otherWords] = [distinctive(one), distinctive(other)];
+  return !(words.includes(otherWords) || otherWords.includes(words));
+};
+
 const authorityRenamed: RemarksOn = ({ visits }) => {
   const remarks: Remark[] = [];
   let before: string | null = null;
   for (const [visit, { authorityAsWritten: now }] of visits.entries()) {
     if (now === null) continue;
     const last: string | null = before;
-    if (last !== null && distinctive(last) !== distinctive(now))
+    if (last !== null && isOtherName(last, now))
       remarks.push(remark('authority-renamed', visit, (say) => say(now, last)));
     before = now;
   }

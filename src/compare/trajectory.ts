@@ -1,8 +1,20 @@
-import type { ThemeCell, ThemeRow, Trajectory, TrajectoryRule } from '../model/theme-row.ts';
+import type {
+  FocusOverlap,
+  ThemeCell,
+  ThemeRow,
+  Trajectory,
+  TrajectoryRule,
+} from '../model/theme-row.ts';
 import { rankOf } from './inferred-change.ts';
 
-type TrajectoryCell = Pick<ThemeCell, 'position' | 'statedChange' | 'inFocus'>;
-type Outcome = Pick<ThemeRow, 'trajectory' | 'because'>;
+type TrajectoryCell = Pick<ThemeCell, 'position' | 'statedChange' | 'inFocus' | 'inferredChange'>;
+type Named = Pick<ThemeRow, 'trajectory' | 'because'>;
+
+interface Outcome {
+  readonly trajectory: Trajectory;
+  readonly rule: TrajectoryRule;
+  readonly visits: readonly number[];
+}
 
 interface Placed {
   readonly visit: number;
@@ -15,7 +27,7 @@ const outcome = (
   trajectory: Trajectory,
   rule: TrajectoryRule,
   visits: readonly number[],
-): Outcome => ({ trajectory, because: { rule, visits: [...visits] } });
+): Outcome => ({ trajectory, rule, visits });
 
 const placedIn = (cells: readonly TrajectoryCell[]): Placed[] =>
   cells.flatMap(({ position }, visit) => {
@@ -86,8 +98,23 @@ const moving = (turns: readonly number[], visits: readonly number[]): Outcome =>
     : outcome('declined', 'positions-fall', visits);
 };
 
+const overlapOf = (cells: readonly TrajectoryCell[], visits: readonly number[]): FocusOverlap => {
+  const overlaps = new Set(
+    visits.slice(1).map((visit) => cells[visit]?.inferredChange?.focusOverlap ?? 'unknown'),
+  );
+  return (['different', 'unknown'] as const).find((each) => overlaps.has(each)) ?? 'shared';
+};
+
 /** How the positions of one theme run; `cells` are one a visit, in order of time. Silence neither helps nor harms. */
-export const trajectoryOf = (cells: readonly TrajectoryCell[]): Outcome => {
+export const trajectoryOf = (cells: readonly TrajectoryCell[]): Named => {
+  const { trajectory, rule, visits } = outcomeOf(cells);
+  return {
+    trajectory,
+    because: { rule, visits: [...visits], focusOverlap: overlapOf(cells, visits) },
+  };
+};
+
+const outcomeOf = (cells: readonly TrajectoryCell[]): Outcome => {
   const placed = placedIn(cells);
   const visits = placed.map(({ visit }) => visit);
   if (placed.length === 0) {

@@ -8,13 +8,15 @@ import { measureText } from './compare-table-measures.ts';
 import {
   breakTexts,
   cellText,
+  countsText,
+  inferredText,
   pointNotes,
   silenceText,
   trajectoryReason,
   trajectoryText,
 } from './compare-words.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
-import { previousText, stanceText, visitText } from './words.ts';
+import { changeText, positionText, previousText, stanceText, visitText } from './words.ts';
 
 type Series = Pick<AuthorityComparison, 'authority' | 'visits'>;
 
@@ -22,14 +24,22 @@ export const markdownTable = (head: readonly string[], rows: readonly string[][]
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 export const signs =
-  'An arrow is change that the letter states; in brackets, change seen between two visits that no letter states; ! where the two point opposite ways. “Not mentioned” does not mean resolved.';
+  'An arrow is change that the letter states; in brackets, change seen between two visits that no letter states; ! where the two point opposite ways; ~ where the visits looked at different work. “Not mentioned” does not mean resolved.';
 
 export const nameOf = ({ authority, visits }: Series): string =>
   escapeMarkdown(authority?.name ?? visits[0]?.authorityAsWritten ?? visits[0]?.path ?? '');
 
 /** A cell without its comparison, which the table has no room to name. */
 export const markdownCell = (cell: ThemeCell): string =>
-  [...cellText(cell, []).split(', '), silenceText(cell)].filter((part) => part !== '').join('<br>');
+  [
+    positionText[cell.position],
+    silenceText(cell),
+    countsText(cell),
+    changeText[cell.statedChange],
+    inferredText(cell),
+  ]
+    .filter((part) => part !== '')
+    .join('<br>');
 
 /** Each finding behind a row, with its citation, visit after visit. */
 export const evidenceList = ({ authority, visits }: Series, row: ThemeRow): string[] =>
@@ -50,7 +60,8 @@ export const rowHeading = ({ title, trajectory, because }: ThemeRow): string =>
 
 const pointLine = ({ authority, visits }: Series, point: MeasurePoint): string => {
   const { measure, reportedBy, isPrevious } = point;
-  const visit = visits[reportedBy] as VisitColumn;
+  const visit = visits[reportedBy];
+  if (!visit) throw new RangeError(`no visit ${reportedBy} in the comparison`);
   const value = isPrevious ? previousText(measure) : measureText(measure);
   const said = [`${visitText(visit)}: **${escapeMarkdown(value)}**`, ...pointNotes(point, visits)];
   const proof = `“${escapeMarkdown(measure.evidence.quote)}” (${escapeMarkdown(citationOf(authority, visit, measure.evidence.page))})`;

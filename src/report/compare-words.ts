@@ -20,8 +20,8 @@ export const trajectoryText: Readonly<Record<ThemeRow['trajectory'], string>> = 
 
 /** Why a row comes to that. */
 export const trajectoryReason: Readonly<Record<TrajectoryRule, string>> = {
-  'positions-rise': 'each position is as good as the one before, or better',
-  'positions-fall': 'each position is as bad as the one before, or worse',
+  'positions-rise': 'no position is worse than the one before, and one is better',
+  'positions-fall': 'no position is better than the one before, and one is worse',
   'weakness-throughout': 'a weakness at every visit that takes a position',
   'strength-throughout': 'a strength at every visit that takes a position',
   'mixed-throughout': 'mixed at every visit that takes a position',
@@ -54,11 +54,11 @@ export const countsText = (cell: ThemeCell): string => {
     .join(' ');
 };
 
-/** '(declined ↓)': in brackets, as no letter states it. */
+/** '(declined ↓)': in brackets, as no letter states it; '~' where the two visits looked at different work. */
 export const inferredText = ({ inferredChange, disagrees }: ThemeCell): string =>
   inferredChange === null
     ? ''
-    : `${disagrees ? '! ' : ''}(${changeText[inferredChange.direction]})`;
+    : `${disagrees ? '! ' : ''}${inferredChange.focusOverlap === 'different' ? '~' : ''}(${changeText[inferredChange.direction]})`;
 
 /** Silence of a visit that looked there is worth a word. */
 export const silenceText = ({ position, inFocus }: ThemeCell): string => {
@@ -93,8 +93,8 @@ export const pointNotes = (
   { asOf, confirmedBy, differsFrom, isPrevious }: MeasurePoint,
   visits: readonly VisitColumn[],
 ): string[] => [
-  ...(asOf === 'earlier' ? ['earlier'] : []),
-  ...(asOf === 'planned' ? ['planned'] : []),
+  ...(asOf === 'earlier' ? ['an earlier value, as this letter gives it'] : []),
+  ...(asOf === 'planned' ? ['a plan'] : []),
   ...(confirmedBy.length === 0 ? [] : [`given again by ${visitsText(confirmedBy, visits)}`]),
   ...(differsFrom.length === 0
     ? []

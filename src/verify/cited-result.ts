@@ -9,25 +9,20 @@ import {
   seriesInThemeComparison,
 } from './cited-comparison.ts';
 import { type CitedLetter, citedInRecord } from './cited-letter.ts';
-import type { LetterDiscrepancy } from './discrepancy.ts';
-import { conclusionsIn, verifyConclusions } from './verify-conclusions.ts';
 
 /** A saved result, or a line of one, as far as it can be proved. */
 export interface CitedResult {
   readonly letters: readonly CitedLetter[];
   /** How many files the result itself says were not read. */
   readonly notReadThen: number;
-  /** What does not follow from the result's own findings; no letter is needed to see it. */
-  readonly inconsistencies: readonly LetterDiscrepancy[];
-  /** How many positions and changes were drawn again to see that. */
-  readonly conclusions: number;
+  /** Of a comparison: what it concludes from its own findings and measures. */
+  readonly series: readonly CitedSeries[];
 }
 
 const ofLetters = (letters: readonly CitedLetter[], notReadThen: number): CitedResult => ({
   letters,
   notReadThen,
-  inconsistencies: [],
-  conclusions: 0,
+  series: [],
 });
 
 /** `at` is where the value stands in its file. */
@@ -45,8 +40,7 @@ export const citedUnreadFile: CitedResult = ofLetters([], 1);
 const ofSeries = (series: readonly CitedSeries[], notReadThen: number): CitedResult => ({
   letters: lettersInSeries(series),
   notReadThen,
-  inconsistencies: series.flatMap(verifyConclusions),
-  conclusions: series.reduce((sum, each) => sum + conclusionsIn(each), 0),
+  series,
 });
 
 export const citedComparison = (comparison: Comparison, at: string): CitedResult =>

@@ -9,6 +9,7 @@ import {
 import type { CitedLetter } from './cited-letter.ts';
 import type { CitedResult } from './cited-result.ts';
 import type { LetterDiscrepancy } from './discrepancy.ts';
+import { conclusionsIn } from './verify-conclusions.ts';
 import { checkedIn } from './verify-letter.ts';
 
 /** What became of one letter of a result. */
@@ -26,6 +27,8 @@ export interface PartOutcome {
   readonly line: number | null;
   readonly cited: CitedResult;
   readonly outcomes: readonly LetterOutcome[];
+  /** What does not follow from the result's own findings; no letter is needed to see it. */
+  readonly inconsistencies: readonly LetterDiscrepancy[];
 }
 
 const statusOf = ({ readFrom, discrepancies }: LetterOutcome): VerifiedLetter['status'] => {
@@ -43,12 +46,17 @@ const lettersOf = ({ result, outcomes }: PartOutcome): VerifiedLetter[] =>
     discrepancies: outcome.discrepancies.length,
   }));
 
-const discrepanciesOf = ({ result, line, cited, outcomes }: PartOutcome): Discrepancy[] => {
+const discrepanciesOf = ({
+  result,
+  line,
+  inconsistencies,
+  outcomes,
+}: PartOutcome): Discrepancy[] => {
   const within = (letter: string | null, found: readonly LetterDiscrepancy[]): Discrepancy[] =>
     found.map(({ code, ...rest }) => ({ code, result, line, letter, ...rest }));
   return [
     ...outcomes.flatMap(({ letter, discrepancies }) => within(letter.source.path, discrepancies)),
-    ...within(null, cited.inconsistencies),
+    ...within(null, inconsistencies),
   ];
 };
 
@@ -76,7 +84,10 @@ const checkedInPart = ({ cited, outcomes }: PartOutcome, isReadAnew: boolean): C
   outcomes
     .filter(({ readFrom }) => readFrom !== null)
     .map(({ letter }) => checkedIn(letter, isReadAnew))
-    .reduce(sum, { ...nothingChecked, conclusions: cited.conclusions });
+    .reduce(sum, {
+      ...nothingChecked,
+      conclusions: cited.series.reduce((total, each) => total + conclusionsIn(each), 0),
+    });
 
 const countsOf = (discrepancies: readonly Discrepancy[]): Verification['counts'] => {
   const counts: Verification['counts'] = {};

@@ -1,57 +1,101 @@
 import { authorityKeyOf } from '../compare/comparison-id.ts';
-import { measurePoints } from '../compare/measure-points.ts';
-import { seriesId } from '../compare/measure-series.ts';
-import { withBreaks } from '../compare/series-breaks.ts';
+import { type FocusCoverage, focusCoverage, type ReadFocus } from '../compare/focus-coverage.ts';
+import { joinSeries } from '../compare/measure-series.ts';
 import { themeRow } from '../compare/theme-row.ts';
 import type { MeasureSeries } from '../model/measure-series.ts';
-import type { ThemeRow } from '../model/theme-row.ts';
+import type { ThemeCell, ThemeRow } from '../model/theme-row.ts';
 import type { CitedSeries } from './cited-comparison.ts';
-import type { Placed } from './cited-letter.ts';
 import { differences } from './differences.ts';
-import type { LetterDiscrepancy } from './discrepancy.ts';
+import { discrepancy, type LetterDiscrepancy } from './discrepancy.ts';
+
+const code = 'conclusion-differs';
+
+/** How the words on what a visit looked at are read. */
+export interface FocusReading {
+  readonly readFocus: ReadFocus;
+  /** False where the themes of the comparison may be others: what is in focus is then taken as it is saved. */
+  readonly readsThemes: boolean;
+}
 
 const keyOf = ({ authority, visits }: CitedSeries): string =>
   authorityKeyOf(authority, visits[0]?.sha256 ?? '');
 
+const coverageOf = (
+  visit: CitedSeries['visits'][number],
+  cell: ThemeCell | undefined,
+  { readFocus, readsThemes }: FocusReading,
+): FocusCoverage => {
+  const coverage = focusCoverage(visit, readFocus);
+  if (readsThemes || cell === undefined) return coverage;
+  const { inFocus, focusWords } = cell;
+  return { ...coverage, on: () => ({ inFocus, focusWords }) };
+};
+
 /** The row drawn again from the findings in its cells. */
-const drawnRow = ({ cells, theme, title }: ThemeRow, series: CitedSeries): ThemeRow =>
+const drawnRow = (
+  { cells, theme, title }: ThemeRow,
+  series: CitedSeries,
+  focus: FocusReading,
+): ThemeRow =>
   themeRow(
     { id: theme, title },
     keyOf(series),
-    series.visits.map(({ sha256, sameVisitAs }, visit) => ({
-      record: { findings: cells[visit]?.findings ?? [], source: { sha256 } },
-      coverage: () => ({
-        inFocus: cells[visit]?.inFocus ?? 'unknown',
-        focusWords: cells[visit]?.focusWords ?? null,
-      }),
-      sameVisitAs,
+    series.visits.map((visit, index) => ({
+      record: { findings: cells[index]?.findings ?? [], source: { sha256: visit.sha256 } },
+      coverage: coverageOf(visit, cells[index], focus),
+      sameVisitAs: visit.sameVisitAs,
     })),
   );
 
-/** The points drawn again from the measures behind them. */
-const drawnSeries = (saved: MeasureSeries, series: CitedSeries): MeasureSeries => {
+/** The series drawn again from the measures behind their points. */
+const drawnSeries = (series: CitedSeries): MeasureSeries[] => {
   const occasion = (visit: number): number => series.visits[visit]?.sameVisitAs ?? visit;
-  const placed = saved.points
+  const measures = series.measures
+    .flatMap(({ value }) => value.points)
     .filter(({ isPrevious }) => !isPrevious)
-    .map(({ reportedBy: visit, measure, asOf }) => ({ visit, measure, asOf }));
-  const points = measurePoints(placed, (one, other) => occasion(one) === occasion(other));
-  return { ...saved, id: seriesId(keyOf(series), placed[0]?.measure ?? saved), points };
+    .map(({ reportedBy: visit, measure, asOf }) => ({
+      visit,
+      measure,
+      asOf,
+      letter: series.visits[visit]?.sha256 ?? '',
+    }))
+    .sort((one, other) => one.visit - other.visit);
+  return joinSeries(measures, {
+    authority: keyOf(series),
+    themeIds: [],
+    isOneVisit: (one, other) => occasion(one) === occasion(other),
+  });
 };
 
-const compared = <Value extends { readonly id: string }>(
-  { at, value }: Placed<Value>,
-  drawn: Value | undefined,
-): LetterDiscrepancy[] =>
-  differences(value, drawn, { at, id: value.id, code: 'conclusion-differs' });
+/** By the first measure in it: each measure stands in one series. */
+const ownerOf = ({ points }: MeasureSeries): string =>
+  JSON.stringify(
+    points
+      .filter(({ isPrevious }) => !isPrevious)
+      .slice(0, 1)
+      .map(({ reportedBy, measure }) => [reportedBy, measure.id]),
+  );
+
+const verifySeries = (series: CitedSeries): LetterDiscrepancy[] => {
+  const drawn = new Map(drawnSeries(series).map((each) => [ownerOf(each), each]));
+  return series.measures.flatMap(({ at, value }) => {
+    const anew = drawn.get(ownerOf(value));
+    return anew === undefined
+      ? [discrepancy(code, at, value.id, { wanted: value.id, found: null })]
+      : differences(value, anew, { at, id: value.id, code });
+  });
+};
 
 /** Positions, changes, trajectories and series of a comparison, drawn again from its own findings and measures. */
-export const verifyConclusions = (series: CitedSeries): LetterDiscrepancy[] => {
-  const drawn = withBreaks(series.measures.map(({ value }) => drawnSeries(value, series)));
-  return [
-    ...series.rows.flatMap((row) => compared(row, drawnRow(row.value, series))),
-    ...series.measures.flatMap((each, index) => compared(each, drawn[index])),
-  ];
-};
+export const verifyConclusions = (
+  series: CitedSeries,
+  focus: FocusReading,
+): LetterDiscrepancy[] => [
+  ...series.rows.flatMap(({ at, value }) =>
+    differences(value, drawnRow(value, series, focus), { at, id: value.id, code }),
+  ),
+  ...verifySeries(series),
+];
 
 /** How many conclusions there are: a trajectory a row, a position a cell, a series. */
 export const conclusionsIn = ({ rows, measures }: CitedSeries): number =>

@@ -1,6 +1,6 @@
 import { compareLetters } from '../../compare/compare-letters.ts';
 import { byTheme } from '../../compare/compare-themes.ts';
-import { findFocusThemes } from '../../compare/focus-themes.ts';
+import { focusReader } from '../../compare/read-focus.ts';
 import { loadFocusAreas, loadReorganisations, loadThemes } from '../../ingest/load-knowledge.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import { UsageError } from '../../model/errors.ts';
@@ -54,7 +54,7 @@ const compareWith = async (
   const chosen = chosenThemes(options.theme, themes);
   const letters = records.map((record) => keepThemes(record, options.theme));
   const background = {
-    focusThemes: findFocusThemes(themes, await loadFocusAreas()),
+    readFocus: focusReader(themes, await loadFocusAreas()),
     reorganisations: await loadReorganisations(),
   };
   return compareLetters(letters, chosen, background, periodOf(options.from, options.to));

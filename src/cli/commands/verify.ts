@@ -1,6 +1,4 @@
-import { analyseLetter } from '../../extract/analyse-letter.ts';
 import { standardInput, unreadFile } from '../../ingest/expand-inputs.ts';
-import { loadKnowledge, loadMeasures } from '../../ingest/load-knowledge.ts';
 import type { CanonicalDocument } from '../../model/document.ts';
 import { InputError, UsageError } from '../../model/errors.ts';
 import { byCodeUnits, byKeys } from '../../model/order.ts';
@@ -13,18 +11,19 @@ import {
   type PartOutcome,
   verificationOf,
 } from '../../verify/verification-of.ts';
-import { type Reader, verifyLetter } from '../../verify/verify-letter.ts';
+import { verifyConclusions } from '../../verify/verify-conclusions.ts';
+import { verifyLetter } from '../../verify/verify-letter.ts';
 import { deliver } from '../deliver.ts';
 import { type ExitCode, exitCodeFor } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { LetterSources } from '../letter-sources.ts';
-import { noResults, themesWithoutReading } from '../messages.ts';
+import { noResults } from '../messages.ts';
 import type { OwnThemesOptions, ReportingOptions } from '../options.ts';
-import { ownThemes } from '../own-themes.ts';
 import { readBytes } from '../read-bytes.ts';
 import { openLetter } from '../read-letters.ts';
 import { type ResultPart, readResult } from '../read-results.ts';
 import { tellUnread } from '../tell-problems.ts';
+import { type VerifyReader, verifyReader } from '../verify-reader.ts';
 
 export interface VerifyOptions
   extends ReportingOptions<keyof typeof verificationFormatters>,
@@ -82,23 +81,10 @@ const letterOpener = (sources: LetterSources) => {
   };
 };
 
-/** @throws UsageError where themes are given and nothing is read by them */
-const readerFor = async (options: VerifyOptions, io: Io): Promise<Reader> => {
-  if (options.readAnew !== true) {
-    if (options.themes.length > 0) throw new UsageError(themesWithoutReading);
-    return { readFigures: (await loadMeasures()).findQuantities, readLetter: null };
-  }
-  const knowledge = await loadKnowledge(await ownThemes(options, io));
-  return {
-    readFigures: knowledge.measures.findQuantities,
-    readLetter: (canonical) => analyseLetter(canonical, knowledge),
-  };
-};
-
 const verifyAll = async (
   letters: readonly CitedLetter[],
   sources: LetterSources,
-  reader: Reader,
+  reader: VerifyReader,
 ): Promise<{ outcomes: ReadonlyMap<CitedLetter, LetterOutcome>; unread: UnreadFile[] }> => {
   const open = letterOpener(sources);
   const outcomes = new Map<CitedLetter, LetterOutcome>();
@@ -126,7 +112,7 @@ export const verify = async (
   options: VerifyOptions,
   io: Io,
 ): Promise<ExitCode> => {
-  const reader = await readerFor(options, io);
+  const reader = await verifyReader(options, io);
   const results = await readResults(given, io);
   const sources = await LetterSources.open(options.letters, io);
   const { outcomes, unread: lettersUnread } = await verifyAll(
@@ -137,6 +123,7 @@ export const verify = async (
   const parts: PartOutcome[] = results.parts.map((part) => ({
     ...part,
     outcomes: part.cited.letters.flatMap((letter) => outcomes.get(letter) ?? []),
+    inconsistencies: part.cited.series.flatMap((series) => verifyConclusions(series, reader)),
   }));
   const unread = [...results.unread, ...sources.unread, ...lettersUnread];
   const verification = verificationSchema.parse(
