@@ -15,5 +15,6 @@ export type { Problem, ProblemCode } from './model/problem.ts';
 export type { Finding, Letter, LetterRecord, Measure, Source, UnreadFile } from './model/record.ts';
 export type { ThemeComparison } from './model/theme-comparison.ts';
 export type { ThemeCell, ThemeRow, Trajectory } from './model/theme-row.ts';
+export type { Discrepancy, Verification } from './model/verification.ts';
 export type { VisitColumn } from './model/visit-column.ts';
 export { cleanDocument } from './text/clean.ts';

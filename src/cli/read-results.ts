@@ -85,7 +85,7 @@ const inLines = (text: string): ResultPart[] =>
  */
 export const readResult = (bytes: Uint8Array): ResultPart[] => {
   const text = new TextDecoder().decode(bytes);
-  if (text.trim() === '') throw new InputError('empty-file');
+  if (text.trim() === '') throw new InputError('nothing-to-verify', 'it is empty');
   const value = parseJson(text);
   return value === undefined ? inLines(text) : partsOf(value, null);
 };

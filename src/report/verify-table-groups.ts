@@ -80,11 +80,12 @@ export const groupsOf = ({ discrepancies, letters }: Verification): LetterGroup[
     if (found) found.push(each);
     else byLetter.set(path, [each]);
   }
+  const readFrom = new Map(letters.map((letter) => [letter.path, letter.readFrom]));
   return [...byLetter].map(([path, found]) => {
     const codes = new Set(found.map(({ code }) => code));
     return {
       path,
-      readFrom: letters.find((letter) => letter.path === path)?.readFrom ?? null,
+      readFrom: readFrom.get(path) ?? null,
       total: found.length,
       isReadOtherwise: codes.has('text-changed') && !codes.has('file-changed'),
       groups: groupsIn(found),

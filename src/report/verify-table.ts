@@ -42,6 +42,7 @@ const verdict = ({ letters, discrepancies: found, unread }: Verification): strin
     return `Does not hold: ${discrepancies(found.length)}${where}.${notRead}`;
   }
   if (unread.length > 0 && read === 0) return `Nothing was verified.${notRead}`;
+  if (letters.length + unread.length === 0) return 'No letter stands in it: nothing was verified.';
   return unread.length > 0
     ? `What could be read holds, in ${count(read, 'letter')}.${notRead}`
     : `Everything holds, in ${count(letters.length, 'letter')}.`;

@@ -39,7 +39,7 @@ describe('what cannot be read: exit code 2, also beside what does not hold', () 
   });
 
   it.each([
-    ['nothing', '', 'the file is empty'],
+    ['nothing', '', '(it is empty)'],
     ['another JSON', '{"a": 1}', 'schemaVersion'],
     ['a field that is missing', '{"letters": []}', 'schemaVersion'],
     ['half a line', '{"letters', 'line 1: not valid JSON'],

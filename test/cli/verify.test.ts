@@ -33,6 +33,12 @@ describe('a result that holds', () => {
     expect(checked.references).toBe(1);
   });
 
+  it('does not claim to have verified a result without letters', async () => {
+    const stdin = JSON.stringify({ ...saved.extraction, letters: [] });
+    const { code, stdout } = await saved.verify(['-'], { stdin });
+    expect([code, stdout]).toEqual([0, 'No letter stands in it: nothing was verified.\n']);
+  });
+
   it('says so in a line', async () => {
     const { stdout } = await saved.verify(['saved.json']);
     expect(stdout).toContain('Everything holds, in 1 letter.\n');
