@@ -4,7 +4,7 @@ import type { Letter, Measure } from '../model/record.ts';
 import type { ThemeComparison } from '../model/theme-comparison.ts';
 import type { ThemeRow } from '../model/theme-row.ts';
 import type { VisitColumn } from '../model/visit-column.ts';
-import type { CitedLetter, Placed } from './cited-letter.ts';
+import type { CitedLetter, Placed, StatedFacts } from './cited-letter.ts';
 
 /** The visits to one authority, and what is concluded from them. */
 export interface CitedSeries {
@@ -45,7 +45,7 @@ const measuresOf = ({ measures }: CitedSeries, visit: number): Placed<Measure>[]
       .map(({ at, value }) => ({ at: `${at}/measure`, value: value.measure })),
   );
 
-const nothingCited = { findings: [], measures: [], facts: [], sections: [], stated: null };
+const nothingCited = { findings: [], measures: [], facts: [], sections: [], stated: [] };
 
 type VisitFacts = Pick<
   VisitColumn,
@@ -85,6 +85,18 @@ const factsOfLetter = (letter: Letter): VisitFacts =>
     authorityAsWritten: letter.authority?.asWritten ?? null,
   });
 
+const authorityOf = ({ authority }: Letter): AuthorityComparison['authority'] => {
+  if (authority === null) return null;
+  const { name, urn, onsCode, region } = authority;
+  return { name, urn, onsCode, region };
+};
+
+const authorityFacts = ({ at, authority }: CitedSeries): StatedFacts => ({
+  at,
+  wanted: { authority },
+  of: (letter) => ({ authority: authorityOf(letter) }),
+});
+
 /** The letter that is read, and the copies of it that are not. */
 const lettersOf = (series: CitedSeries, { at, value }: Placed<VisitColumn>, visit: number) => {
   const read: CitedLetter = {
@@ -95,7 +107,11 @@ const lettersOf = (series: CitedSeries, { at, value }: Placed<VisitColumn>, visi
       placedIn(row.value.cells[visit]?.findings ?? [], `${row.at}/cells/${visit}/findings`),
     ),
     measures: measuresOf(series, visit),
-    stated: { at, wanted: factsOf(value), of: factsOfLetter },
+    stated: [
+      { at, wanted: factsOf(value), of: factsOfLetter },
+      // All visits are to one authority: the first is enough.
+      ...(visit === 0 ? [authorityFacts(series)] : []),
+    ],
   };
   const copies = placedIn(value.letters, `${at}/letters`)
     .filter((letter) => !letter.value.isRead)
@@ -107,6 +123,7 @@ const joined = (one: CitedLetter, other: CitedLetter): CitedLetter => ({
   ...one,
   findings: [...one.findings, ...other.findings],
   measures: [...one.measures, ...other.measures],
+  stated: [...one.stated, ...other.stated],
 });
 
 /** Every letter of a comparison once, though it may stand under several themes. */

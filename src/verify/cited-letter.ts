@@ -28,7 +28,7 @@ export interface CitedLetter {
   readonly measures: readonly Placed<Measure>[];
   /** The words that state the facts of the letter. */
   readonly facts: readonly Placed<Evidence>[];
-  readonly stated: StatedFacts | null;
+  readonly stated: readonly StatedFacts[];
   readonly sections: readonly Placed<LetterRecord['letter']['sections'][number]>[];
 }
 
@@ -46,6 +46,6 @@ export const citedInRecord = (record: LetterRecord, at: string): CitedLetter => 
   facts: Object.entries(record.letter.evidence).flatMap(([field, evidence]) =>
     placedIn(evidence ?? [], `${at}/letter/evidence/${field}`),
   ),
-  stated: { at: `${at}/letter`, wanted: factsOf(record.letter), of: factsOf },
+  stated: [{ at: `${at}/letter`, wanted: factsOf(record.letter), of: factsOf }],
   sections: placedIn(record.letter.sections, `${at}/letter/sections`),
 });

@@ -86,6 +86,28 @@ const verifySeries = (series: CitedSeries): LetterDiscrepancy[] => {
   });
 };
 
+/** The letter that is read stands among the letters of its visit, as the column has it. */
+const verifyRead = ({ at, visits }: CitedSeries): LetterDiscrepancy[] =>
+  visits.flatMap(({ path, sha256, textSha256, letterDate, letters }, visit) => {
+    const read = letters.findIndex((letter) => letter.isRead);
+    const { [read]: letter } = letters;
+    const whose = { at: `${at}/visits/${visit}/letters/${read}`, id: null, code } as const;
+    if (letter === undefined)
+      return [
+        discrepancy(code, `${at}/visits/${visit}/letters`, null, { wanted: path, found: null }),
+      ];
+    return differences(
+      {
+        path: letter.path,
+        sha256: letter.sha256,
+        textSha256: letter.textSha256,
+        letterDate: letter.letterDate,
+      },
+      { path, sha256, textSha256, letterDate },
+      whose,
+    );
+  });
+
 /** Positions, changes, trajectories and series of a comparison, drawn again from its own findings and measures. */
 export const verifyConclusions = (
   series: CitedSeries,
@@ -95,6 +117,7 @@ export const verifyConclusions = (
     differences(value, drawnRow(value, series, focus), { at, id: value.id, code }),
   ),
   ...verifySeries(series),
+  ...verifyRead(series),
 ];
 
 /** How many conclusions there are: a trajectory a row, a position a cell, a series. */

@@ -1,4 +1,4 @@
-import type { CanonicalDocument } from '../model/document.ts';
+import type { CanonicalDocument, StructuredDocument } from '../model/document.ts';
 import { type Evidence, quoteFrom } from '../model/evidence.ts';
 import type { Because } from '../model/record.ts';
 import type { CitedLetter, Placed } from './cited-letter.ts';
@@ -84,17 +84,24 @@ const verifyFinding = (
   ];
 };
 
-/** A section begins with its heading. */
+/** A section begins with its heading, and ends before the next one. */
 const verifySection = (
-  document: CanonicalDocument,
-  { at, value: { heading, start } }: CitedLetter['sections'][number],
-): LetterDiscrepancy[] =>
-  verifyWords(document, { at, value: { text: heading, start, end: start + heading.length } }, null);
+  document: StructuredDocument,
+  { at, value: { heading, start, end } }: CitedLetter['sections'][number],
+): LetterDiscrepancy[] => {
+  const value = { text: heading, start, end: start + heading.length };
+  const moved = verifyWords(document, { at, value }, null);
+  if (moved.length > 0) return moved;
+  const found = document.sections.find(({ span }) => span.start === start)?.span.end ?? null;
+  return found === end
+    ? []
+    : [discrepancy('reading-differs', `${at}/end`, null, { wanted: end, found })];
+};
 
 /** Every quotation of a saved result against the letter: words, offsets, page, paragraph and neighbours. */
 export const verifyQuotations = (
   cited: CitedLetter,
-  document: CanonicalDocument,
+  document: StructuredDocument,
 ): LetterDiscrepancy[] => [
   ...cited.facts.flatMap((fact) => verifyEvidence(document, fact, null)),
   ...cited.sections.flatMap((section) => verifySection(document, section)),

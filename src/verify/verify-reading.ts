@@ -1,4 +1,4 @@
-import type { Finding, LetterRecord } from '../model/record.ts';
+import type { Finding, LetterRecord, Measure } from '../model/record.ts';
 import type { CitedLetter, Placed } from './cited-letter.ts';
 import { differences } from './differences.ts';
 import { discrepancy, type LetterDiscrepancy } from './discrepancy.ts';
@@ -8,7 +8,19 @@ const code = 'reading-differs';
 /** What the rules say of a sentence, without the words that prove it. */
 const judgementOf = (finding: Finding) => {
   const { theme, polarity, direction, time, source, kind, section, anaphoric } = finding;
-  return { theme, polarity, direction, time, source, kind, section, anaphoric };
+  const because = finding.because.map(({ rule }) => ({ rule }));
+  return { theme, polarity, direction, time, source, kind, section, anaphoric, because };
+};
+
+const verifyMeasure = (
+  { at, value: { id, theme, reportedBy } }: Placed<Measure>,
+  measures: ReadonlyMap<string, Measure>,
+): LetterDiscrepancy[] => {
+  const now = measures.get(id);
+  // A figure that is no longer read has been told of already.
+  if (now === undefined) return [];
+  const anew = { theme: now.theme, reportedBy: now.reportedBy };
+  return differences({ theme, reportedBy }, anew, { at, id, code });
 };
 
 const verifyFinding = (
@@ -28,16 +40,20 @@ const verifyFinding = (
  * Findings that only the new reading has are not told of: a result may hold but some themes.
  */
 export const verifyReading = (
-  { findings, stated }: CitedLetter,
+  { findings, measures, stated }: CitedLetter,
   record: LetterRecord,
 ): LetterDiscrepancy[] => {
-  const anew = new Map(record.findings.map((finding) => [finding.id, finding]));
-  const facts = stated
-    ? differences(stated.wanted, stated.of(record.letter), { at: stated.at, id: null, code })
-    : [];
-  return [...facts, ...findings.flatMap((finding) => verifyFinding(finding, anew))];
+  const foundAnew = new Map(record.findings.map((finding) => [finding.id, finding]));
+  const measuredAnew = new Map(record.measures.map((measure) => [measure.id, measure]));
+  return [
+    ...stated.flatMap(({ at, wanted, of }) =>
+      differences(wanted, of(record.letter), { at, id: null, code }),
+    ),
+    ...findings.flatMap((finding) => verifyFinding(finding, foundAnew)),
+    ...measures.flatMap((measure) => verifyMeasure(measure, measuredAnew)),
+  ];
 };
 
-/** How much that checks: each finding, and the facts of the letter as one. */
-export const readingsIn = ({ findings, stated }: CitedLetter): number =>
-  findings.length + Number(stated !== null);
+/** How much that checks: each finding and measure, and the facts of the letter as one. */
+export const readingsIn = ({ findings, measures, stated }: CitedLetter): number =>
+  findings.length + measures.length + Math.min(1, stated.length);
