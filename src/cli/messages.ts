@@ -28,6 +28,9 @@ export const unknownChoice = (what: string, given: string, choices: readonly str
 export const unknownTheme = (given: string, ids: readonly string[]): string =>
   `unknown theme '${given}'${didYouMean(given, ids)}; the command 'themes' lists them`;
 
+export const unknownSchema = (given: string, names: readonly string[]): string =>
+  `unknown schema '${given}'${didYouMean(given, names)}; choose ${names.join(', ')}`;
+
 export const unknownAuthority = (given: string, names: readonly string[]): string => {
   const known =
     names.length === 0 ? 'no authority was recognised' : `they are from ${names.join('; ')}`;
@@ -39,6 +42,12 @@ export const unknownFinding = (given: string, ids: readonly string[]): string =>
 
 export const noLetters =
   "no letters named; give files, folders, patterns or '-' for standard input, or --files-from FILE";
+
+export const noResults =
+  "no saved results named; give files that extract or compare wrote as JSON or JSONL, or '-'";
+
+export const themesWithoutReading =
+  '--themes is for --read-anew; without it no letter is read by themes';
 
 export const standardInputTwice =
   "standard input cannot be both a letter ('-') and the list of letters (--files-from -)";
@@ -59,6 +68,15 @@ export const widthOutOfRange = (given: string): string =>
 
 export const shareOutOfRange = (given: string): string =>
   `'${given}' is not a share from 0 to 1, such as 0.85`;
+
+export const notADay = (option: string, given: string): string =>
+  `${option} '${given}' is not a year, month or day, such as 2017, 2017-06 or 2017-06-14`;
+
+export const periodBackwards = (from: string, to: string): string =>
+  `the period ends (${to}) before it begins (${from}); change --from or --to`;
+
+export const notByTheme = (format: string): string =>
+  `the format '${format}' sets visits side by side, not authorities; leave out --by theme, or choose another`;
 
 export const cannotReadPack = (path: string, reason: string): string =>
   `the themes of ${path}: ${reason}`;

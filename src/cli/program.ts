@@ -2,23 +2,27 @@ import { Command } from 'commander';
 import { type Definition, type Finish, withExamples } from './definitions/common.ts';
 import { defineCompare, defineEval, defineExtract } from './definitions/many-letters.ts';
 import { defineExplain, defineShow, defineText } from './definitions/one-letter.ts';
+import { defineSchema } from './definitions/schema.ts';
 import { defineThemes } from './definitions/themes.ts';
+import { defineVerify } from './definitions/verify.ts';
 import type { Io } from './io.ts';
 
 /** In the order in which help lists them. */
 const definitions: readonly Definition[] = [
   defineExtract,
   defineCompare,
+  defineVerify,
   defineShow,
   defineExplain,
   defineText,
   defineThemes,
+  defineSchema,
   defineEval,
 ];
 
 const exitCodesHelp = `
-Exit codes: 0 done; 1 done, and a gate failed (eval --fail-under, themes --test); 2 wrong usage, or a
-file that could not be read (the others are still reported).
+Exit codes: 0 done; 1 done, and a gate failed (verify, eval --fail-under, themes --test); 2 wrong
+usage, or a file that could not be read (the others are still reported).
 Results go to standard output; warnings and errors to standard error.
 `;
 

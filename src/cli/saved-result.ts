@@ -37,7 +37,7 @@ const check = <Schema extends z.ZodType>(
   });
 };
 
-const hasKey = (value: unknown, key: string): boolean =>
+export const hasKey = (value: unknown, key: string): boolean =>
   typeof value === 'object' && value !== null && key in value;
 
 const readValue = (value: unknown, place: string): SavedResult => {
@@ -57,7 +57,8 @@ const joined = (results: readonly SavedResult[]): SavedResult => ({
   unread: results.flatMap(({ unread }) => unread),
 });
 
-const parseJson = (text: string): unknown => {
+/** Undefined for what is not valid JSON. */
+export const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -1,53 +1,116 @@
-import type { MeasureSeries } from '../model/comparison.ts';
+import type { MeasureSeries } from '../model/measure-series.ts';
 import { byKeys } from '../model/order.ts';
 import type { LetterRecord, Measure } from '../model/record.ts';
-
-const leadingWord = /^(?:in|of|across|within|by|for|the|a|an|all|its|their)\s+/u;
-
-/** "in the assessment team" and "The assessment team" are one part of the service. */
-export const normalised = (words: string | null): string | null => {
-  if (words === null) return null;
-  let text = words
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[\u2018\u2019]/gu, "'")
-    .replaceAll(/[^\p{L}\p{N}'%-]+/gu, ' ')
-    .trim();
-  while (leadingWord.test(text)) text = text.replace(leadingWord, '');
-  return text;
-};
+import { comparisonId } from './comparison-id.ts';
+import { asOfVisit, measurePoints, type PlacedMeasure } from './measure-points.ts';
+import { normalised } from './normalised.ts';
+import { withBreaks } from './series-breaks.ts';
 
 /** A figure of another theme, unit, subject or scope is another figure, and never joins the series. */
-const seriesKey = (measure: Measure): readonly (string | null)[] => [
-  measure.theme,
-  measure.unit,
-  normalised(measure.subject),
-  normalised(measure.scope),
+const seriesKey = ({ theme, unit, subject, scope }: Measure): readonly (string | null)[] => [
+  theme,
+  unit,
+  normalised(subject),
+  normalised(scope),
 ];
 
-const newSeries = ({ theme, subject, unit, scope }: Measure): MeasureSeries => ({
-  theme,
-  subject,
-  unit,
-  scope,
-  points: [],
+/** Words that only say that people or cases are counted, and not which. */
+const wordsThatTellWhich = 3;
+
+/**
+ * Whether the figure says what it measures, so that another letter's can be the same: "28 young people" may be any, and
+ * "four months" of anything.
+ */
+const saysWhatItIs = ({ subject, unit, scope }: Measure): boolean => {
+  if (subject === null) return false;
+  if (unit !== 'count') return true;
+  return scope !== null || (normalised(subject) ?? '').split(' ').length >= wordsThatTellWhich;
+};
+
+/** Amounts of change say nothing of a level. */
+const changeUnits: ReadonlySet<Measure['unit']> = new Set([
+  'percent-of-previous',
+  'percentage-points',
+]);
+
+/** `letter` is the sha256 of the letter that gives the measure. */
+export type LetterMeasure = PlacedMeasure & { readonly letter: string };
+type Keyed = LetterMeasure & { readonly key: readonly (string | null)[] };
+
+const measuresIn = (records: readonly LetterRecord[]): LetterMeasure[] =>
+  records.flatMap((record, visit) =>
+    record.measures.map((measure) => ({
+      visit,
+      measure,
+      asOf: asOfVisit(record, measure),
+      letter: record.source.sha256,
+    })),
+  );
+
+const keyed = (placed: LetterMeasure): Keyed =>
+  saysWhatItIs(placed.measure) ? { ...placed, key: seriesKey(placed.measure) } : alone(placed);
+
+const differ = (one: Keyed, other: Keyed): boolean =>
+  one.visit === other.visit &&
+  one.asOf === 'visit' &&
+  other.asOf === 'visit' &&
+  one.measure.value !== other.measure.value;
+
+/** Two values in one letter are of two things, whatever the words: they join with nothing. */
+const ambiguous = (placed: readonly Keyed[]): boolean =>
+  placed.some((one, index) => placed.slice(0, index).some((other) => differ(one, other)));
+
+const grouped = (measures: readonly LetterMeasure[]): Keyed[][] => {
+  const groups = new Map<string, Keyed[]>();
+  for (const placed of measures.map(keyed)) {
+    const key = JSON.stringify(placed.key);
+    groups.set(key, [...(groups.get(key) ?? []), placed]);
+  }
+  return [...groups.values()].flatMap((placed) =>
+    ambiguous(placed) ? placed.map((each) => [alone(each)]) : [placed],
+  );
+};
+
+const alone = (placed: LetterMeasure): Keyed => ({
+  ...placed,
+  key: [...seriesKey(placed.measure), placed.letter, placed.measure.id],
 });
 
-/** The series of one authority, in the order of `themeIds`, then unit, subject and scope; `records` are in order of visits. */
-export const measureSeries = (
-  records: readonly LetterRecord[],
-  themeIds: readonly string[],
+export interface SeriesContext {
+  /** What identifiers depend on beside the measure. */
+  readonly authority: string;
+  readonly themeIds: readonly string[];
+  readonly isOneVisit: (one: number, other: number) => boolean;
+}
+
+const seriesOf = (
+  placed: readonly Keyed[],
+  { authority, isOneVisit }: SeriesContext,
 ): MeasureSeries[] => {
-  const byKey = new Map<string, MeasureSeries>();
-  for (const [visit, { measures }] of records.entries())
-    for (const measure of measures) {
-      const key = JSON.stringify(seriesKey(measure));
-      const series = byKey.get(key) ?? newSeries(measure);
-      byKey.set(key, series);
-      series.points.push({ visit, measure });
-    }
+  const [first] = placed;
+  if (!first) return [];
+  const { theme, subject, unit, scope } = first.measure;
+  return [
+    {
+      id: comparisonId('s', [authority, ...first.key]),
+      theme,
+      subject,
+      unit,
+      scope,
+      isChange: changeUnits.has(unit),
+      points: measurePoints(placed, isOneVisit),
+      breaks: [],
+    },
+  ];
+};
+
+/** The series of one authority, in the order of themes, then unit, subject and scope; `measures` are in order of visits. */
+export const joinSeries = (
+  measures: readonly LetterMeasure[],
+  context: SeriesContext,
+): MeasureSeries[] => {
   const rank = (theme: string | null): number | null => {
-    const at = theme === null ? -1 : themeIds.indexOf(theme);
+    const at = theme === null ? -1 : context.themeIds.indexOf(theme);
     return at < 0 ? null : at;
   };
   const keys = (one: MeasureSeries) => [
@@ -56,6 +119,16 @@ export const measureSeries = (
     one.unit,
     normalised(one.subject),
     normalised(one.scope),
+    one.points[0]?.reportedBy ?? null,
+    one.points[0]?.measure.evidence.start ?? null,
+    one.id,
   ];
-  return [...byKey.values()].sort((one, other) => byKeys(keys(one), keys(other)));
+  const series = grouped(measures).flatMap((placed) => seriesOf(placed, context));
+  return withBreaks(series.sort((one, other) => byKeys(keys(one), keys(other))));
 };
+
+/** The same of letters; `records` are in order of visits. */
+export const measureSeries = (
+  records: readonly LetterRecord[],
+  context: SeriesContext,
+): MeasureSeries[] => joinSeries(measuresIn(records), context);

@@ -15,6 +15,12 @@ import { PositionWeights, positionColumns } from '../extract/weighing/weigh-posi
 import { anyTheme, ThemeWeights } from '../extract/weighing/weigh-themes.ts';
 import { parseWeights, type WeightTable } from '../extract/weighing/weight-table.ts';
 import type { Weights } from '../extract/weighing/weights.ts';
+import {
+  type FocusArea,
+  focusAreasSchema,
+  type Reorganisation,
+  reorganisationsSchema,
+} from '../model/background.ts';
 import { themeIds } from '../model/vocabulary.ts';
 import { compileRules } from '../rules/compile.ts';
 import { type Cue, cueFileSchema, type Theme, themeSchema } from '../rules/schema.ts';
@@ -50,6 +56,14 @@ export const loadThemes = async (own: readonly Theme[] = []): Promise<Theme[]> =
 
 export const loadCues = async (): Promise<Cue[]> => (await readAll('cues', cueFileSchema)).flat();
 
+/** What visits look at, and the themes that it covers. */
+export const loadFocusAreas = (): Promise<FocusArea[]> =>
+  readYaml(new URL('focus-areas.yaml', dataFolder), focusAreasSchema);
+
+/** Councils that gave way to others. */
+export const loadReorganisations = (): Promise<Reorganisation[]> =>
+  readYaml(new URL('reorganisations.yaml', dataFolder), reorganisationsSchema);
+
 let loaded: Promise<Knowledge> | undefined;
 
 const loadAuthorities = async (): Promise<AuthorityIndex> => {
@@ -60,7 +74,8 @@ const loadAuthorities = async (): Promise<AuthorityIndex> => {
   return indexAuthorities(z.array(authorityRowSchema).parse(rows), providers);
 };
 
-const loadMeasures = async (): Promise<MeasureFinder> =>
+/** What reads figures; it needs no themes. */
+export const loadMeasures = async (): Promise<MeasureFinder> =>
   createMeasureFinder(
     await readYaml(new URL('measures/lists.yaml', rulesFolder), measureListsSchema),
   );

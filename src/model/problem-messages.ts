@@ -20,6 +20,11 @@ const wording: Record<ProblemCode, (detail: string) => string> = {
   'invalid-utf8': () => 'the text is not valid UTF-8; save it as UTF-8 and try again',
   'not-a-result': (reason) =>
     `not a saved result of extract (${reason}); make it anew with extract --format json or jsonl`,
+  'nothing-to-verify': (reason) =>
+    `not a saved result of extract or compare (${reason}); make it anew with --format json`,
+  'missing-source': () => 'no such letter here; name the folder where it is now with --letters',
+  'source-not-kept': () =>
+    'read from standard input then; name the folder where it is with --letters',
   'not-a-letter': () =>
     'not recognised as a letter or report by Ofsted; its text is kept, but no findings are taken from it',
   'authority-not-stated': () => 'no local authority was found in the subject line or the opening',

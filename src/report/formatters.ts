@@ -1,9 +1,12 @@
 import type { Comparison } from '../model/comparison.ts';
 import type { Evaluation } from '../model/evaluation.ts';
 import type { Extraction } from '../model/extraction.ts';
+import type { ThemeComparison } from '../model/theme-comparison.ts';
 import type { CanonicalText, Explanation, ShownLetter, ThemeList } from './letter-views.ts';
 import type { FormatterTable } from './options.ts';
 import type { PackTest } from './pack-test-text.ts';
+import type { SchemaList } from './schema-list.ts';
+import type { ShownVerification } from './verification-view.ts';
 
 /** The keys of these tables are the choices of `--format`, and their types; a formatter loads when it is used. */
 const json = async () => (await import('./json.ts')).formatJson;
@@ -18,7 +21,19 @@ export const extractionFormatters = {
 export const comparisonFormatters = {
   table: async () => (await import('./compare-table.ts')).formatComparisonTable,
   json,
+  csv: async () => (await import('./compare-csv.ts')).formatComparisonCsv,
+  'measures-csv': async () => (await import('./measures-csv.ts')).formatMeasuresCsv,
+  markdown: async () => (await import('./compare-markdown.ts')).formatComparisonMarkdown,
 } as const satisfies FormatterTable<Comparison, string>;
+
+export const themeComparisonFormatters = {
+  table: async () => (await import('./themes-compared-table.ts')).formatThemeComparisonTable,
+  json,
+  csv: async () => (await import('./compare-csv.ts')).formatThemeComparisonCsv,
+  'measures-csv': async () => (await import('./measures-csv.ts')).formatThemeMeasuresCsv,
+  markdown: async () =>
+    (await import('./themes-compared-markdown.ts')).formatThemeComparisonMarkdown,
+} as const satisfies FormatterTable<ThemeComparison, string>;
 
 export const evaluationFormatters = {
   table: async () => (await import('./eval-table.ts')).formatEvaluation,
@@ -29,6 +44,11 @@ export const packTestFormatters = {
   text: async () => (await import('./pack-test-text.ts')).formatPackTest,
   json,
 } as const satisfies FormatterTable<PackTest, string>;
+
+export const verificationFormatters = {
+  table: async () => (await import('./verify-table.ts')).formatVerificationTable,
+  json: async () => (await import('./verify-json.ts')).formatVerificationJson,
+} as const satisfies FormatterTable<ShownVerification, string>;
 
 export const showFormatters = {
   text: async () => (await import('./show-table.ts')).formatShownLetter,
@@ -49,3 +69,8 @@ export const themesFormatters = {
   text: async () => (await import('./themes-table.ts')).formatThemes,
   json: async () => (await import('./themes-json.ts')).formatThemesJson,
 } as const satisfies FormatterTable<ThemeList, string>;
+
+export const schemaFormatters = {
+  text: async () => (await import('./schema-list.ts')).formatSchemaText,
+  json: async () => (await import('./schema-list.ts')).formatSchemaJson,
+} as const satisfies FormatterTable<SchemaList, string>;

@@ -1,5 +1,6 @@
-import type { ThemeCell, VisitColumn } from '../model/comparison.ts';
 import type { Measure } from '../model/record.ts';
+import type { ThemeCell } from '../model/theme-row.ts';
+import type { VisitColumn } from '../model/visit-column.ts';
 import type { Comparator, Unit } from '../model/vocabulary.ts';
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -103,6 +104,10 @@ const withUnit = (number: string, unit: Unit): string => {
   const word = unit.replace('-', ' ');
   return `${number} ${number === '1' ? word.slice(0, -1) : word}`;
 };
+
+/** '69%' of "from 69% to 82%". */
+export const previousText = ({ previous, unit }: Measure): string =>
+  previous === null ? '' : withUnit(numberText(previous), unit);
 
 /** '50%', 'from 69% to 82%', 'about 20–25 cases a worker', '5 of 7'. */
 export const valueText = ({

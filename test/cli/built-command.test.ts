@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -97,6 +97,30 @@ describe('the built command', () => {
       expect(there).toEqual(here);
     },
   );
+
+  it('verifies what it saved, and fails with 1 where the letter was changed', async () => {
+    const letter = await readFile(join(fixtures, 'sunderland-2017-11-visit-5.txt'), 'utf8');
+    const cwd = (await scratchFolder({ 'letter.txt': letter })).path;
+    const saved = await command(['extract', 'letter.txt', '-f', 'jsonl', '-o', 'saved.jsonl'], {
+      cwd,
+    });
+    expect(saved.code).toBe(0);
+    const same = await command(['verify', 'saved.jsonl'], { cwd });
+    expect([same.code, same.stderr]).toEqual([0, '']);
+    expect(same.stdout).toMatch(/^Everything holds, in 1 letter\.\n/u);
+    await writeFile(join(cwd, 'letter.txt'), letter.replace('at 50%', 'at 15%'));
+    const changed = await command(['verify', 'saved.jsonl'], { cwd });
+    expect([changed.code, changed.stderr]).toEqual([1, '']);
+    expect(changed.stdout.replaceAll(/\s+/gu, ' ')).toMatch(
+      /wanted “use of agency staff remains high, at 50%\.”, found “use of agency staff remains high, at 15%\.”/u,
+    );
+    const gone = await command(['verify', 'savd.jsonl'], { cwd });
+    expect([gone.code, gone.stderr]).toEqual([
+      2,
+      'savd.jsonl: no such file or folder; check the path (missing-path)\n',
+    ]);
+    await rm(cwd, { recursive: true });
+  });
 
   it('is silent where its reader goes away', async () => {
     const script = `"${process.execPath}" "${bin}" extract many.jsonl -f jsonl | head -n 1 | wc -l; echo "\${PIPESTATUS[0]}"`;

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { run } from './memory-io.ts';
 
-const commands = ['extract', 'compare', 'show', 'text', 'explain', 'themes'];
+const commands = [
+  'extract',
+  'compare',
+  'verify',
+  'show',
+  'text',
+  'explain',
+  'themes',
+  'schema',
+  'eval',
+];
 
 describe('help and version', () => {
   it('prints help on standard error and fails where no command is given', async () => {
@@ -50,8 +60,8 @@ describe('wrong usage: exit code 2, one line on standard error, nothing on stand
     ],
     [
       'a format of another command',
-      ['compare', 'x', '-f', 'csv'],
-      "unknown format 'csv'; choose table, json",
+      ['extract', 'x', '-f', 'measures-csv'],
+      "unknown format 'measures-csv'; choose table, json, jsonl, csv",
     ],
     [
       'unknown colour setting',

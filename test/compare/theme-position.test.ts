@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { themeCell } from '../../src/compare/theme-cell.ts';
+import { themePosition } from '../../src/compare/theme-position.ts';
 import { type FindingPart, makeFinding } from '../make-record.ts';
 
-const cell = (...findings: FindingPart[]) => themeCell(findings.map(makeFinding));
+const cell = (...findings: FindingPart[]) => themePosition(findings.map(makeFinding));
 
 describe('position of a theme in one letter', () => {
   it.each<[string, FindingPart[], string]>([
@@ -47,16 +47,92 @@ describe('position of a theme in one letter', () => {
       ],
       'weakness',
     ],
+    [
+      'four to one is clear',
+      [
+        { polarity: 'strength' },
+        { polarity: 'strength' },
+        { polarity: 'strength' },
+        { polarity: 'strength' },
+        { polarity: 'weakness' },
+      ],
+      'strength',
+    ],
+    [
+      'three to one is not',
+      [
+        { polarity: 'strength' },
+        { polarity: 'strength' },
+        { polarity: 'strength' },
+        { polarity: 'weakness' },
+      ],
+      'mixed',
+    ],
+    [
+      'four to one, but the one is on the list of what needs to improve',
+      [
+        { polarity: 'strength' },
+        { polarity: 'strength' },
+        { polarity: 'strength' },
+        { polarity: 'strength' },
+        { polarity: 'weakness', kind: 'improvement-area' },
+      ],
+      'mixed',
+    ],
+    [
+      'a priority action among much praise',
+      [
+        ...Array.from({ length: 20 }, () => ({ polarity: 'strength' }) as const),
+        { polarity: 'weakness', kind: 'priority-action' },
+      ],
+      'mixed',
+    ],
+    [
+      "the letter's own summary decides between two findings that differ",
+      [
+        { polarity: 'weakness', section: 'Summary of findings' },
+        { polarity: 'weakness' },
+        { polarity: 'strength' },
+      ],
+      'weakness',
+    ],
+    [
+      'but not against most of the letter',
+      [
+        { polarity: 'strength', section: 'Headline findings' },
+        { polarity: 'weakness' },
+        { polarity: 'weakness' },
+      ],
+      'mixed',
+    ],
+    [
+      'much praise, which the summary does not share',
+      [
+        { polarity: 'mixed', section: 'Overview' },
+        ...Array.from({ length: 9 }, () => ({ polarity: 'strength' }) as const),
+      ],
+      'mixed',
+    ],
+    [
+      'a summary that says both decides nothing',
+      [
+        { polarity: 'mixed', section: 'Overview' },
+        { polarity: 'weakness' },
+        { polarity: 'strength' },
+      ],
+      'mixed',
+    ],
+    [
+      'what is said of the safeguarding board is not said of the council',
+      [
+        { polarity: 'weakness', section: 'Inspection judgement about the LSCB' },
+        { polarity: 'strength' },
+      ],
+      'strength',
+    ],
     ['staff alone are heard', [{ polarity: 'strength', source: 'staff' }], 'strength'],
   ])('%s', (_, findings, position) => {
     expect(cell(...findings).position).toBe(position);
-  });
-
-  it('keeps every finding, also those that do not decide', () => {
-    expect(cell({ time: 'past', start: 3 }, { start: 9 }).findings.map(({ id }) => id)).toEqual([
-      'f-3',
-      'f-9',
-    ]);
   });
 });
 

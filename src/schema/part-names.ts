@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import { authorityComparisonSchema } from '../model/comparison.ts';
+import { evidenceSchema } from '../model/evidence.ts';
+import { measurePointSchema, measureSeriesSchema } from '../model/measure-series.ts';
+import { problemSchema } from '../model/problem.ts';
+import {
+  authoritySchema,
+  becauseSchema,
+  findingSchema,
+  letterSchema,
+  measureSchema,
+  sourceSchema,
+  visitSchema,
+} from '../model/record.ts';
+import { remarkSchema } from '../model/remark.ts';
+import { inferredChangeSchema, themeCellSchema, themeRowSchema } from '../model/theme-row.ts';
+import { discrepancySchema } from '../model/verification.ts';
+import { visitColumnSchema } from '../model/visit-column.ts';
+import { themeSchema } from '../rules/schema.ts';
+
+/** Under these names other programs find the parts of a JSON Schema, and make types of them. */
+export const partNames: ReadonlyMap<z.core.$ZodType, string> = new Map<z.core.$ZodType, string>([
+  [authoritySchema, 'authority'],
+  [authorityComparisonSchema, 'authority-comparison'],
+  [becauseSchema, 'because'],
+  [discrepancySchema, 'discrepancy'],
+  [evidenceSchema, 'evidence'],
+  [findingSchema, 'finding'],
+  [inferredChangeSchema, 'inferred-change'],
+  [letterSchema, 'letter'],
+  [measureSchema, 'measure'],
+  [measurePointSchema, 'measure-point'],
+  [measureSeriesSchema, 'measure-series'],
+  [problemSchema, 'problem'],
+  [remarkSchema, 'remark'],
+  [sourceSchema, 'source'],
+  [themeSchema, 'theme'],
+  [themeCellSchema, 'theme-cell'],
+  [themeRowSchema, 'theme-row'],
+  [visitSchema, 'visit'],
+  [visitColumnSchema, 'visit-column'],
+]);

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { comparisonSchema } from '../model/comparison.ts';
+import { coverageSchema } from '../model/coverage.ts';
+import { evaluationSchema } from '../model/evaluation.ts';
+import { extractionSchema } from '../model/extraction.ts';
+import { labelledLetterSchema } from '../model/labels.ts';
+import { letterRecordSchema, schemaVersion, unreadFileSchema } from '../model/record.ts';
+import { themeComparisonSchema } from '../model/theme-comparison.ts';
+import { verificationSchema } from '../model/verification.ts';
+import { themeSchema } from '../rules/schema.ts';
+import { partNames } from './part-names.ts';
+
+export interface PublishedSchema {
+  readonly name: string;
+  /** `output`: the program writes it. `input`: a user does. */
+  readonly kind: 'output' | 'input';
+  /** Where such JSON comes from or goes to. */
+  readonly what: string;
+  readonly schema: z.core.$ZodType;
+}
+
+/** Every form of JSON or YAML that other programs may rely on, or that users write, in the order in which it is listed. */
+export const publishedSchemas: readonly PublishedSchema[] = [
+  {
+    name: 'extraction',
+    kind: 'output',
+    what: 'extract --format json',
+    schema: extractionSchema,
+  },
+  {
+    name: 'record',
+    kind: 'output',
+    what: 'a line of extract --format jsonl: a letter',
+    schema: letterRecordSchema,
+  },
+  {
+    name: 'unread-file',
+    kind: 'output',
+    what: 'a line of extract --format jsonl: a file that gave no record',
+    schema: unreadFileSchema,
+  },
+  {
+    name: 'coverage',
+    kind: 'output',
+    what: 'coverage in a record of extract --coverage',
+    schema: coverageSchema,
+  },
+  { name: 'comparison', kind: 'output', what: 'compare --format json', schema: comparisonSchema },
+  {
+    name: 'theme-comparison',
+    kind: 'output',
+    what: 'compare --by theme --format json',
+    schema: themeComparisonSchema,
+  },
+  {
+    name: 'verification',
+    kind: 'output',
+    what: 'verify --format json',
+    schema: verificationSchema,
+  },
+  { name: 'evaluation', kind: 'output', what: 'eval --format json', schema: evaluationSchema },
+  {
+    name: 'themes',
+    kind: 'input',
+    what: 'a YAML file for --themes: one theme or a list of them',
+    schema: z.union([themeSchema, z.array(themeSchema).min(1)]),
+  },
+  {
+    name: 'labels',
+    kind: 'input',
+    what: 'a .gold.json file for eval',
+    schema: labelledLetterSchema,
+  },
+];
+
+/** Descriptions as the schemas have them, and for the parts that are used often a name of their own under `$defs`. */
+class NamedParts extends z.core.$ZodRegistry<z.core.GlobalMeta> {
+  override get<Schema extends z.core.$ZodType>(schema: Schema) {
+    const id = partNames.get(schema);
+    const meta = z.globalRegistry.get(schema);
+    return id === undefined ? meta : { ...meta, id };
+  }
+}
+
+/** One of them as JSON Schema, draft 2020-12. Of an input, keys with a default may be left out. */
+export const toJsonSchema = ({ name, kind, schema }: PublishedSchema): Record<string, unknown> => {
+  const { $schema, ...rest } = z.toJSONSchema(schema, {
+    io: kind,
+    metadata: new NamedParts(),
+  });
+  return { $schema, $id: `urn:ofsted-letters:${name}:${schemaVersion}`, title: name, ...rest };
+};
