@@ -20,6 +20,15 @@ export const monthText = (isoDate: string): string => {
 export const dateText = (isoDate: string): string =>
   `${Number(isoDate.slice(8, 10))} ${monthText(isoDate)}`;
 
+const longMonths =
+  'January February March April May June July August September October November December'.split(' ');
+
+/** '2017-11-16' → '16 November 2017'. */
+export const longDateText = (isoDate: string): string => {
+  const [year = '', month = '', day = ''] = isoDate.split('-');
+  return `${Number(day)} ${longMonths[Number(month) - 1] ?? month} ${year}`;
+};
+
 export const datesText = (start: string, end: string | null): string => {
   if (end === null || end === start) return dateText(start);
   if (end.slice(0, 7) === start.slice(0, 7))

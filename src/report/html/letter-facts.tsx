@@ -1,0 +1,50 @@
+import type { VNode } from 'preact';
+import type { VisitColumn } from '../../model/visit-column.ts';
+import { letterCitation } from '../citation.ts';
+import { countText, datesText, dateText, listText, visitName } from '../words.ts';
+import type { AuthorityView } from './authority-view.ts';
+import type { PageMaterial } from './page-material.ts';
+
+/** '5th visit, 17–18 Oct 2017; letter of 16 Nov 2017'. */
+export const letterHeading = (visit: VisitColumn): string => {
+  const visited = visit.start === null ? 'visit undated' : datesText(visit.start, visit.end);
+  const written = visit.letterDate === null ? 'undated' : `of ${dateText(visit.letterDate)}`;
+  return `${visitName(visit)}, ${visited}; letter ${written}`;
+};
+
+const Fact = ({ name, value }: { name: string; value: string | null }): VNode | null =>
+  value === null || value === '' ? null : (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+
+/** The file as a link where it has an address. */
+export const FileLink = ({ page, path }: { page: PageMaterial; path: string }): VNode => {
+  const address = page.addressOf(path);
+  return address === null ? <>{path}</> : <a href={address}>{path}</a>;
+};
+
+interface FactsProps {
+  readonly page: PageMaterial;
+  readonly view: AuthorityView;
+  readonly visit: VisitColumn;
+}
+
+/** What the letter says of itself, and how to cite it. */
+export const LetterFacts = ({ page, view, visit }: FactsProps): VNode => (
+  <dl class="facts">
+    <dt>File</dt>
+    <dd>
+      <FileLink page={page} path={visit.path} /> ({countText(visit.pages, 'page')})
+    </dd>
+    <Fact name="Looked at" value={listText(visit.focus)} />
+    <Fact name="Service run by" value={visit.provider} />
+    <Fact
+      name="Counted from"
+      value={visit.since && [visit.since.judgement, visit.since.month].filter(Boolean).join(', ')}
+    />
+    <Fact name="Cite as" value={letterCitation(visit, view.name)} />
+  </dl>
+);

@@ -1,0 +1,68 @@
+import type { VNode } from 'preact';
+import type { ThemeCell, ThemeRow } from '../../model/theme-row.ts';
+import { valueText } from '../words.ts';
+import { type AuthorityView, figuresOf } from './authority-view.ts';
+import { inferredWords, positionWords, statedWords } from './change-words.ts';
+import { Sign, WordsThenSign } from './sign.tsx';
+
+interface CellProps {
+  readonly view: AuthorityView;
+  readonly row: ThemeRow;
+  readonly cell: ThemeCell;
+  readonly visit: number;
+}
+
+const Changes = ({ cell: { statedChange, inferredChange, disagrees } }: { cell: ThemeCell }) => (
+  <>
+    {statedChange !== 'none' && (
+      <span class={`change stated ${statedChange}`}>
+        states <WordsThenSign of={statedWords[statedChange]} />
+      </span>
+    )}
+    {inferredChange && inferredChange.direction !== 'unchanged' && (
+      <span class={`change inferred ${inferredChange.direction}`}>
+        we see <WordsThenSign of={inferredWords[inferredChange.direction]} />
+      </span>
+    )}
+    {disagrees && <span class="change disagrees">≠ the two disagree</span>}
+  </>
+);
+
+/** Silence about a theme that the visit looked at is worth more than silence about one that it did not. */
+const silenceNote: Readonly<Partial<Record<ThemeCell['inFocus'], string>>> = {
+  'in-focus': 'though in focus',
+  'whole-service': 'in a whole inspection',
+  'not-in-focus': 'not in focus',
+};
+
+const Silent = ({ cell }: { readonly cell: ThemeCell }): VNode => (
+  <td class="not-mentioned" data-position="not-mentioned" data-stated="none" data-inferred="none">
+    <a href={`#${cell.id}`} data-cell={cell.id}>
+      <Sign of={positionWords['not-mentioned']} />
+      {silenceNote[cell.inFocus] && <span class="change">{silenceNote[cell.inFocus]}</span>}
+    </a>
+  </td>
+);
+
+export const MatrixCell = ({ view, row, cell, visit }: CellProps): VNode => {
+  if (cell.position === 'not-mentioned') return <Silent cell={cell} />;
+  const figures = figuresOf(view, row.theme, visit);
+  return (
+    <td
+      class={cell.position}
+      data-position={cell.position}
+      data-stated={cell.statedChange}
+      data-inferred={cell.inferredChange?.direction ?? 'none'}
+    >
+      <a href={`#${cell.id}`} data-cell={cell.id}>
+        <Sign of={positionWords[cell.position]} />
+        <Changes cell={cell} />
+        {figures.length > 0 && (
+          <span class="change figure">
+            {figures.map(({ measure }) => valueText(measure)).join('; ')}
+          </span>
+        )}
+      </a>
+    </td>
+  );
+};

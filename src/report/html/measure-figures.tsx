@@ -1,0 +1,128 @@
+import type { VNode } from 'preact';
+import type { MeasurePoint, MeasureSeries } from '../../model/measure-series.ts';
+import { seriesAnchor } from './anchors.ts';
+import type { AuthorityView } from './authority-view.ts';
+import { chartData } from './chart-points.ts';
+import { checkText, pointText, seriesText, whenText } from './figure-words.ts';
+import { Quotation } from './finding-item.tsx';
+import { measureChart } from './measure-chart.ts';
+import type { PageMaterial } from './page-material.ts';
+import { Picture } from './raw-markup.tsx';
+import { ScrollRegion } from './scroll-region.tsx';
+
+interface FiguresProps {
+  readonly page: PageMaterial;
+  readonly view: AuthorityView;
+}
+
+interface SeriesProps extends FiguresProps {
+  readonly series: MeasureSeries;
+}
+
+const themeTitle = ({ themes }: AuthorityView, theme: string | null): string =>
+  themes.find((row) => row.theme === theme)?.title ?? 'Other figures';
+
+/** What keeps this series apart from one that looks like it. */
+const Breaks = ({ view, series }: SeriesProps): VNode | null =>
+  series.breaks.length === 0 ? null : (
+    <p class="breaks">
+      Not joined with{' '}
+      {series.breaks.map(({ series: id, differs }, index) => {
+        const other = view.measures.find((each) => each.id === id);
+        return (
+          <>
+            {index > 0 && '; '}
+            <a href={`#${seriesAnchor(id)}`}>{other ? seriesText(other) : id}</a> (another{' '}
+            {differs.join(' and ')})
+          </>
+        );
+      })}
+      .
+    </p>
+  );
+
+const Chart = ({ view, series }: SeriesProps): VNode => (
+  <figure data-theme={series.theme}>
+    <figcaption>
+      <strong>{themeTitle(view, series.theme)}</strong>: {seriesText(series)}
+    </figcaption>
+    <Picture svg={measureChart(chartData(series, view.visits), series.unit)} />
+  </figure>
+);
+
+const PointRow = ({ page, view, series, point }: SeriesProps & { point: MeasurePoint }): VNode => {
+  const visit = view.visits[point.reportedBy];
+  if (!visit) throw new RangeError(`no visit ${point.reportedBy} in the comparison`);
+  const check = checkText(point, view.visits);
+  return (
+    <tr>
+      <td>{whenText(point, view.visits)}</td>
+      <td class="value">
+        <strong>{pointText(point, series.unit)}</strong>
+        {check !== '' && <span class="change">{check}</span>}
+      </td>
+      <td>
+        <Quotation
+          page={page}
+          visit={visit}
+          authority={view.name}
+          evidence={point.measure.evidence}
+          hasText={page.texts.has(visit.textSha256)}
+        />
+      </td>
+    </tr>
+  );
+};
+
+const SeriesRows = (props: SeriesProps): VNode => (
+  <tbody id={seriesAnchor(props.series.id)} data-theme={props.series.theme}>
+    <tr>
+      <th colSpan={3} scope="rowgroup">
+        {themeTitle(props.view, props.series.theme)}: {seriesText(props.series)}
+        {props.series.isChange && ' (amount of change)'}
+        <Breaks {...props} />
+      </th>
+    </tr>
+    {props.series.points.map((point, index) => (
+      <PointRow key={index} {...props} point={point} />
+    ))}
+  </tbody>
+);
+
+/** One value is no line, and amounts of change do not make one either. */
+const canBeDrawn = ({ points, isChange }: MeasureSeries): boolean => !isChange && points.length > 1;
+
+/** The figures that the letters give: a picture where there are several of one kind, and all of them in a table. */
+export const MeasureFigures = ({ page, view }: FiguresProps): VNode | null => {
+  if (view.measures.length === 0) return null;
+  const drawn = view.measures.filter(canBeDrawn);
+  return (
+    <section class="measures">
+      <h3 id={`${view.anchor}-figures`}>Figures</h3>
+      {drawn.length > 0 && (
+        <div class="charts">
+          {drawn.map((series) => (
+            <Chart key={series.id} page={page} view={view} series={series} />
+          ))}
+        </div>
+      )}
+      <details>
+        <summary>All figures, with the words that give them</summary>
+        <ScrollRegion kind="scroll" label={`Figures, ${view.name}`}>
+          <table class="points">
+            <thead>
+              <tr>
+                <th scope="col">When</th>
+                <th scope="col">Value</th>
+                <th scope="col">Words</th>
+              </tr>
+            </thead>
+            {view.measures.map((series) => (
+              <SeriesRows key={series.id} page={page} view={view} series={series} />
+            ))}
+          </table>
+        </ScrollRegion>
+      </details>
+    </section>
+  );
+};

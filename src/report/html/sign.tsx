@@ -1,0 +1,19 @@
+import type { VNode } from 'preact';
+import type { Signed } from './change-words.ts';
+
+/** The sign is for the eye; a screen reader hears the words. */
+export const Sign = ({ of: { sign, words } }: { readonly of: Signed }): VNode => (
+  <>
+    <span class="sign" aria-hidden="true">
+      {sign}
+    </span>{' '}
+    {words}
+  </>
+);
+
+/** The words first, as in 'improved ↑'. */
+export const WordsThenSign = ({ of: { sign, words } }: { readonly of: Signed }): VNode => (
+  <>
+    {words} <span aria-hidden="true">{sign}</span>
+  </>
+);

@@ -1,0 +1,65 @@
+import type { VNode } from 'preact';
+import type { ThemeRow } from '../../model/theme-row.ts';
+import type { VisitColumn } from '../../model/visit-column.ts';
+import { datesText, dateText, visitName } from '../words.ts';
+import { letterAnchor } from './anchors.ts';
+import type { AuthorityView } from './authority-view.ts';
+import { becauseText, trajectoryWords } from './change-words.ts';
+import { MatrixCell } from './matrix-cell.tsx';
+import { ScrollRegion } from './scroll-region.tsx';
+import { Sign } from './sign.tsx';
+
+const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
+const VisitHead = ({ visit }: { readonly visit: VisitColumn }): VNode => (
+  <th scope="col">
+    <a href={`#${letterAnchor(visit)}`}>{capital(visitName(visit))}</a>
+    <span class="when">
+      {visit.start === null ? 'visit undated' : datesText(visit.start, visit.end)}
+    </span>
+    <span class="when">
+      {visit.letterDate === null ? 'letter undated' : `letter ${dateText(visit.letterDate)}`}
+    </span>
+  </th>
+);
+
+interface RowProps {
+  readonly view: AuthorityView;
+  readonly row: ThemeRow;
+}
+
+const Row = ({ view, row }: RowProps): VNode => (
+  <tr data-theme={row.theme} data-trajectory={row.trajectory}>
+    <th scope="row">
+      <a href={`#${row.id}`}>{row.title}</a>
+    </th>
+    <td class={`trajectory ${row.trajectory}`} title={capital(becauseText(row.because.rule))}>
+      <Sign of={trajectoryWords[row.trajectory]} />
+    </td>
+    {row.cells.map((cell, visit) => (
+      <MatrixCell key={cell.id} view={view} row={row} cell={cell} visit={visit} />
+    ))}
+  </tr>
+);
+
+/** Themes by visits: the sign, the words and the colour of each cell say what the letter found. */
+export const ThemeMatrix = ({ view }: { readonly view: AuthorityView }): VNode => (
+  <ScrollRegion kind="matrix" label={`Themes by visits, ${view.name}`}>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Theme</th>
+          <th scope="col">Over the visits</th>
+          {view.visits.map((visit) => (
+            <VisitHead key={visit.sha256} visit={visit} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {view.mentioned.map((row) => (
+          <Row key={row.id} view={view} row={row} />
+        ))}
+      </tbody>
+    </table>
+  </ScrollRegion>
+);
