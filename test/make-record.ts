@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Authority, Finding, Letter, LetterRecord, Measure } from '../src/model/record.ts';
 
 /** Hand-made records for tests: only what a case is about is named, the rest is plain and valid. */
@@ -82,6 +83,8 @@ export const makeMeasure = (part: MeasurePart = {}): Measure => {
 
 export interface RecordPart {
   path?: string;
+  sha256?: string;
+  textSha256?: string;
   mediaType?: LetterRecord['source']['mediaType'];
   letter?: Part<Omit<Letter, 'visit'>>;
   visit?: Part<Letter['visit']>;
@@ -89,6 +92,8 @@ export interface RecordPart {
   measures?: LetterRecord['measures'];
   problems?: LetterRecord['problems'];
 }
+
+const sha256Of = (text: string): string => hash('sha256', text, 'hex');
 
 const plainLetter: Omit<Letter, 'visit'> = {
   kind: 'monitoring-visit',
@@ -118,10 +123,10 @@ export const makeRecord = (part: RecordPart = {}): LetterRecord => ({
   schemaVersion: '1.0',
   source: {
     path: part.path ?? 'letters/sunderland-5.pdf',
-    sha256: 'a'.repeat(64),
+    sha256: part.sha256 ?? 'a'.repeat(64),
     mediaType: part.mediaType ?? 'application/pdf',
     pages: 3,
-    textSha256: 'b'.repeat(64),
+    textSha256: part.textSha256 ?? sha256Of(`text of ${part.path}`),
   },
   letter: {
     ...plainLetter,

@@ -1,58 +1,84 @@
-import type { AuthorityComparison, Comparison, ThemeRow } from '../model/comparison.ts';
+import type { Reorganisation } from '../model/background.ts';
+import type {
+  AuthorityComparison,
+  ComparedAuthority,
+  Comparison,
+  Period,
+} from '../model/comparison.ts';
 import { byKeys } from '../model/order.ts';
 import { warning } from '../model/problem-messages.ts';
 import { type Authority, type LetterRecord, schemaVersion } from '../model/record.ts';
+import { authorityKey } from './comparison-id.ts';
+import { type FocusThemes, focusCoverage } from './focus-coverage.ts';
+import { groupVisits, type VisitGroup } from './group-visits.ts';
 import { measureSeries } from './measure-series.ts';
 import { missingVisits } from './missing-visits.ts';
-import { themeCell } from './theme-cell.ts';
-import { byVisit, visitColumn } from './visit-order.ts';
+import { keepPeriod, wholeTime } from './period.ts';
+import { remarksOn } from './remarks.ts';
+import { type ComparedTheme, type RowVisit, themeRow } from './theme-row.ts';
+import { visitColumn } from './visit-column.ts';
 
-export interface ComparedTheme {
-  readonly id: string;
-  readonly title: string;
+/** What the letters themselves do not say. */
+export interface ComparisonBackground {
+  readonly focusThemes: FocusThemes;
+  readonly reorganisations: readonly Reorganisation[];
 }
 
-/** Letters that name no authority are each compared alone: two unknown authorities may be different ones. */
-const groupKey = ({ letter, source }: LetterRecord): string =>
-  letter.authority ? `urn ${letter.authority.urn}` : `path ${source.path} ${source.sha256}`;
+const nothingKnown: ComparisonBackground = { focusThemes: () => [], reorganisations: [] };
 
 const groupByAuthority = (records: readonly LetterRecord[]): LetterRecord[][] => {
   const groups = new Map<string, LetterRecord[]>();
-  for (const record of [...records].sort(byVisit)) {
-    const group = groups.get(groupKey(record)) ?? [];
-    groups.set(groupKey(record), group);
+  for (const record of records) {
+    const group = groups.get(authorityKey(record)) ?? [];
+    groups.set(authorityKey(record), group);
     group.push(record);
   }
   return [...groups.values()];
 };
 
-const authorityOf = (authority: Authority | null | undefined): AuthorityComparison['authority'] => {
+const comparedAuthority = (authority: Authority | null | undefined): ComparedAuthority => {
   if (!authority) return null;
   const { name, urn, onsCode, region } = authority;
   return { name, urn, onsCode, region };
 };
 
-const themeRow = (theme: ComparedTheme, records: readonly LetterRecord[]): ThemeRow => ({
-  theme: theme.id,
-  title: theme.title,
-  cells: records.map(({ findings }) =>
-    themeCell(findings.filter((finding) => finding.theme === theme.id)),
-  ),
-});
+const rowVisits = (groups: readonly VisitGroup[], focusThemes: FocusThemes): RowVisit[] =>
+  groups.map(({ read, sameVisitAs }) => ({
+    record: read,
+    coverage: focusCoverage(read.letter, focusThemes),
+    sameVisitAs,
+  }));
 
 const compareAuthority = (
-  records: readonly LetterRecord[],
+  letters: readonly LetterRecord[],
   themes: readonly ComparedTheme[],
-): AuthorityComparison => ({
-  authority: authorityOf(records[0]?.letter.authority),
-  visits: records.map(visitColumn),
-  missingVisits: missingVisits(records),
-  themes: themes.map((theme) => themeRow(theme, records)),
-  measures: measureSeries(
-    records,
-    themes.map((theme) => theme.id),
-  ),
-});
+  { focusThemes, reorganisations }: ComparisonBackground,
+  given: ReadonlySet<string>,
+): AuthorityComparison[] => {
+  const groups = groupVisits(letters);
+  const records = groups.map(({ read }) => read);
+  const [first] = records;
+  if (!first) return [];
+  const visits = groups.map(visitColumn);
+  const authority = comparedAuthority(first.letter.authority);
+  const key = authorityKey(first);
+  const rows = rowVisits(groups, focusThemes);
+  const occasion = (visit: number): number => visits[visit]?.sameVisitAs ?? visit;
+  return [
+    {
+      authority,
+      visits,
+      missingVisits: missingVisits(records),
+      remarks: remarksOn({ authority, visits, reorganisations, given }),
+      themes: themes.map((theme) => themeRow(theme, key, rows)),
+      measures: measureSeries(records, {
+        authority: key,
+        themeIds: themes.map(({ id }) => id),
+        isOneVisit: (one, other) => occasion(one) === occasion(other),
+      }),
+    },
+  ];
+};
 
 const problemsOf = ({ letter, problems, source }: LetterRecord): Comparison['problems'] => {
   const known = problems.some((problem) => problem.code.startsWith('authority-'));
@@ -60,24 +86,38 @@ const problemsOf = ({ letter, problems, source }: LetterRecord): Comparison['pro
   return [...problems, ...added].map((problem) => ({ path: source.path, problem }));
 };
 
-/** One comparison an authority, by name; `themes` are the rows, in order. Independent of the order of `records`. */
+const bySource = ({ source: one }: LetterRecord, { source: other }: LetterRecord): number =>
+  byKeys([one.path, one.sha256], [other.path, other.sha256]);
+
+const comparisonKeys = ({ authority, visits }: AuthorityComparison): (string | null)[] => [
+  authority?.name ?? null,
+  authority?.urn ?? null,
+  visits[0]?.path ?? null,
+  visits[0]?.sha256 ?? null,
+];
+
+/**
+ * One comparison an authority, by name; `themes` are the rows, in order. Independent of the order of `records`.
+ *
+ * @param period days, both included, within which the visits lie; what is left out is listed
+ */
 export const compareLetters = (
   records: readonly LetterRecord[],
   themes: readonly ComparedTheme[],
+  background: ComparisonBackground = nothingKnown,
+  period: Period = wholeTime,
 ): Comparison => {
-  const groups = groupByAuthority(records).sort((one, other) =>
-    byKeys(groupKeys(one), groupKeys(other)),
-  );
+  const { kept, leftOut } = keepPeriod(records, period);
+  const given = new Set(kept.flatMap(({ letter }) => letter.authority?.name ?? []));
+  const comparisons = groupByAuthority(kept)
+    .flatMap((letters) => compareAuthority(letters, themes, background, given))
+    .sort((one, other) => byKeys(comparisonKeys(one), comparisonKeys(other)));
   return {
     schemaVersion,
-    comparisons: groups.map((group) => compareAuthority(group, themes)),
+    period,
+    leftOut,
     unread: [],
-    problems: groups.flatMap((group) => group.flatMap(problemsOf)),
+    problems: [...kept].sort(bySource).flatMap(problemsOf),
+    comparisons,
   };
 };
-
-const groupKeys = ([first]: readonly LetterRecord[]): readonly (string | null)[] => [
-  first?.letter.authority?.name ?? null,
-  first?.letter.authority?.urn ?? null,
-  first?.source.path ?? null,
-];

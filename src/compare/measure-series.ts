@@ -1,53 +1,72 @@
-import type { MeasureSeries } from '../model/comparison.ts';
+import type { MeasureSeries } from '../model/measure-series.ts';
 import { byKeys } from '../model/order.ts';
 import type { LetterRecord, Measure } from '../model/record.ts';
-
-const leadingWord = /^(?:in|of|across|within|by|for|the|a|an|all|its|their)\s+/u;
-
-/** "in the assessment team" and "The assessment team" are one part of the service. */
-export const normalised = (words: string | null): string | null => {
-  if (words === null) return null;
-  let text = words
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[\u2018\u2019]/gu, "'")
-    .replaceAll(/[^\p{L}\p{N}'%-]+/gu, ' ')
-    .trim();
-  while (leadingWord.test(text)) text = text.replace(leadingWord, '');
-  return text;
-};
+import { comparisonId } from './comparison-id.ts';
+import { asOfVisit, measurePoints, type PlacedMeasure } from './measure-points.ts';
+import { normalised } from './normalised.ts';
+import { withBreaks } from './series-breaks.ts';
 
 /** A figure of another theme, unit, subject or scope is another figure, and never joins the series. */
-const seriesKey = (measure: Measure): readonly (string | null)[] => [
-  measure.theme,
-  measure.unit,
-  normalised(measure.subject),
-  normalised(measure.scope),
+const seriesKey = ({ theme, unit, subject, scope }: Measure): readonly (string | null)[] => [
+  theme,
+  unit,
+  normalised(subject),
+  normalised(scope),
 ];
 
-const newSeries = ({ theme, subject, unit, scope }: Measure): MeasureSeries => ({
-  theme,
-  subject,
-  unit,
-  scope,
-  points: [],
-});
+/** Amounts of change say nothing of a level. */
+const changeUnits: ReadonlySet<Measure['unit']> = new Set([
+  'percent-of-previous',
+  'percentage-points',
+]);
 
-/** The series of one authority, in the order of `themeIds`, then unit, subject and scope; `records` are in order of visits. */
+const grouped = (records: readonly LetterRecord[]): Map<string, PlacedMeasure[]> => {
+  const groups = new Map<string, PlacedMeasure[]>();
+  for (const [visit, record] of records.entries())
+    for (const measure of record.measures) {
+      const key = JSON.stringify(seriesKey(measure));
+      const group = groups.get(key) ?? [];
+      groups.set(key, group);
+      group.push({ visit, measure, asOf: asOfVisit(record, measure) });
+    }
+  return groups;
+};
+
+export interface SeriesContext {
+  /** What identifiers depend on beside the measure. */
+  readonly authority: string;
+  readonly themeIds: readonly string[];
+  readonly isOneVisit: (one: number, other: number) => boolean;
+}
+
+const seriesOf = (
+  placed: readonly PlacedMeasure[],
+  { authority, isOneVisit }: SeriesContext,
+): MeasureSeries[] => {
+  const [first] = placed;
+  if (!first) return [];
+  const { theme, subject, unit, scope } = first.measure;
+  return [
+    {
+      id: comparisonId('s', [authority, ...seriesKey(first.measure)]),
+      theme,
+      subject,
+      unit,
+      scope,
+      isChange: changeUnits.has(unit),
+      points: measurePoints(placed, isOneVisit),
+      breaks: [],
+    },
+  ];
+};
+
+/** The series of one authority, in the order of themes, then unit, subject and scope; `records` are in order of visits. */
 export const measureSeries = (
   records: readonly LetterRecord[],
-  themeIds: readonly string[],
+  context: SeriesContext,
 ): MeasureSeries[] => {
-  const byKey = new Map<string, MeasureSeries>();
-  for (const [visit, { measures }] of records.entries())
-    for (const measure of measures) {
-      const key = JSON.stringify(seriesKey(measure));
-      const series = byKey.get(key) ?? newSeries(measure);
-      byKey.set(key, series);
-      series.points.push({ visit, measure });
-    }
   const rank = (theme: string | null): number | null => {
-    const at = theme === null ? -1 : themeIds.indexOf(theme);
+    const at = theme === null ? -1 : context.themeIds.indexOf(theme);
     return at < 0 ? null : at;
   };
   const keys = (one: MeasureSeries) => [
@@ -57,5 +76,6 @@ export const measureSeries = (
     normalised(one.subject),
     normalised(one.scope),
   ];
-  return [...byKey.values()].sort((one, other) => byKeys(keys(one), keys(other)));
+  const series = [...grouped(records).values()].flatMap((placed) => seriesOf(placed, context));
+  return withBreaks(series.sort((one, other) => byKeys(keys(one), keys(other))));
 };

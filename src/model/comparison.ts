@@ -1,75 +1,55 @@
 import { z } from 'zod';
-import {
-  authoritySchema,
-  findingSchema,
-  letterRecordSchema,
-  measureSchema,
-  schemaVersion,
-  unreadFileSchema,
-} from './record.ts';
-import { directionSchema, letterKindSchema, polaritySchema } from './vocabulary.ts';
+import { measureSeriesSchema } from './measure-series.ts';
+import { problemSchema } from './problem.ts';
+import { authoritySchema, schemaVersion, unreadFileSchema } from './record.ts';
+import { remarkSchema } from './remark.ts';
+import { themeRowSchema } from './theme-row.ts';
+import { visitColumnSchema } from './visit-column.ts';
 
-const sha256 = z.string();
+export const comparedAuthoritySchema = authoritySchema
+  .pick({ name: true, urn: true, onsCode: true, region: true })
+  .nullable()
+  .describe('Null where the letter names no authority that we know.');
+export type ComparedAuthority = z.infer<typeof comparedAuthoritySchema>;
 
-/** One visit of a series, and the letter that tells of it. */
-export const visitColumnSchema = z.strictObject({
-  kind: letterKindSchema,
-  number: z.int().nullable(),
-  start: z.string().nullable(),
-  end: z.string().nullable(),
-  letterDate: z.string().nullable(),
-  provider: z.string().nullable(),
-  path: z.string(),
-  sha256,
-});
-export type VisitColumn = z.infer<typeof visitColumnSchema>;
-
-/** What one visit found on one theme; `findings` is empty where the letter does not mention it. */
-export const themeCellSchema = z.strictObject({
-  position: z.enum([...polaritySchema.options, 'not-mentioned']),
-  statedChange: z.enum([...directionSchema.options, 'mixed']),
-  findings: z.array(findingSchema),
-});
-export type ThemeCell = z.infer<typeof themeCellSchema>;
-
-export const themeRowSchema = z.strictObject({
-  theme: z.string(),
-  title: z.string(),
-  cells: z.array(themeCellSchema).describe('One a visit, in the order of `visits`.'),
-});
-export type ThemeRow = z.infer<typeof themeRowSchema>;
-
-/** Measures of one theme, unit, subject and scope, in the order of visits; a different scope is another series. */
-export const measureSeriesSchema = z.strictObject({
-  theme: z.string().nullable(),
-  subject: z.string().nullable(),
-  unit: z.string(),
-  scope: z.string().nullable(),
-  points: z.array(z.strictObject({ visit: z.int().min(0), measure: measureSchema })),
-});
-export type MeasureSeries = z.infer<typeof measureSeriesSchema>;
-
-export const authorityComparisonSchema = z.strictObject({
-  authority: authoritySchema
-    .pick({ name: true, urn: true, onsCode: true, region: true })
-    .nullable(),
-  visits: z.array(visitColumnSchema),
-  missingVisits: z
-    .array(z.int())
-    .describe('Visit numbers between the first and last that no letter given tells of.'),
-  themes: z.array(themeRowSchema),
-  measures: z.array(measureSeriesSchema),
-});
+export const authorityComparisonSchema = z
+  .strictObject({
+    authority: comparedAuthoritySchema,
+    visits: z.array(visitColumnSchema).min(1).describe('In order of time.'),
+    missingVisits: z
+      .array(z.int())
+      .describe('Visit numbers between the first and last that no letter given tells of.'),
+    remarks: z.array(remarkSchema),
+    themes: z.array(themeRowSchema),
+    measures: z.array(measureSeriesSchema),
+  })
+  .describe('The visits to one authority, side by side.');
 export type AuthorityComparison = z.infer<typeof authorityComparisonSchema>;
 
-export const comparisonSchema = z
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
+export const periodSchema = z
+  .strictObject({ from: isoDate.nullable(), to: isoDate.nullable() })
+  .describe('First and last day of the visits compared; null where that end is open.');
+export type Period = z.infer<typeof periodSchema>;
+
+export const leftOutSchema = z
   .strictObject({
-    schemaVersion: z.literal(schemaVersion),
-    comparisons: z.array(authorityComparisonSchema),
-    unread: z.array(unreadFileSchema),
-    problems: z.array(
-      z.strictObject({ path: z.string(), problem: letterRecordSchema.shape.problems.element }),
-    ),
+    path: z.string(),
+    reason: z.enum(['before-period', 'after-period', 'no-date']),
   })
+  .describe('A letter that was read and is not compared.');
+export type LeftOut = z.infer<typeof leftOutSchema>;
+
+/** What was asked for and what could not be had; the same in every comparison. */
+export const comparisonBasis = {
+  schemaVersion: z.literal(schemaVersion),
+  period: periodSchema,
+  leftOut: z.array(leftOutSchema),
+  unread: z.array(unreadFileSchema),
+  problems: z.array(z.strictObject({ path: z.string(), problem: problemSchema })),
+};
+
+export const comparisonSchema = z
+  .strictObject({ ...comparisonBasis, comparisons: z.array(authorityComparisonSchema) })
   .describe('What `compare --format json` prints.');
 export type Comparison = z.infer<typeof comparisonSchema>;

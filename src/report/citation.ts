@@ -1,6 +1,10 @@
-import type { Evidence } from '../model/evidence.ts';
+import type { ComparedAuthority } from '../model/comparison.ts';
 import type { VisitColumn } from '../model/visit-column.ts';
-import { longDateText } from './words.ts';
+
+type CitedVisit = Pick<
+  VisitColumn,
+  'kind' | 'start' | 'letterDate' | 'authorityAsWritten' | 'mediaType'
+>;
 
 const documentName: Readonly<Record<VisitColumn['kind'], string>> = {
   'monitoring-visit': 'monitoring visit letter to',
@@ -9,16 +13,34 @@ const documentName: Readonly<Record<VisitColumn['kind'], string>> = {
   unknown: 'letter to',
 };
 
-/** 'Ofsted, monitoring visit letter to Sunderland, 16 November 2017'. */
-export const letterCitation = (
-  { kind, letterDate }: Pick<VisitColumn, 'kind' | 'letterDate'>,
-  authority: string,
-): string =>
-  `Ofsted, ${documentName[kind]} ${authority}, ${letterDate === null ? 'undated' : longDateText(letterDate)}`;
+const months =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 
-/** 'Ofsted, monitoring visit letter to Sunderland, 16 November 2017, p. 2'. */
-export const pageCitation = (
-  visit: Pick<VisitColumn, 'kind' | 'letterDate'>,
-  authority: string,
-  { page }: Pick<Evidence, 'page'>,
-): string => `${letterCitation(visit, authority)}, p. ${page}`;
+/** '2017-11-16' → '16 November 2017'. */
+const longDate = (isoDate: string): string => {
+  const [year = '', month = '', day = ''] = isoDate.split('-');
+  return `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}`;
+};
+
+/** A report prints no date of its own at times, and a letter may have lost it: then the visit says which one is meant. */
+const dateOf = ({ letterDate, start }: CitedVisit): string => {
+  if (letterDate !== null) return longDate(letterDate);
+  return start === null ? 'undated' : `on the visit of ${longDate(start)}`;
+};
+
+/**
+ * 'Ofsted, monitoring visit letter to Sunderland, 16 November 2017, p. 2', ready to be copied.
+ *
+ * @param page from 1; left out where the letter was given as text, which has no pages of the original's
+ */
+export const citationOf = (
+  authority: ComparedAuthority,
+  visit: CitedVisit,
+  page: number | null,
+): string => {
+  const name = authority?.name ?? visit.authorityAsWritten ?? 'an authority not named';
+  const place = page === null || visit.mediaType !== 'application/pdf' ? [] : [`p. ${page}`];
+  return ['Ofsted', `${documentName[visit.kind]} ${name}`, dateOf(visit), ...place].join(', ');
+};

@@ -1,5 +1,7 @@
-import type { AuthorityComparison, ThemeCell, ThemeRow, VisitColumn } from '../model/comparison.ts';
+import type { AuthorityComparison } from '../model/comparison.ts';
 import type { Finding } from '../model/record.ts';
+import type { ThemeCell, ThemeRow } from '../model/theme-row.ts';
+import type { VisitColumn } from '../model/visit-column.ts';
 import { wrapIndented } from './layout.ts';
 import type { ReportOptions } from './options.ts';
 import { sanitise } from './sanitise.ts';

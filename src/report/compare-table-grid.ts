@@ -1,4 +1,6 @@
-import type { AuthorityComparison, ThemeCell, ThemeRow, VisitColumn } from '../model/comparison.ts';
+import type { AuthorityComparison } from '../model/comparison.ts';
+import type { ThemeCell, ThemeRow } from '../model/theme-row.ts';
+import type { VisitColumn } from '../model/visit-column.ts';
 import { measureText } from './compare-table-measures.ts';
 import type { ReportOptions } from './options.ts';
 import { sanitise } from './sanitise.ts';

@@ -1,4 +1,5 @@
-import type { AuthorityComparison, MeasureSeries } from '../model/comparison.ts';
+import type { AuthorityComparison } from '../model/comparison.ts';
+import type { MeasureSeries } from '../model/measure-series.ts';
 import type { Measure } from '../model/record.ts';
 import { wrapIndented } from './layout.ts';
 import type { ReportOptions } from './options.ts';
@@ -42,9 +43,9 @@ export const measuresSection = (
 ): string => {
   if (measures.length === 0) return '';
   const titles = new Map(themes.map(({ theme, title }) => [theme, title]));
-  const point = ({ visit, measure }: MeasureSeries['points'][number]): string[] => {
-    const column = visits[visit];
-    if (!column) throw new RangeError(`no visit ${visit} in the comparison`);
+  const point = ({ reportedBy, measure }: MeasureSeries['points'][number]): string[] => {
+    const column = visits[reportedBy];
+    if (!column) throw new RangeError(`no visit ${reportedBy} in the comparison`);
     const stated = `${visitText(column)}: ${style.title(sanitise(measureText(measure)))}${speaker(measure)}`;
     return [
       wrapIndented(stated, width, '      ', '    '),

@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import type { ThemeCell } from '../model/comparison.ts';
+import type { ThemeCell } from '../model/theme-row.ts';
 
 export interface Style {
   readonly title: (text: string) => string;

@@ -1,5 +1,6 @@
-import type { ThemeCell, VisitColumn } from '../model/comparison.ts';
 import type { Measure } from '../model/record.ts';
+import type { ThemeCell } from '../model/theme-row.ts';
+import type { VisitColumn } from '../model/visit-column.ts';
 import type { Comparator, Unit } from '../model/vocabulary.ts';
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -19,15 +20,6 @@ export const monthText = (isoDate: string): string => {
 /** '2017-10-17' → '17 Oct 2017'. */
 export const dateText = (isoDate: string): string =>
   `${Number(isoDate.slice(8, 10))} ${monthText(isoDate)}`;
-
-const longMonths =
-  'January February March April May June July August September October November December'.split(' ');
-
-/** '2017-11-16' → '16 November 2017'. */
-export const longDateText = (isoDate: string): string => {
-  const [year = '', month = '', day = ''] = isoDate.split('-');
-  return `${Number(day)} ${longMonths[Number(month) - 1] ?? month} ${year}`;
-};
 
 export const datesText = (start: string, end: string | null): string => {
   if (end === null || end === start) return dateText(start);

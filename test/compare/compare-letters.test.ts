@@ -98,8 +98,9 @@ describe('compareLetters', () => {
   });
 
   it('compares letters of unknown authorities each alone, and says so', () => {
-    const unknown = (path: string) => makeRecord({ path, letter: { authority: null } });
-    const comparison = compareLetters([unknown('y.pdf'), fifth, unknown('x.pdf')], themes);
+    const unknown = (path: string) =>
+      makeRecord({ path, sha256: path.charAt(0).repeat(64), letter: { authority: null } });
+    const comparison = compareLetters([unknown('e.pdf'), fifth, unknown('b.pdf')], themes);
     expect(
       comparison.comparisons.map(({ authority, visits }) => [
         authority?.name ?? null,
@@ -107,12 +108,12 @@ describe('compareLetters', () => {
       ]),
     ).toEqual([
       ['Sunderland', ['c.pdf']],
-      [null, ['x.pdf']],
-      [null, ['y.pdf']],
+      [null, ['b.pdf']],
+      [null, ['e.pdf']],
     ]);
     expect(comparison.problems.map(({ path, problem }) => [path, problem.code])).toEqual([
-      ['x.pdf', 'authority-not-stated'],
-      ['y.pdf', 'authority-not-stated'],
+      ['b.pdf', 'authority-not-stated'],
+      ['e.pdf', 'authority-not-stated'],
     ]);
   });
 
@@ -146,9 +147,11 @@ describe('compareLetters', () => {
   it('gives an empty comparison for no letters', () => {
     expect(compareLetters([], themes)).toEqual({
       schemaVersion: '1.0',
-      comparisons: [],
+      period: { from: null, to: null },
+      leftOut: [],
       unread: [],
       problems: [],
+      comparisons: [],
     });
   });
 });

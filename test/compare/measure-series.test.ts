@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { measureSeries, normalised } from '../../src/compare/measure-series.ts';
+import { measureSeries } from '../../src/compare/measure-series.ts';
+import { normalised } from '../../src/compare/normalised.ts';
 import { type MeasurePart, makeMeasure, makeRecord } from '../make-record.ts';
 
 const seriesOf = (...visits: MeasurePart[][]) =>
   measureSeries(
     visits.map((measures) => makeRecord({ measures: measures.map(makeMeasure) })),
-    ['agency-staff', 're-referrals'],
+    {
+      authority: 'urn 80543',
+      themeIds: ['agency-staff', 're-referrals'],
+      isOneVisit: (one, other) => one === other,
+    },
   );
 const valuesOf = (...visits: MeasurePart[][]) =>
   seriesOf(...visits).map(({ points }) =>

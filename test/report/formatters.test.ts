@@ -16,7 +16,14 @@ const extraction: Extraction = {
   ],
 };
 const nothing: Extraction = { schemaVersion: '1.0', letters: [], unread: [] };
-const comparison: Comparison = { schemaVersion: '1.0', comparisons: [], unread: [], problems: [] };
+const comparison: Comparison = {
+  schemaVersion: '1.0',
+  period: { from: null, to: null },
+  leftOut: [],
+  unread: [],
+  problems: [],
+  comparisons: [],
+};
 
 describe('every format', () => {
   it.each(Object.entries(extractionFormatters))(

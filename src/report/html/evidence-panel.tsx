@@ -4,7 +4,9 @@ import type { VNode } from 'preact';
 export const EvidencePanel = (): VNode => (
   <dialog id="panel" aria-labelledby="panel-title">
     <header>
-      <h2 id="panel-title" tabIndex={-1} />
+      <h2 id="panel-title" tabIndex={-1}>
+        Evidence
+      </h2>
       <p id="panel-trajectory" />
       <button type="button" id="panel-close">
         Close
@@ -18,7 +20,9 @@ export const EvidencePanel = (): VNode => (
       <button type="button" id="panel-later">
         Later visit →
       </button>
-      <a id="panel-all">All visits on this theme</a>
+      <a id="panel-all" href="#main">
+        All visits on this theme
+      </a>
       <output id="panel-said" />
     </footer>
   </dialog>

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
+import type { ComparedAuthority } from '../../model/comparison.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Finding } from '../../model/record.ts';
 import type { VisitColumn } from '../../model/visit-column.ts';
-import { letterCitation } from '../citation.ts';
+import { citationOf } from '../citation.ts';
 import { qualifiers } from '../compare-table-evidence.ts';
 import { findingAnchor, markAnchor } from './anchors.ts';
 import { positionWords, statedWords } from './change-words.ts';
@@ -29,14 +30,14 @@ export const PageLink = ({ page, visit, evidence }: PlaceProps<Pick<Evidence, 'p
 };
 
 /** 'Ofsted, monitoring visit letter to Sunderland, 16 November 2017, p. 2', to copy as it stands. */
-export const Citation = ({ authority, ...place }: PlaceProps & { authority: string }): VNode => (
+export const Citation = ({ authority, ...place }: PlaceProps & { authority: ComparedAuthority }): VNode => (
   <cite>
-    {letterCitation(place.visit, authority)}, <PageLink {...place} />
+    {citationOf(authority, place.visit, null)}, <PageLink {...place} />
   </cite>
 );
 
 interface QuotationProps extends PlaceProps {
-  readonly authority: string;
+  readonly authority: ComparedAuthority;
   readonly hasText: boolean;
 }
 
@@ -58,7 +59,7 @@ export const Quotation = ({ hasText, ...place }: QuotationProps): VNode => {
 interface ItemProps {
   readonly page: PageMaterial;
   readonly visit: VisitColumn;
-  readonly authority: string;
+  readonly authority: ComparedAuthority;
   readonly finding: Finding;
 }
 

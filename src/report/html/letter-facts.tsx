@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { VisitColumn } from '../../model/visit-column.ts';
-import { letterCitation } from '../citation.ts';
+import { citationOf } from '../citation.ts';
 import { countText, datesText, dateText, listText, visitName } from '../words.ts';
 import type { AuthorityView } from './authority-view.ts';
 import type { PageMaterial } from './page-material.ts';
@@ -23,7 +23,7 @@ const Fact = ({ name, value }: { name: string; value: string | null }): VNode | 
 /** The file as a link where it has an address. */
 export const FileLink = ({ page, path }: { page: PageMaterial; path: string }): VNode => {
   const address = page.addressOf(path);
-  return address === null ? <>{path}</> : <a href={address}>{path}</a>;
+  return address === null ? <span>{path}</span> : <a href={address}>{path}</a>;
 };
 
 interface FactsProps {
@@ -45,6 +45,6 @@ export const LetterFacts = ({ page, view, visit }: FactsProps): VNode => (
       name="Counted from"
       value={visit.since && [visit.since.judgement, visit.since.month].filter(Boolean).join(', ')}
     />
-    <Fact name="Cite as" value={letterCitation(visit, view.name)} />
+    <Fact name="Cite as" value={citationOf(view.authority, visit, null)} />
   </dl>
 );

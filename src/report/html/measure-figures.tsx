@@ -65,7 +65,7 @@ const PointRow = ({ page, view, series, point }: SeriesProps & { point: MeasureP
         <Quotation
           page={page}
           visit={visit}
-          authority={view.name}
+          authority={view.authority}
           evidence={point.measure.evidence}
           hasText={page.texts.has(visit.textSha256)}
         />

@@ -65,7 +65,7 @@ const Figures = ({ page, view, row, visit }: VisitEvidenceProps): VNode | null =
           <Quotation
             page={page}
             visit={column}
-            authority={view.name}
+            authority={view.authority}
             evidence={measure.evidence}
             hasText={page.texts.has(column.textSha256)}
           />
@@ -77,7 +77,7 @@ const Figures = ({ page, view, row, visit }: VisitEvidenceProps): VNode | null =
 
 /** What one visit found on one theme, in the letter's words. */
 export const VisitEvidence = (props: VisitEvidenceProps): VNode => {
-  const { page, view, row, cell, visit } = props;
+  const { page, view, cell, visit } = props;
   const column = view.visits[visit];
   if (!column) throw new RangeError(`no visit ${visit} in the comparison`);
   return (
@@ -100,7 +100,7 @@ export const VisitEvidence = (props: VisitEvidenceProps): VNode => {
               key={finding.id}
               page={page}
               visit={column}
-              authority={view.name}
+              authority={view.authority}
               finding={finding}
             />
           ))}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { themeCell } from '../../src/compare/theme-cell.ts';
+import { themePosition } from '../../src/compare/theme-position.ts';
 import { type FindingPart, makeFinding } from '../make-record.ts';
 
-const cell = (...findings: FindingPart[]) => themeCell(findings.map(makeFinding));
+const cell = (...findings: FindingPart[]) => themePosition(findings.map(makeFinding));
 
 describe('position of a theme in one letter', () => {
   it.each<[string, FindingPart[], string]>([
@@ -50,13 +50,6 @@ describe('position of a theme in one letter', () => {
     ['staff alone are heard', [{ polarity: 'strength', source: 'staff' }], 'strength'],
   ])('%s', (_, findings, position) => {
     expect(cell(...findings).position).toBe(position);
-  });
-
-  it('keeps every finding, also those that do not decide', () => {
-    expect(cell({ time: 'past', start: 3 }, { start: 9 }).findings.map(({ id }) => id)).toEqual([
-      'f-3',
-      'f-9',
-    ]);
   });
 });
 

@@ -1,0 +1,96 @@
+import type { ThemeCell, ThemeRow, Trajectory, TrajectoryRule } from '../model/theme-row.ts';
+import { rankOf } from './inferred-change.ts';
+
+type TrajectoryCell = Pick<ThemeCell, 'position' | 'statedChange' | 'inFocus'>;
+type Outcome = Pick<ThemeRow, 'trajectory' | 'because'>;
+
+interface Placed {
+  readonly visit: number;
+  readonly rank: number;
+}
+
+const [weakness, , strength] = [0, 1, 2] as const;
+
+const outcome = (
+  trajectory: Trajectory,
+  rule: TrajectoryRule,
+  visits: readonly number[],
+): Outcome => ({ trajectory, because: { rule, visits: [...visits] } });
+
+const placedIn = (cells: readonly TrajectoryCell[]): Placed[] =>
+  cells.flatMap(({ position }, visit) => {
+    const rank = rankOf(position);
+    return rank === null ? [] : [{ visit, rank }];
+  });
+
+/** The moves up (1) and down (-1), without those that go on in the direction of the one before. */
+const turnsOf = (placed: readonly Placed[]): number[] => {
+  const moves = placed
+    .slice(1)
+    .map(({ rank }, index) => Math.sign(rank - (placed[index]?.rank ?? rank)))
+    .filter((move) => move !== 0);
+  return moves.filter((move, index) => move !== moves[index - 1]);
+};
+
+const looksThere = ({ inFocus }: TrajectoryCell): boolean =>
+  inFocus === 'in-focus' || inFocus === 'whole-service';
+
+/** An earlier visit that looked there and did not mention it: the weakness is new, not newly looked at. */
+const isNewConcern = (cells: readonly TrajectoryCell[], placed: readonly Placed[]): boolean => {
+  const first = placed[0]?.visit ?? 0;
+  const before = cells.slice(0, first);
+  return (
+    placed.every(({ rank }) => rank === weakness) &&
+    before.every(({ position }) => position === 'not-mentioned') &&
+    before.some(looksThere)
+  );
+};
+
+const mixedThroughout = (cells: readonly TrajectoryCell[], visits: readonly number[]): Outcome => {
+  const stated = new Set(visits.slice(1).map((visit) => cells[visit]?.statedChange ?? 'none'));
+  const isOneWay = !stated.has('mixed') && stated.has('improved') !== stated.has('declined');
+  if (!isOneWay) return outcome('mixed', 'mixed-throughout', visits);
+  return stated.has('improved')
+    ? outcome('improved', 'mixed-throughout-stated-improved', visits)
+    : outcome('declined', 'mixed-throughout-stated-declined', visits);
+};
+
+const level = (
+  cells: readonly TrajectoryCell[],
+  placed: readonly Placed[],
+  visits: readonly number[],
+): Outcome => {
+  if (placed.length === 1) return outcome('once-mentioned', 'one-position-only', visits);
+  const rank = placed[0]?.rank;
+  if (rank === weakness) return outcome('persisting-weakness', 'weakness-throughout', visits);
+  if (rank === strength) return outcome('sustained-strength', 'strength-throughout', visits);
+  return mixedThroughout(cells, visits);
+};
+
+const moving = (turns: readonly number[], visits: readonly number[]): Outcome => {
+  const isFirstUp = turns[0] === 1;
+  if (turns.length > 2) return outcome('mixed', 'several-turns', visits);
+  if (turns.length === 2)
+    return outcome('reversed', isFirstUp ? 'rise-then-fall' : 'fall-then-rise', visits);
+  return isFirstUp
+    ? outcome('improved', 'positions-rise', visits)
+    : outcome('declined', 'positions-fall', visits);
+};
+
+/** How the positions of one theme run; `cells` are one a visit, in order of time. Silence neither helps nor harms. */
+export const trajectoryOf = (cells: readonly TrajectoryCell[]): Outcome => {
+  const placed = placedIn(cells);
+  const visits = placed.map(({ visit }) => visit);
+  if (placed.length === 0) {
+    const mentioned = cells.flatMap(({ position }, visit) =>
+      position === 'not-mentioned' ? [] : [visit],
+    );
+    return mentioned.length === 0
+      ? outcome('not-mentioned', 'never-mentioned', [])
+      : outcome('no-position', 'no-position-taken', mentioned);
+  }
+  if (isNewConcern(cells, placed))
+    return outcome('new-concern', 'weakness-after-silence-in-focus', visits);
+  const turns = turnsOf(placed);
+  return turns.length === 0 ? level(cells, placed, visits) : moving(turns, visits);
+};

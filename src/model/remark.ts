@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+export const remarkCodes = [
+  'missing-visit',
+  'visit-between',
+  'new-judgement',
+  'republished-letter',
+  'several-letters',
+  'provider-changed',
+  'authority-renamed',
+  'related-authority',
+] as const;
+
+/** What a reader has to know of a series before reading it. */
+export const remarkSchema = z
+  .strictObject({
+    code: z.enum(remarkCodes),
+    visit: z
+      .int()
+      .min(0)
+      .nullable()
+      .describe('Index of the visit that it is about, or before which a visit is missing.'),
+    message: z.string().min(1),
+  })
+  .describe('Something about the series itself, such as a visit whose letter is not given.');
+export type Remark = z.infer<typeof remarkSchema>;

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { letterSchema, sourceSchema } from './record.ts';
+import { letterKindSchema } from './vocabulary.ts';
+
+export const readBecauseSchema = z
+  .enum(['only-letter', 'latest-letter-date', 'pdf-before-text', 'first-by-path'])
+  .describe('Why this letter of the visit is the one that is read.');
+export type ReadBecause = z.infer<typeof readBecauseSchema>;
+
+/** A letter of one visit: the one that is read, or the same letter published again. */
+export const visitLetterSchema = z.strictObject({
+  path: z.string().describe('As the user named it.'),
+  sha256: sourceSchema.shape.sha256,
+  textSha256: sourceSchema.shape.textSha256,
+  letterDate: letterSchema.shape.letterDate,
+  isRead: z.boolean().describe('True for the letter whose findings stand in the column.'),
+  sharedFindings: z
+    .int()
+    .min(0)
+    .describe('Findings whose words and theme also stand in the letter that is read.'),
+  otherFindings: z
+    .int()
+    .min(0)
+    .describe('Findings that only this letter has; they are not in the comparison.'),
+});
+export type VisitLetter = z.infer<typeof visitLetterSchema>;
+
+export const visitColumnSchema = z
+  .strictObject({
+    kind: letterKindSchema,
+    number: z.int().min(1).nullable().describe('Ordinal of a monitoring visit.'),
+    start: letterSchema.shape.visit.shape.start.describe('First day of the visit.'),
+    end: letterSchema.shape.visit.shape.end,
+    letterDate: letterSchema.shape.letterDate,
+    since: letterSchema.shape.visit.shape.since,
+    provider: letterSchema.shape.provider,
+    authorityAsWritten: z.string().nullable().describe("The authority in the letter's own words."),
+    focus: letterSchema.shape.focus,
+    judgements: letterSchema.shape.judgements,
+    path: z.string().describe('File of the letter that is read, as the user named it.'),
+    sha256: sourceSchema.shape.sha256,
+    textSha256: sourceSchema.shape.textSha256,
+    mediaType: sourceSchema.shape.mediaType,
+    pages: sourceSchema.shape.pages,
+    readBecause: readBecauseSchema,
+    letters: z
+      .array(visitLetterSchema)
+      .min(1)
+      .describe('Every letter given that says the same of this visit, the one read among them.'),
+    sameVisitAs: z
+      .int()
+      .min(0)
+      .nullable()
+      .describe(
+        'Index of an earlier column with another letter on the same visit; no change is inferred between the two.',
+      ),
+  })
+  .describe('One visit of a series, and the letter that tells of it.');
+export type VisitColumn = z.infer<typeof visitColumnSchema>;
