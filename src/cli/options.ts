@@ -59,6 +59,8 @@ const formatOfExtension: Readonly<Record<string, readonly string[]>> = {
   ndjson: ['jsonl'],
   csv: ['csv'],
   txt: ['table', 'text'],
+  html: ['html'],
+  htm: ['html'],
 };
 
 const inferFormat = <Format extends string>(path: string, formats: readonly Format[]): Format => {

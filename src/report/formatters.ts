@@ -18,6 +18,7 @@ export const extractionFormatters = {
 export const comparisonFormatters = {
   table: async () => (await import('./compare-table.ts')).formatComparisonTable,
   json,
+  html: async () => (await import('./html/comparison-page.tsx')).formatComparisonPage,
 } as const satisfies FormatterTable<Comparison, string>;
 
 export const evaluationFormatters = {

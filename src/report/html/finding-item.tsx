@@ -30,7 +30,10 @@ export const PageLink = ({ page, visit, evidence }: PlaceProps<Pick<Evidence, 'p
 };
 
 /** 'Ofsted, monitoring visit letter to Sunderland, 16 November 2017, p. 2', to copy as it stands. */
-export const Citation = ({ authority, ...place }: PlaceProps & { authority: ComparedAuthority }): VNode => (
+export const Citation = ({
+  authority,
+  ...place
+}: PlaceProps & { authority: ComparedAuthority }): VNode => (
   <cite>
     {citationOf(authority, place.visit, null)}, <PageLink {...place} />
   </cite>

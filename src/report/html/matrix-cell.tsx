@@ -53,6 +53,7 @@ export const MatrixCell = ({ view, row, cell, visit }: CellProps): VNode => {
       data-position={cell.position}
       data-stated={cell.statedChange}
       data-inferred={cell.inferredChange?.direction ?? 'none'}
+      data-disagrees={cell.disagrees || undefined}
     >
       <a href={`#${cell.id}`} data-cell={cell.id}>
         <Sign of={positionWords[cell.position]} />

@@ -23,6 +23,9 @@ const VisitHead = ({ visit }: { readonly visit: VisitColumn }): VNode => (
   </th>
 );
 
+/** So many columns fit a desk's screen; more of them scroll by themselves. */
+const fittingVisits = 7;
+
 interface RowProps {
   readonly view: AuthorityView;
   readonly row: ThemeRow;
@@ -44,7 +47,10 @@ const Row = ({ view, row }: RowProps): VNode => (
 
 /** Themes by visits: the sign, the words and the colour of each cell say what the letter found. */
 export const ThemeMatrix = ({ view }: { readonly view: AuthorityView }): VNode => (
-  <ScrollRegion kind="matrix" label={`Themes by visits, ${view.name}`}>
+  <ScrollRegion
+    kind={view.visits.length > fittingVisits ? 'matrix many' : 'matrix'}
+    label={`Themes by visits, ${view.name}`}
+  >
     <table>
       <thead>
         <tr>

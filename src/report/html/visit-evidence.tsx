@@ -75,13 +75,22 @@ const Figures = ({ page, view, row, visit }: VisitEvidenceProps): VNode | null =
   );
 };
 
+/** The visit whose position ours is set against; where nothing is inferred, the one directly before. */
+const comparedWith = ({ row, cell, visit }: VisitEvidenceProps): ThemeCell | undefined =>
+  row.cells[cell.inferredChange?.since ?? visit - 1];
+
 /** What one visit found on one theme, in the letter's words. */
 export const VisitEvidence = (props: VisitEvidenceProps): VNode => {
   const { page, view, cell, visit } = props;
   const column = view.visits[visit];
   if (!column) throw new RangeError(`no visit ${visit} in the comparison`);
   return (
-    <section class="visit" id={cell.id} data-position={cell.position}>
+    <section
+      class="visit"
+      id={cell.id}
+      data-position={cell.position}
+      data-before={comparedWith(props)?.id}
+    >
       <h5>
         <a href={`#${letterAnchor(column)}`}>{visitName(column)}</a>{' '}
         <span class="when">
