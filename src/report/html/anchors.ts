@@ -9,10 +9,7 @@ const short = (sha256: string): string => sha256.slice(0, 12);
 export const letterAnchor = ({ sha256 }: Pick<VisitColumn, 'sha256'>): string =>
   `letter-${short(sha256)}`;
 
-/** The words in the text of the letter. */
-export const markAnchor = ({ id }: Pick<Finding, 'id'>): string => `words-${id}`;
-
-/** The finding in the evidence of its theme. */
-export const findingAnchor = ({ id }: Pick<Finding, 'id'>): string => id;
+/** The words of a finding in the text of the letter; the finding itself stands under its own identifier. */
+export const markAnchor = ({ id }: Pick<Finding, 'id'>): string => `w-${id}`;
 
 export const seriesAnchor = (id: string): string => `series-${id}`;

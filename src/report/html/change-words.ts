@@ -44,7 +44,7 @@ export const trajectoryWords: Readonly<Record<Trajectory, Signed>> = {
   reversed: { sign: '↕', words: 'Reversed' },
   mixed: { sign: '±', words: 'Mixed' },
   'sustained-strength': { sign: '+', words: 'Sustained strength' },
-  'once-mentioned': { sign: '1', words: 'Position at one visit only' },
+  'once-mentioned': { sign: '◇', words: 'Position at one visit only' },
   'no-position': { sign: '○', words: 'No position taken' },
   'not-mentioned': { sign: '·', words: 'Not mentioned' },
 };

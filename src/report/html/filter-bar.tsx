@@ -62,6 +62,9 @@ export const FilterBar = ({ views }: { readonly views: readonly AuthorityView[] 
     <Select id="filter-position" label="Position" all="any" choices={positionChoices} />
     <Select id="filter-change" label="Change" all="any" choices={changeChoices} />
     <button type="reset">Show all</button>
+    <button type="button" id="filter-open">
+      Open the evidence
+    </button>
     <output id="filter-result" for="filter-authority filter-theme filter-position filter-change" />
   </form>
 );

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { VisitColumn } from '../../model/visit-column.ts';
 import { citationOf } from '../citation.ts';
-import { countText, datesText, dateText, listText, visitName } from '../words.ts';
+import { countText, datesText, dateText, listText, monthText, visitName } from '../words.ts';
 import type { AuthorityView } from './authority-view.ts';
 import type { PageMaterial } from './page-material.ts';
 
@@ -43,7 +43,12 @@ export const LetterFacts = ({ page, view, visit }: FactsProps): VNode => (
     <Fact name="Service run by" value={visit.provider} />
     <Fact
       name="Counted from"
-      value={visit.since && [visit.since.judgement, visit.since.month].filter(Boolean).join(', ')}
+      value={
+        visit.since &&
+        [`judged ${visit.since.judgement}`, visit.since.month && monthText(visit.since.month)]
+          .filter((part) => part)
+          .join(', ')
+      }
     />
     <Fact name="Cite as" value={citationOf(view.authority, visit, null)} />
   </dl>

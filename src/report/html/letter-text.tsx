@@ -2,12 +2,11 @@ import type { VNode } from 'preact';
 import type { Paragraph } from '../../model/document.ts';
 import type { Finding } from '../../model/record.ts';
 import type { VisitColumn } from '../../model/visit-column.ts';
-import { findingAnchor, letterAnchor, markAnchor } from './anchors.ts';
+import { letterAnchor, markAnchor } from './anchors.ts';
 import type { AuthorityView } from './authority-view.ts';
-import { positionWords } from './change-words.ts';
-import { PageLink } from './finding-item.tsx';
 import { LetterFacts, letterHeading } from './letter-facts.tsx';
 import { type Stretch, stretchesOf } from './marks.ts';
+import { PageLink } from './page-link.tsx';
 import type { LetterText, PageMaterial } from './page-material.ts';
 
 interface NamedFinding {
@@ -15,18 +14,10 @@ interface NamedFinding {
   readonly title: string;
 }
 
-/** Which themes the words before it tell of, and on which side. */
+/** Which theme the words before it tell of; the style puts the sign of the polarity before it, and its name for screen readers. */
 const Tag = ({ finding, title }: NamedFinding): VNode => (
-  <a
-    class={`tag ${finding.polarity}`}
-    id={markAnchor(finding)}
-    href={`#${findingAnchor(finding)}`}
-    data-theme={finding.theme}
-    data-position={finding.polarity}
-    data-stated={finding.direction}
-    aria-label={`${title}, ${positionWords[finding.polarity].words}`}
-  >
-    {positionWords[finding.polarity].sign} {title}
+  <a class={`tag ${finding.polarity}`} id={markAnchor(finding)} href={`#${finding.id}`}>
+    {title}
   </a>
 );
 
@@ -83,7 +74,7 @@ const Paragraphs = ({
       <>
         {paragraph.page !== all[index - 1]?.page && (
           <p class="page-break">
-            <PageLink page={page} visit={visit} evidence={paragraph} />
+            <PageLink page={page} visit={visit} number={paragraph.page} />
           </p>
         )}
         <MarkedParagraph key={paragraph.number} {...props} paragraph={paragraph} />

@@ -65,7 +65,7 @@ const marks = ({ points, steps: all, slots }: ChartData, unit: Unit): Plot.Marki
     Plot.dot(points.filter(isAtVisit), { ...dot, fill: 'currentColor' }),
     Plot.dot(
       points.filter((each) => !isAtVisit(each)),
-      { ...dot, fill: 'var(--paper)' },
+      { ...dot, fill: 'var(--paper)', stroke: 'currentColor' },
     ),
     Plot.text(points, {
       x,

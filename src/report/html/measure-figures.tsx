@@ -62,13 +62,7 @@ const PointRow = ({ page, view, series, point }: SeriesProps & { point: MeasureP
         {check !== '' && <span class="change">{check}</span>}
       </td>
       <td>
-        <Quotation
-          page={page}
-          visit={visit}
-          authority={view.authority}
-          evidence={point.measure.evidence}
-          hasText={page.texts.has(visit.textSha256)}
-        />
+        <Quotation page={page} visit={visit} evidence={point.measure.evidence} />
       </td>
     </tr>
   );

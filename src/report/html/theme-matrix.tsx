@@ -6,6 +6,7 @@ import { letterAnchor } from './anchors.ts';
 import type { AuthorityView } from './authority-view.ts';
 import { becauseText, trajectoryWords } from './change-words.ts';
 import { MatrixCell } from './matrix-cell.tsx';
+import { PositionLine } from './position-line.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
 import { Sign } from './sign.tsx';
 
@@ -37,6 +38,7 @@ const Row = ({ view, row }: RowProps): VNode => (
       <a href={`#${row.id}`}>{row.title}</a>
     </th>
     <td class={`trajectory ${row.trajectory}`} title={capital(becauseText(row.because.rule))}>
+      <PositionLine cells={row.cells} />
       <Sign of={trajectoryWords[row.trajectory]} />
     </td>
     {row.cells.map((cell, visit) => (

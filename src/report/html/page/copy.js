@@ -2,8 +2,10 @@
   /* Buttons are made where they are seen: thousands of them at once would only slow the page. */
   const textOf = (item) => {
     const words = item.querySelector('q')?.textContent ?? '';
-    const source = item.querySelector('cite')?.textContent ?? '';
-    return `“${words.trim()}” (${source.trim()})`;
+    const cited = item.querySelector('cite')?.textContent;
+    const letter = item.closest('section')?.querySelector('cite')?.textContent;
+    const source = cited ?? `${letter}, ${item.querySelector('q + *')?.textContent}`;
+    return `“${words}” (${source})`;
   };
 
   /* A page opened from a file has no clipboard in some browsers. */
@@ -27,7 +29,7 @@
   };
 
   const addButtons = (part) => {
-    for (const item of part.querySelectorAll('li:has(> cite)')) {
+    for (const item of part.querySelectorAll('li:has(> q)')) {
       if (item.querySelector('.copy')) continue;
       const button = document.createElement('button');
       button.type = 'button';

@@ -11,10 +11,18 @@
     return dataset[kind] === value;
   };
 
-  const fits = (element, { theme, position, change }) =>
-    (theme === '' || element.closest('[data-theme]').dataset.theme === theme) &&
-    (position === '' || element.dataset.position === position) &&
-    fitsChange(element, change);
+  const fits = (cell, { theme, position, change }) =>
+    (theme === '' || cell.parentElement.dataset.theme === theme) &&
+    (position === '' || cell.dataset.position === position) &&
+    fitsChange(cell, change);
+
+  /* A mark in a letter belongs to the theme under which its finding stands. */
+  const tagFits = (tag, { theme, position }) => {
+    if (position !== '' && !tag.classList.contains(position)) return false;
+    if (theme === '') return true;
+    const finding = document.getElementById(tag.getAttribute('href').slice(1));
+    return finding?.closest('.evidence')?.dataset.theme === theme;
+  };
 
   const filterRow = (row, wanted) => {
     const cells = all(row, 'td[data-position]');
@@ -33,7 +41,7 @@
     for (const part of all(authority, '.evidence')) part.hidden = !kept.has(part.dataset.theme);
     for (const part of all(authority, 'figure, .points tbody'))
       part.hidden = wanted.theme !== '' && part.dataset.theme !== wanted.theme;
-    for (const tag of all(authority, '.tag')) tag.classList.toggle('dim', !fits(tag, wanted));
+    for (const tag of all(authority, '.tag')) tag.classList.toggle('dim', !tagFits(tag, wanted));
     authority.hidden = !isWanted || count === 0;
     return authority.hidden ? 0 : count;
   };
@@ -57,7 +65,13 @@
       : `${cells} ${cells === 1 ? 'cell' : 'cells'} in ${authorities} ${authorities === 1 ? 'authority' : 'authorities'}`;
   };
 
+  const openEvidence = () => {
+    for (const part of all(document, '.authority:not([hidden]) .evidence:not([hidden])'))
+      part.open = true;
+  };
+
   form.hidden = false;
+  document.getElementById('filter-open').addEventListener('click', openEvidence);
   form.addEventListener('change', filter);
   form.addEventListener('reset', () => setTimeout(filter));
   form.addEventListener('submit', (event) => event.preventDefault());

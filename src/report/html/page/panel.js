@@ -5,10 +5,22 @@
   const visits = byId('panel-visits');
   let shown = null;
 
+  /* Every quotation with its own citation, as it is to be copied. */
+  const addCitations = (copy) => {
+    const letter = copy.querySelector('cite').textContent;
+    for (const place of copy.querySelectorAll('li > q + *')) {
+      const cite = document.createElement('cite');
+      place.replaceWith(cite);
+      cite.append(`${letter}, `, place);
+    }
+    copy.querySelector('cite').remove();
+  };
+
   const copyOf = (section, role) => {
     const copy = section.cloneNode(true);
     copy.removeAttribute('id');
     for (const each of copy.querySelectorAll('[id]')) each.removeAttribute('id');
+    addCitations(copy);
     const heading = document.createElement('h3');
     const label = document.createElement('span');
     label.className = 'role';
@@ -20,7 +32,7 @@
 
   const neighbour = (section, side) => {
     const other = section[side];
-    return other?.classList.contains('visit') ? other : null;
+    return other?.matches('.visits > section') ? other : null;
   };
 
   /* Visits between the two took no position on the theme. */
