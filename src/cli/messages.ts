@@ -60,6 +60,15 @@ export const widthOutOfRange = (given: string): string =>
 export const shareOutOfRange = (given: string): string =>
   `'${given}' is not a share from 0 to 1, such as 0.85`;
 
+export const notADay = (option: string, given: string): string =>
+  `${option} '${given}' is not a year, month or day, such as 2017, 2017-06 or 2017-06-14`;
+
+export const periodBackwards = (from: string, to: string): string =>
+  `the period ends (${to}) before it begins (${from}); change --from or --to`;
+
+export const notByTheme = (format: string): string =>
+  `the format '${format}' sets visits side by side, not authorities; leave out --by theme, or choose another`;
+
 export const cannotReadPack = (path: string, reason: string): string =>
   `the themes of ${path}: ${reason}`;
 

@@ -10,6 +10,10 @@ import {
 export const colorChoices = ['auto', 'always', 'never'] as const;
 export type ColorChoice = (typeof colorChoices)[number];
 
+/** What stands side by side in a comparison: visits to an authority, or authorities on a theme. */
+export const comparedBy = ['authority', 'theme'] as const;
+export type ComparedBy = (typeof comparedBy)[number];
+
 export interface OutputTarget<Format extends string> {
   readonly format: Format;
   readonly path: string;
@@ -61,6 +65,7 @@ const formatOfExtension: Readonly<Record<string, readonly string[]>> = {
   txt: ['table', 'text'],
   html: ['html'],
   htm: ['html'],
+  md: ['markdown'],
 };
 
 const inferFormat = <Format extends string>(path: string, formats: readonly Format[]): Format => {
@@ -71,11 +76,11 @@ const inferFormat = <Format extends string>(path: string, formats: readonly Form
   return format;
 };
 
-/** '[format=]path'; only a plain word before the sign is a format, so './a=b.json' is a path. */
+/** '[format=]path'; only plain words before the sign are a format, so './a=b.json' is a path. */
 export const parseOutput =
   <Format extends string>(formats: readonly Format[]) =>
   (given: string, before: readonly OutputTarget<Format>[]): readonly OutputTarget<Format>[] => {
-    const named = /^([a-z]+)=(.*)$/u.exec(given);
+    const named = /^([a-z]+(?:-[a-z]+)*)=(.*)$/u.exec(given);
     const path = named?.[2] ?? given;
     if (path === '' || path === '-') throw new UsageError(emptyOutput(given));
     const format =

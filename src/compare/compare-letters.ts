@@ -9,7 +9,7 @@ import { byKeys } from '../model/order.ts';
 import { warning } from '../model/problem-messages.ts';
 import { type Authority, type LetterRecord, schemaVersion } from '../model/record.ts';
 import { authorityKey } from './comparison-id.ts';
-import { type FocusThemes, focusCoverage } from './focus-coverage.ts';
+import { focusCoverage, type ReadFocus } from './focus-coverage.ts';
 import { groupVisits, type VisitGroup } from './group-visits.ts';
 import { measureSeries } from './measure-series.ts';
 import { missingVisits } from './missing-visits.ts';
@@ -20,11 +20,14 @@ import { visitColumn } from './visit-column.ts';
 
 /** What the letters themselves do not say. */
 export interface ComparisonBackground {
-  readonly focusThemes: FocusThemes;
+  readonly readFocus: ReadFocus;
   readonly reorganisations: readonly Reorganisation[];
 }
 
-const nothingKnown: ComparisonBackground = { focusThemes: () => [], reorganisations: [] };
+const nothingKnown: ComparisonBackground = {
+  readFocus: () => ({ themes: [], areas: [] }),
+  reorganisations: [],
+};
 
 const groupByAuthority = (records: readonly LetterRecord[]): LetterRecord[][] => {
   const groups = new Map<string, LetterRecord[]>();
@@ -42,17 +45,17 @@ const comparedAuthority = (authority: Authority | null | undefined): ComparedAut
   return { name, urn, onsCode, region };
 };
 
-const rowVisits = (groups: readonly VisitGroup[], focusThemes: FocusThemes): RowVisit[] =>
+const rowVisits = (groups: readonly VisitGroup[], readFocus: ReadFocus): RowVisit[] =>
   groups.map(({ read, sameVisitAs }) => ({
     record: read,
-    coverage: focusCoverage(read.letter, focusThemes),
+    coverage: focusCoverage(read.letter, readFocus),
     sameVisitAs,
   }));
 
 const compareAuthority = (
   letters: readonly LetterRecord[],
   themes: readonly ComparedTheme[],
-  { focusThemes, reorganisations }: ComparisonBackground,
+  { readFocus, reorganisations }: ComparisonBackground,
   given: ReadonlySet<string>,
 ): AuthorityComparison[] => {
   const groups = groupVisits(letters);
@@ -62,14 +65,15 @@ const compareAuthority = (
   const visits = groups.map(visitColumn);
   const authority = comparedAuthority(first.letter.authority);
   const key = authorityKey(first);
-  const rows = rowVisits(groups, focusThemes);
+  const missing = missingVisits(visits);
+  const rows = rowVisits(groups, readFocus);
   const occasion = (visit: number): number => visits[visit]?.sameVisitAs ?? visit;
   return [
     {
       authority,
       visits,
-      missingVisits: missingVisits(records),
-      remarks: remarksOn({ authority, visits, reorganisations, given }),
+      missingVisits: missing.map(({ number }) => number),
+      remarks: remarksOn({ authority, visits, missing, reorganisations, given }),
       themes: themes.map((theme) => themeRow(theme, key, rows)),
       measures: measureSeries(records, {
         authority: key,

@@ -14,23 +14,66 @@ const seriesKey = ({ theme, unit, subject, scope }: Measure): readonly (string |
   normalised(scope),
 ];
 
+/** Words that only say that people or cases are counted, and not which. */
+const wordsThatTellWhich = 3;
+
+/**
+ * Whether the figure says what it measures, so that another letter's can be the same: "28 young people" may be any, and
+ * "four months" of anything.
+ */
+const saysWhatItIs = ({ subject, unit, scope }: Measure): boolean => {
+  if (subject === null) return false;
+  if (unit !== 'count') return true;
+  return scope !== null || (normalised(subject) ?? '').split(' ').length >= wordsThatTellWhich;
+};
+
 /** Amounts of change say nothing of a level. */
 const changeUnits: ReadonlySet<Measure['unit']> = new Set([
   'percent-of-previous',
   'percentage-points',
 ]);
 
-const grouped = (records: readonly LetterRecord[]): Map<string, PlacedMeasure[]> => {
-  const groups = new Map<string, PlacedMeasure[]>();
-  for (const [visit, record] of records.entries())
-    for (const measure of record.measures) {
-      const key = JSON.stringify(seriesKey(measure));
-      const group = groups.get(key) ?? [];
-      groups.set(key, group);
-      group.push({ visit, measure, asOf: asOfVisit(record, measure) });
-    }
-  return groups;
+type Keyed = PlacedMeasure & { readonly key: readonly (string | null)[] };
+
+const placedIn = (records: readonly LetterRecord[]): Keyed[] =>
+  records.flatMap((record, visit) =>
+    record.measures.map((measure) => ({
+      visit,
+      measure,
+      asOf: asOfVisit(record, measure),
+      key: saysWhatItIs(measure)
+        ? seriesKey(measure)
+        : [...seriesKey(measure), record.source.sha256, measure.id],
+    })),
+  );
+
+/** Two values in one letter are of two things, whatever the words: they join with nothing. */
+const ambiguous = (placed: readonly Keyed[]): boolean =>
+  placed.some(({ visit, measure }, index) =>
+    placed
+      .slice(0, index)
+      .some((other) => other.visit === visit && other.measure.value !== measure.value),
+  );
+
+const grouped = (records: readonly LetterRecord[]): Keyed[][] => {
+  const groups = new Map<string, Keyed[]>();
+  for (const placed of placedIn(records)) {
+    const key = JSON.stringify(placed.key);
+    groups.set(key, [...(groups.get(key) ?? []), placed]);
+  }
+  return [...groups.values()].flatMap((placed) =>
+    ambiguous(placed) ? placed.map((each) => [alone(each, records)]) : [placed],
+  );
 };
+
+const alone = (placed: Keyed, records: readonly LetterRecord[]): Keyed => ({
+  ...placed,
+  key: [
+    ...seriesKey(placed.measure),
+    records[placed.visit]?.source.sha256 ?? null,
+    placed.measure.id,
+  ],
+});
 
 export interface SeriesContext {
   /** What identifiers depend on beside the measure. */
@@ -40,7 +83,7 @@ export interface SeriesContext {
 }
 
 const seriesOf = (
-  placed: readonly PlacedMeasure[],
+  placed: readonly Keyed[],
   { authority, isOneVisit }: SeriesContext,
 ): MeasureSeries[] => {
   const [first] = placed;
@@ -48,7 +91,7 @@ const seriesOf = (
   const { theme, subject, unit, scope } = first.measure;
   return [
     {
-      id: comparisonId('s', [authority, ...seriesKey(first.measure)]),
+      id: comparisonId('s', [authority, ...first.key]),
       theme,
       subject,
       unit,
@@ -75,7 +118,10 @@ export const measureSeries = (
     one.unit,
     normalised(one.subject),
     normalised(one.scope),
+    one.points[0]?.reportedBy ?? null,
+    one.points[0]?.measure.evidence.start ?? null,
+    one.id,
   ];
-  const series = [...grouped(records).values()].flatMap((placed) => seriesOf(placed, context));
+  const series = grouped(records).flatMap((placed) => seriesOf(placed, context));
   return withBreaks(series.sort((one, other) => byKeys(keys(one), keys(other))));
 };

@@ -11,6 +11,18 @@ const differences = (one: MeasureSeries, other: MeasureSeries): Break['differs']
   return differs;
 };
 
+const lastWord = (words: string | null): string | undefined => normalised(words)?.split(' ').at(-1);
+
+/** But one thing differs, and where it is the subject, both still count the same kind of thing ("workers"). */
+const lookAlike = (
+  one: MeasureSeries,
+  other: MeasureSeries,
+  [first, ...more]: Break['differs'],
+): boolean => {
+  if (first === undefined || more.length > 0) return false;
+  return first !== 'subject' || lastWord(one.subject) === lastWord(other.subject);
+};
+
 const visitsOf = ({ points }: MeasureSeries): Set<number> =>
   new Set(points.map(({ reportedBy }) => reportedBy));
 
@@ -20,12 +32,13 @@ const goesOnElsewhere = (one: MeasureSeries, other: MeasureSeries): boolean => {
   return [...others].some((visit) => !visits.has(visit));
 };
 
-/** Series that a reader might take for one: same theme, and but one of unit, subject and scope differs. */
+/** Series of one theme that a reader might take for one. */
 const breaksOf = (one: MeasureSeries, all: readonly MeasureSeries[]): Break[] =>
   all.flatMap((other) => {
     if (other === one || one.theme === null || other.theme !== one.theme) return [];
+    if (one.subject === null || other.subject === null) return [];
     const differs = differences(one, other);
-    return differs.length === 1 && goesOnElsewhere(one, other)
+    return lookAlike(one, other, differs) && goesOnElsewhere(one, other)
       ? [{ series: other.id, differs }]
       : [];
   });

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/record.ts';
 import type { PositionCounts, StatedChange, ThemeCell } from '../model/theme-row.ts';
+import { headingKind } from '../text/headings.ts';
 
 const inspectorsOwn = (finding: Finding): boolean =>
   finding.source === 'inspectors' || finding.source === 'data';
@@ -20,24 +21,47 @@ const countsOf = (findings: readonly Finding[]): PositionCounts => {
   return counts;
 };
 
-/** So much of what is said has to point one way: at least four times what points the other. */
+/** So much of what is said has to point one way: four times what points the other. */
 const clear = 0.8;
+const even = 0.5;
+
+/** The share of praise, a mixed sentence counting half for each way; null where there is neither praise nor criticism. */
+const praiseIn = ({ strength, weakness, mixed }: PositionCounts): number | null => {
+  const spoken = strength + weakness + mixed;
+  return spoken === 0 ? null : (strength + mixed / 2) / spoken;
+};
+
+const clearly = (praise: number): 'strength' | 'weakness' | null => {
+  if (praise >= clear) return 'strength';
+  return 1 - praise >= clear ? 'weakness' : null;
+};
+
+/** The letter's own summary weighs for the reader what the rest says at length. */
+const inSummary = ({ section }: Finding): boolean =>
+  section !== null && headingKind(section) === 'headline';
+
+/** What the summary clearly says, unless most of the letter says the opposite. */
+const summarised = (
+  findings: readonly Finding[],
+  praise: number,
+): 'strength' | 'weakness' | null => {
+  const inIt = praiseIn(countsOf(findings.filter(inSummary)));
+  const said = inIt === null ? null : clearly(inIt);
+  if (said === 'strength') return praise >= even ? said : null;
+  return praise <= even ? said : null;
+};
 
 const asksForImprovement = ({ kind }: Finding): boolean => kind !== 'finding';
 
-/**
- * One way only, or four to one, a mixed sentence counting half for each way; else mixed. What inspectors list as to be
- * improved is never outvoted: such a theme is no strength.
- */
 const positionOf = (
   findings: readonly Finding[],
-  { strength, weakness, mixed }: PositionCounts,
+  counts: PositionCounts,
 ): ThemeCell['position'] => {
-  const spoken = strength + weakness + mixed;
-  if (spoken === 0) return 'neutral';
-  const good = (strength + mixed / 2) / spoken;
-  if (good >= clear) return findings.some(asksForImprovement) ? 'mixed' : 'strength';
-  return 1 - good >= clear ? 'weakness' : 'mixed';
+  const praise = praiseIn(counts);
+  if (praise === null) return 'neutral';
+  const position = clearly(praise) ?? summarised(findings, praise) ?? 'mixed';
+  // What inspectors list as to be improved is never outvoted.
+  return position === 'strength' && findings.some(asksForImprovement) ? 'mixed' : position;
 };
 
 /** A stated change outweighs "remains": one thing changed, another did not. */

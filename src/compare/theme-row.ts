@@ -1,7 +1,7 @@
 import type { LetterRecord } from '../model/record.ts';
 import type { InferredChange, ThemeCell, ThemeRow } from '../model/theme-row.ts';
 import { comparisonId } from './comparison-id.ts';
-import type { FocusCoverage } from './focus-coverage.ts';
+import { type FocusCoverage, focusOverlap } from './focus-coverage.ts';
 import { inferChange, pointOppositeWays, rankOf } from './inferred-change.ts';
 import { themePosition } from './theme-position.ts';
 import { trajectoryOf } from './trajectory.ts';
@@ -39,13 +39,20 @@ const changeSince = (
   since: number | null,
   visits: readonly RowVisit[],
   cells: readonly Seen[],
-  now: Seen & { readonly record: LetterRecord },
+  now: Seen & Pick<RowVisit, 'record' | 'coverage'>,
 ): InferredChange | null => {
   const [before, earlier] = [cells[since ?? -1], visits[since ?? -1]];
   if (since === null || !before || !earlier) return null;
   const change = inferChange(before.position, now.position);
   const letters = [earlier.record.source.sha256, now.record.source.sha256];
-  return change && { id: comparisonId('d', [theme, ...letters]), since, ...change };
+  return (
+    change && {
+      id: comparisonId('d', [theme, ...letters]),
+      since,
+      ...change,
+      focusOverlap: focusOverlap(earlier.coverage, now.coverage),
+    }
+  );
 };
 
 const themeCell = (
@@ -57,12 +64,12 @@ const themeCell = (
   const findings = record.findings.filter((finding) => finding.theme === theme);
   const { position, counts, statedChange } = themePosition(findings);
   const since = lastBefore(visits, before, before.length);
-  const inferredChange = changeSince(theme, since, visits, before, { position, record });
+  const inferredChange = changeSince(theme, since, visits, before, { position, record, coverage });
   return {
     id: comparisonId('c', [theme, record.source.sha256]),
     position,
     counts,
-    ...coverage(theme),
+    ...coverage.on(theme),
     statedChange,
     inferredChange,
     disagrees: pointOppositeWays(statedChange, inferredChange?.direction),

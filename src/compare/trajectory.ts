@@ -1,8 +1,20 @@
-import type { ThemeCell, ThemeRow, Trajectory, TrajectoryRule } from '../model/theme-row.ts';
+import type {
+  FocusOverlap,
+  ThemeCell,
+  ThemeRow,
+  Trajectory,
+  TrajectoryRule,
+} from '../model/theme-row.ts';
 import { rankOf } from './inferred-change.ts';
 
-type TrajectoryCell = Pick<ThemeCell, 'position' | 'statedChange' | 'inFocus'>;
-type Outcome = Pick<ThemeRow, 'trajectory' | 'because'>;
+type TrajectoryCell = Pick<ThemeCell, 'position' | 'statedChange' | 'inFocus' | 'inferredChange'>;
+type Named = Pick<ThemeRow, 'trajectory' | 'because'>;
+
+interface Outcome {
+  readonly trajectory: Trajectory;
+  readonly rule: TrajectoryRule;
+  readonly visits: readonly number[];
+}
 
 interface Placed {
   readonly visit: number;
@@ -15,7 +27,7 @@ const outcome = (
   trajectory: Trajectory,
   rule: TrajectoryRule,
   visits: readonly number[],
-): Outcome => ({ trajectory, because: { rule, visits: [...visits] } });
+): Outcome => ({ trajectory, rule, visits });
 
 const placedIn = (cells: readonly TrajectoryCell[]): Placed[] =>
   cells.flatMap(({ position }, visit) => {
@@ -23,13 +35,22 @@ const placedIn = (cells: readonly TrajectoryCell[]): Placed[] =>
     return rank === null ? [] : [{ visit, rank }];
   });
 
-/** The moves up (1) and down (-1), without those that go on in the direction of the one before. */
-const turnsOf = (placed: readonly Placed[]): number[] => {
+/** Before the first position there is none to compare it with: there the letter's own word on change counts. */
+const movesBefore: Partial<Record<TrajectoryCell['statedChange'], number>> = {
+  improved: 1,
+  declined: -1,
+};
+
+/** The moves up (1) and down (-1), without those that go on in the direction of the one before; empty where all are level. */
+const turnsOf = (cells: readonly TrajectoryCell[], placed: readonly Placed[]): number[] => {
   const moves = placed
     .slice(1)
     .map(({ rank }, index) => Math.sign(rank - (placed[index]?.rank ?? rank)))
     .filter((move) => move !== 0);
-  return moves.filter((move, index) => move !== moves[index - 1]);
+  if (moves.length === 0) return [];
+  const first = cells[placed[0]?.visit ?? 0];
+  const all = [movesBefore[first?.statedChange ?? 'none'] ?? 0, ...moves];
+  return all.filter((move) => move !== 0).filter((move, at, kept) => move !== kept[at - 1]);
 };
 
 const looksThere = ({ inFocus }: TrajectoryCell): boolean =>
@@ -77,8 +98,23 @@ const moving = (turns: readonly number[], visits: readonly number[]): Outcome =>
     : outcome('declined', 'positions-fall', visits);
 };
 
+const overlapOf = (cells: readonly TrajectoryCell[], visits: readonly number[]): FocusOverlap => {
+  const overlaps = new Set(
+    visits.slice(1).map((visit) => cells[visit]?.inferredChange?.focusOverlap ?? 'unknown'),
+  );
+  return (['different', 'unknown'] as const).find((each) => overlaps.has(each)) ?? 'shared';
+};
+
 /** How the positions of one theme run; `cells` are one a visit, in order of time. Silence neither helps nor harms. */
-export const trajectoryOf = (cells: readonly TrajectoryCell[]): Outcome => {
+export const trajectoryOf = (cells: readonly TrajectoryCell[]): Named => {
+  const { trajectory, rule, visits } = outcomeOf(cells);
+  return {
+    trajectory,
+    because: { rule, visits: [...visits], focusOverlap: overlapOf(cells, visits) },
+  };
+};
+
+const outcomeOf = (cells: readonly TrajectoryCell[]): Outcome => {
   const placed = placedIn(cells);
   const visits = placed.map(({ visit }) => visit);
   if (placed.length === 0) {
@@ -91,6 +127,6 @@ export const trajectoryOf = (cells: readonly TrajectoryCell[]): Outcome => {
   }
   if (isNewConcern(cells, placed))
     return outcome('new-concern', 'weakness-after-silence-in-focus', visits);
-  const turns = turnsOf(placed);
+  const turns = turnsOf(cells, placed);
   return turns.length === 0 ? level(cells, placed, visits) : moving(turns, visits);
 };

@@ -15,6 +15,12 @@ import { PositionWeights, positionColumns } from '../extract/weighing/weigh-posi
 import { anyTheme, ThemeWeights } from '../extract/weighing/weigh-themes.ts';
 import { parseWeights, type WeightTable } from '../extract/weighing/weight-table.ts';
 import type { Weights } from '../extract/weighing/weights.ts';
+import {
+  type FocusArea,
+  focusAreasSchema,
+  type Reorganisation,
+  reorganisationsSchema,
+} from '../model/background.ts';
 import { themeIds } from '../model/vocabulary.ts';
 import { compileRules } from '../rules/compile.ts';
 import { type Cue, cueFileSchema, type Theme, themeSchema } from '../rules/schema.ts';
@@ -49,6 +55,14 @@ export const loadThemes = async (own: readonly Theme[] = []): Promise<Theme[]> =
   withOwn((await readAll('themes', themeSchema)).sort(inOrder), own);
 
 export const loadCues = async (): Promise<Cue[]> => (await readAll('cues', cueFileSchema)).flat();
+
+/** What visits look at, and the themes that it covers. */
+export const loadFocusAreas = (): Promise<FocusArea[]> =>
+  readYaml(new URL('focus-areas.yaml', dataFolder), focusAreasSchema);
+
+/** Councils that gave way to others. */
+export const loadReorganisations = (): Promise<Reorganisation[]> =>
+  readYaml(new URL('reorganisations.yaml', dataFolder), reorganisationsSchema);
 
 let loaded: Promise<Knowledge> | undefined;
 

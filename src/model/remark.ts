@@ -24,3 +24,4 @@ export const remarkSchema = z
   })
   .describe('Something about the series itself, such as a visit whose letter is not given.');
 export type Remark = z.infer<typeof remarkSchema>;
+export type RemarkCode = Remark['code'];

@@ -22,6 +22,13 @@ export const inFocusSchema = z
   );
 export type InFocus = z.infer<typeof inFocusSchema>;
 
+export const focusOverlapSchema = z
+  .enum(['shared', 'different', 'unknown'])
+  .describe(
+    'Whether the visits compared looked at the same work, at least in part. different: a position on other work is set beside it.',
+  );
+export type FocusOverlap = z.infer<typeof focusOverlapSchema>;
+
 export const inferenceRules = ['better-position', 'worse-position', 'same-position'] as const;
 
 export const inferredChangeSchema = z
@@ -30,6 +37,7 @@ export const inferredChangeSchema = z
     direction: directionSchema.exclude(['none']),
     since: visitIndex.describe('Index of the visit compared with: the last one with a position.'),
     rule: z.enum(inferenceRules),
+    focusOverlap: focusOverlapSchema,
   })
   .describe('The change that we see between the positions of two visits. No letter states it.');
 export type InferredChange = z.infer<typeof inferredChangeSchema>;
@@ -103,7 +111,13 @@ export const themeRowSchema = z
     title: z.string(),
     trajectory: trajectorySchema,
     because: z
-      .strictObject({ rule: trajectoryRuleSchema, visits: z.array(visitIndex) })
+      .strictObject({
+        rule: trajectoryRuleSchema,
+        visits: z.array(visitIndex),
+        focusOverlap: focusOverlapSchema.describe(
+          'different where two of these visits that follow each other looked at different work.',
+        ),
+      })
       .describe('The rule that names the trajectory, and the visits that decided it.'),
     cells: z.array(themeCellSchema).describe('One a visit, in the order of `visits`.'),
   })

@@ -2,6 +2,7 @@ import type { AuthorityComparison } from '../model/comparison.ts';
 import type { Finding } from '../model/record.ts';
 import type { ThemeCell, ThemeRow } from '../model/theme-row.ts';
 import type { VisitColumn } from '../model/visit-column.ts';
+import { cellText, trajectoryReason, trajectoryText } from './compare-words.ts';
 import { wrapIndented } from './layout.ts';
 import type { ReportOptions } from './options.ts';
 import { sanitise } from './sanitise.ts';
@@ -19,7 +20,12 @@ export const qualifiers = ({ time, source, kind }: Finding): string => {
   return said.length === 0 ? '' : ` (${said.join(', ')})`;
 };
 
-const findingLines = (finding: Finding, path: string, width: number, style: Style): string[] => {
+export const findingLines = (
+  finding: Finding,
+  path: string,
+  width: number,
+  style: Style,
+): string[] => {
   const stance = style.position(finding.polarity, stanceText(finding.polarity, finding.direction));
   const place = style.faint(citation(finding.evidence, path));
   return [
@@ -33,9 +39,15 @@ const findingLines = (finding: Finding, path: string, width: number, style: Styl
   ];
 };
 
-const visitLines = (visit: VisitColumn, cell: ThemeCell, width: number, style: Style): string[] => {
+const visitLines = (
+  visit: VisitColumn,
+  cell: ThemeCell,
+  visits: readonly VisitColumn[],
+  width: number,
+  style: Style,
+): string[] => {
   if (cell.findings.length === 0) return [];
-  const stance = style.position(cell.position, stanceText(cell.position, cell.statedChange));
+  const stance = style.position(cell.position, cellText(cell, visits));
   return [
     wrapIndented(`${visitText(visit)}: ${stance}`, width, '    ', '  '),
     ...cell.findings.flatMap((finding) => findingLines(finding, visit.path, width, style)),
@@ -50,9 +62,13 @@ const themeLines = (
 ): string[] => {
   const lines = visits.flatMap((visit, index) => {
     const cell = row.cells[index];
-    return cell ? visitLines(visit, cell, width, style) : [];
+    return cell ? visitLines(visit, cell, visits, width, style) : [];
   });
-  return lines.length === 0 ? [] : [[style.title(sanitise(row.title)), ...lines].join('\n')];
+  if (lines.length === 0) return [];
+  const { title, trajectory, because } = row;
+  const sum = `${trajectoryText[trajectory]} (${trajectoryReason[because.rule]})`;
+  const head = wrapIndented(`${style.title(sanitise(title))}: ${sum}`, width, '  ', '');
+  return [[head, ...lines].join('\n')];
 };
 
 /** For each theme and visit the words of the letter, with page and file. */

@@ -2,6 +2,7 @@ import type { AuthorityComparison } from '../model/comparison.ts';
 import type { ThemeCell, ThemeRow } from '../model/theme-row.ts';
 import type { VisitColumn } from '../model/visit-column.ts';
 import { measureText } from './compare-table-measures.ts';
+import { countsText, inferredText, silenceText, trajectoryText } from './compare-words.ts';
 import type { ReportOptions } from './options.ts';
 import { sanitise } from './sanitise.ts';
 import { grid } from './table-grid.ts';
@@ -35,7 +36,10 @@ const headCell = (visit: VisitColumn, style: Style): string =>
 const bodyCell = (cell: ThemeCell, measures: readonly string[], style: Style): string =>
   [
     style.position(cell.position, positionText[cell.position]),
+    style.faint(silenceText(cell)),
+    countsText(cell),
     style.change(cell.statedChange, changeText[cell.statedChange]),
+    style.change(cell.inferredChange?.direction ?? 'none', inferredText(cell)),
     ...measures,
   ]
     .filter((line) => line !== '')
@@ -48,7 +52,9 @@ const isMentioned = ({ cells }: ThemeRow): boolean =>
 const measuresIn = ({ measures }: AuthorityComparison, theme: string, visit: number): string[] =>
   measures
     .filter((series) => series.theme === theme)
-    .flatMap(({ points }) => points.filter((point) => point.visit === visit))
+    .flatMap(({ points }) =>
+      points.filter((point) => point.reportedBy === visit && !point.isPrevious),
+    )
     .map(({ measure }) => sanitise(measureText(measure)));
 
 /** One table, or several under each other where the visits do not fit side by side. */
@@ -64,8 +70,8 @@ export const themeGrids = (
     const shown = visits.slice(from, from + perTable);
     const rows = themes
       .filter(isMentioned)
-      .map(({ theme, title, cells }) => [
-        sanitise(title),
+      .map(({ theme, title, cells, trajectory }) => [
+        `${sanitise(title)}\n${style.faint(trajectoryText[trajectory])}`,
         ...cells
           .slice(from, from + perTable)
           .map((cell, index) => bodyCell(cell, measuresIn(comparison, theme, from + index), style)),

@@ -1,12 +1,13 @@
 import type { AuthorityComparison } from '../model/comparison.ts';
-import type { MeasureSeries } from '../model/measure-series.ts';
+import type { MeasurePoint, MeasureSeries } from '../model/measure-series.ts';
 import type { Measure } from '../model/record.ts';
+import { breakTexts, pointNotes } from './compare-words.ts';
 import { wrapIndented } from './layout.ts';
 import type { ReportOptions } from './options.ts';
 import { sanitise } from './sanitise.ts';
 import { citation, quotation } from './table-citation.ts';
 import type { Style } from './table-style.ts';
-import { valueText, visitText } from './words.ts';
+import { previousText, valueText, visitText } from './words.ts';
 
 /** "In the assessment team" opened its sentence; a name or an abbreviation keeps its capital. */
 const midSentence = (scope: string): string =>
@@ -37,16 +38,23 @@ const speaker = ({ reportedBy }: Measure): string =>
 
 /** Figures over the visits, one series after another; a figure of another scope stands in another series. */
 export const measuresSection = (
-  { measures, visits, themes }: AuthorityComparison,
+  comparison: Pick<AuthorityComparison, 'measures' | 'visits'>,
+  titles: ReadonlyMap<string, string>,
   { width }: Pick<ReportOptions, 'width'>,
   style: Style,
 ): string => {
+  const { measures, visits } = comparison;
   if (measures.length === 0) return '';
-  const titles = new Map(themes.map(({ theme, title }) => [theme, title]));
-  const point = ({ reportedBy, measure }: MeasureSeries['points'][number]): string[] => {
+  const lines = (point: MeasurePoint): string[] => {
+    const { reportedBy, measure, isPrevious } = point;
     const column = visits[reportedBy];
     if (!column) throw new RangeError(`no visit ${reportedBy} in the comparison`);
-    const stated = `${visitText(column)}: ${style.title(sanitise(measureText(measure)))}${speaker(measure)}`;
+    const notes = pointNotes(point, visits);
+    const value = isPrevious
+      ? style.title(previousText(measure))
+      : `${style.title(sanitise(measureText(measure)))}${speaker(measure)}`;
+    const stated = `${visitText(column)}: ${[value, ...notes].join('; ')}`;
+    if (isPrevious) return [wrapIndented(stated, width, '      ', '    ')];
     return [
       wrapIndented(stated, width, '      ', '    '),
       wrapIndented(quotation(measure.evidence), width, '      '),
@@ -56,7 +64,10 @@ export const measuresSection = (
   const series = measures.map((each) =>
     [
       wrapIndented(seriesTitle(each, titles), width, '    ', '  '),
-      ...each.points.flatMap(point),
+      ...each.points.flatMap(lines),
+      ...breakTexts(each, comparison).map((text) =>
+        wrapIndented(sanitise(text), width, '      ', '    '),
+      ),
     ].join('\n'),
   );
   return [style.title('Figures'), ...series].join('\n');

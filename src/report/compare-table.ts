@@ -6,16 +6,22 @@ import { measuresSection } from './compare-table-measures.ts';
 import { wrap } from './layout.ts';
 import type { ReportOptions } from './options.ts';
 import { sanitise } from './sanitise.ts';
-import { problemsSection, unreadSection } from './table-problems.ts';
+import { periodSection, problemsSection, unreadSection } from './table-problems.ts';
 import { type Style, tableStyle } from './table-style.ts';
-import { changeText, listText, ordinal, positionText, visitMonth } from './words.ts';
+import { changeText, positionText, visitMonth, visitText } from './words.ts';
 
-const legend = `Signs: ${Object.values(positionText).join(', ')}. An arrow is change that the letter itself states: ${[
+const arrows = [
   changeText.improved,
   changeText.declined,
   changeText.unchanged,
   changeText.mixed,
-].join(', ')}.`;
+].join(', ');
+
+/** What the signs of both tables mean. */
+export const legend = [
+  `Signs: ${Object.values(positionText).join(', ')}. 2+ 5−: so many findings for and against.`,
+  `Change that the letter itself states: ${arrows}. In brackets: change that no letter states and we see since the last visit with a position. ! where the two point opposite ways; ~ where the visits looked at different work.`,
+].join(' ');
 
 const headText = ({ authority, visits }: AuthorityComparison): string => {
   const [first] = visits;
@@ -33,13 +39,11 @@ const heading = (comparison: AuthorityComparison, width: number, style: Style): 
   return `${style.title(text)}\n${'═'.repeat(longest)}`;
 };
 
-const missingLine = ({ missingVisits }: AuthorityComparison): string | null => {
-  if (missingVisits.length === 0) return null;
-  const numbers = listText(missingVisits.map(ordinal));
-  return missingVisits.length === 1
-    ? `The letter on the ${numbers} visit is not among those given.`
-    : `The letters on the ${numbers} visits are not among those given.`;
-};
+const remarkLines = ({ remarks, visits }: AuthorityComparison): string[] =>
+  remarks.map(({ visit, message }) => {
+    const column = visits[visit ?? -1];
+    return sanitise(column ? `${visitText(column)}: ${message}.` : `${message}.`);
+  });
 
 const silentLine = ({ themes }: AuthorityComparison): string | null => {
   const silent = themes.filter(({ cells }) =>
@@ -49,20 +53,25 @@ const silentLine = ({ themes }: AuthorityComparison): string | null => {
   return `Not mentioned in any of these letters: ${silent.map(({ title }) => sanitise(title)).join('; ')}.`;
 };
 
+const titlesOf = ({ themes }: AuthorityComparison): ReadonlyMap<string, string> =>
+  new Map(themes.map(({ theme, title }) => [theme, title]));
+
 const authoritySection = (
   comparison: AuthorityComparison,
   isFirst: boolean,
   options: ReportOptions,
   style: Style,
 ): string => {
-  const lines = [isFirst ? legend : null, missingLine(comparison), silentLine(comparison)].filter(
-    (line) => line !== null,
-  );
+  const lines = [
+    isFirst ? legend : null,
+    ...remarkLines(comparison),
+    silentLine(comparison),
+  ].filter((line) => line !== null);
   return [
     heading(comparison, options.width, style),
     ...themeGrids(comparison, options, style),
     lines.map((line) => wrap(line, options.width)).join('\n'),
-    measuresSection(comparison, options, style),
+    measuresSection(comparison, titlesOf(comparison), options, style),
     options.evidence ? evidenceSection(comparison, options, style) : '',
   ]
     .filter((part) => part !== '')
@@ -76,6 +85,7 @@ export const formatComparisonTable = (comparison: Comparison, options: ReportOpt
   const parts = [
     ...comparisons.map((each, index) => authoritySection(each, index === 0, options, style)),
     comparisons.length === 0 ? 'No letter to compare.' : '',
+    periodSection(comparison, options, style),
     problemsSection(comparison.problems, options, style),
     unreadSection(comparison.unread, options, style),
   ];

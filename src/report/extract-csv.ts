@@ -1,12 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Extraction } from '../model/extraction.ts';
 import type { Finding, LetterRecord } from '../model/record.ts';
+import { type CsvCell, csvSettings } from './csv-settings.ts';
 import type { ReportOptions } from './options.ts';
 
-type Cell = string | number | boolean | null;
-
 /** The columns in order, each with the place its value comes from. */
-const columns: Readonly<Record<string, (record: LetterRecord, finding: Finding) => Cell>> = {
+const columns: Readonly<Record<string, (record: LetterRecord, finding: Finding) => CsvCell>> = {
   path: ({ source }) => source.path,
   sha256: ({ source }) => source.sha256,
   letter_kind: ({ letter }) => letter.kind,
@@ -45,13 +44,5 @@ export const formatExtractionCsv = (
   const rows = letters.flatMap((letter) =>
     letter.findings.map((finding) => Object.values(columns).map((value) => value(letter, finding))),
   );
-  return stringify(rows, {
-    bom: excel,
-    header: true,
-    columns: Object.keys(columns),
-    escape_formulas: true,
-    record_delimiter: 'windows',
-    quoted_match: /[\r\n]/u,
-    cast: { boolean: String },
-  });
+  return stringify(rows, csvSettings(Object.keys(columns), excel));
 };

@@ -1,6 +1,7 @@
 import type { Comparison } from '../model/comparison.ts';
 import type { Evaluation } from '../model/evaluation.ts';
 import type { Extraction } from '../model/extraction.ts';
+import type { ThemeComparison } from '../model/theme-comparison.ts';
 import type { CanonicalText, Explanation, ShownLetter, ThemeList } from './letter-views.ts';
 import type { FormatterTable } from './options.ts';
 import type { PackTest } from './pack-test-text.ts';
@@ -19,7 +20,19 @@ export const comparisonFormatters = {
   table: async () => (await import('./compare-table.ts')).formatComparisonTable,
   json,
   html: async () => (await import('./html/comparison-page.tsx')).formatComparisonPage,
+  csv: async () => (await import('./compare-csv.ts')).formatComparisonCsv,
+  'measures-csv': async () => (await import('./measures-csv.ts')).formatMeasuresCsv,
+  markdown: async () => (await import('./compare-markdown.ts')).formatComparisonMarkdown,
 } as const satisfies FormatterTable<Comparison, string>;
+
+export const themeComparisonFormatters = {
+  table: async () => (await import('./themes-compared-table.ts')).formatThemeComparisonTable,
+  json,
+  csv: async () => (await import('./compare-csv.ts')).formatThemeComparisonCsv,
+  'measures-csv': async () => (await import('./measures-csv.ts')).formatThemeMeasuresCsv,
+  markdown: async () =>
+    (await import('./themes-compared-markdown.ts')).formatThemeComparisonMarkdown,
+} as const satisfies FormatterTable<ThemeComparison, string>;
 
 export const evaluationFormatters = {
   table: async () => (await import('./eval-table.ts')).formatEvaluation,

@@ -1,3 +1,4 @@
+import type { Comparison, LeftOut } from '../model/comparison.ts';
 import type { Problem } from '../model/problem.ts';
 import type { UnreadFile } from '../model/record.ts';
 import { wrapIndented } from './layout.ts';
@@ -40,3 +41,25 @@ export const unreadSection = (
   options: Pick<ReportOptions, 'width'>,
   style: Style,
 ): string => section('Not read', files, options, style);
+
+const leftOutReason: Readonly<Record<LeftOut['reason'], string>> = {
+  'before-period': 'the visit was earlier',
+  'after-period': 'the visit was later',
+  'no-date': 'neither the visit nor the letter has a date',
+};
+
+/** Letters that were read and do not belong to the period asked for. */
+export const periodSection = (
+  { period, leftOut }: Pick<Comparison, 'period' | 'leftOut'>,
+  { width }: Pick<ReportOptions, 'width'>,
+  style: Style,
+): string => {
+  if (leftOut.length === 0) return '';
+  const lines = leftOut.map(({ path, reason }) =>
+    wrapIndented(sanitise(`${path}: ${leftOutReason[reason]}`), width, '    ', '  '),
+  );
+  const span = [period.from && `from ${period.from}`, period.to && `to ${period.to}`]
+    .filter((part) => part !== null)
+    .join(' ');
+  return [style.title(`Left out, as the period is ${span}`), ...lines].join('\n');
+};

@@ -105,6 +105,10 @@ const withUnit = (number: string, unit: Unit): string => {
   return `${number} ${number === '1' ? word.slice(0, -1) : word}`;
 };
 
+/** '69%' of "from 69% to 82%". */
+export const previousText = ({ previous, unit }: Measure): string =>
+  previous === null ? '' : withUnit(numberText(previous), unit);
+
 /** '50%', 'from 69% to 82%', 'about 20–25 cases a worker', '5 of 7'. */
 export const valueText = ({
   value,

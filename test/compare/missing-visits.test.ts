@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { missingVisits } from '../../src/compare/missing-visits.ts';
 import type { LetterKind } from '../../src/model/vocabulary.ts';
-import { makeRecord } from '../make-record.ts';
 
 type Given = [number: number | null, month?: string | null, kind?: LetterKind];
 
+const columns = (visits: readonly Given[]) =>
+  visits.map(([number, month = '2015-07', kind = 'monitoring-visit' as const]) => ({
+    kind,
+    number,
+    since: { judgement: 'inadequate', month },
+  }));
+
 const missing = (...visits: Given[]): number[] =>
-  missingVisits(
-    visits.map(([number, month = '2015-07', kind = 'monitoring-visit']) =>
-      makeRecord({
-        letter: { kind },
-        visit: { number, since: { judgement: 'inadequate', month } },
-      }),
-    ),
-  );
+  missingVisits(columns(visits)).map(({ number }) => number);
 
 describe('missing visits', () => {
   it.each<[string, Given[], number[]]>([

@@ -1,22 +1,65 @@
 import { compareLetters } from '../../compare/compare-letters.ts';
-import { loadThemes } from '../../ingest/load-knowledge.ts';
+import { byTheme } from '../../compare/compare-themes.ts';
+import { focusReader } from '../../compare/read-focus.ts';
+import { loadFocusAreas, loadReorganisations, loadThemes } from '../../ingest/load-knowledge.ts';
+import type { Comparison } from '../../model/comparison.ts';
+import { UsageError } from '../../model/errors.ts';
 import type { LetterRecord } from '../../model/record.ts';
-import { comparisonFormatters } from '../../report/formatters.ts';
+import { comparisonFormatters, themeComparisonFormatters } from '../../report/formatters.ts';
 import { type DeliveryOptions, deliver } from '../deliver.ts';
 import { type ExitCode, exitCodeFor } from '../exit-code.ts';
 import type { Io } from '../io.ts';
-import type { OwnThemesOptions, ReadingOptions, SelectingOptions } from '../options.ts';
+import { notByTheme } from '../messages.ts';
+import type { ComparedBy, OwnThemesOptions, ReadingOptions, SelectingOptions } from '../options.ts';
 import { ownThemes } from '../own-themes.ts';
 import type { LetterTexts } from '../page-material.ts';
+import { periodOf } from '../period.ts';
 import { readNamedLetters } from '../read-letters.ts';
 import { chosenThemes, keepAuthorities, keepThemes } from '../select.ts';
 import { tellUnread, tellWarnings } from '../tell-problems.ts';
 
 export type CompareFormat = keyof typeof comparisonFormatters;
+type ThemeFormat = keyof typeof themeComparisonFormatters;
+
 export type CompareOptions = DeliveryOptions<CompareFormat> &
   ReadingOptions &
   SelectingOptions &
-  OwnThemesOptions;
+  OwnThemesOptions & {
+    readonly by: ComparedBy;
+    /** ISO days, both included. */
+    readonly from?: string;
+    readonly to?: string;
+  };
+
+const isThemeFormat = (format: CompareFormat): format is ThemeFormat =>
+  format in themeComparisonFormatters;
+
+const themeFormat = (format: CompareFormat): ThemeFormat => {
+  if (!isThemeFormat(format)) throw new UsageError(notByTheme(format));
+  return format;
+};
+
+/** The delivery of a comparison by theme; some formats show authorities only. */
+const themeDelivery = (options: CompareOptions): DeliveryOptions<ThemeFormat> => ({
+  ...options,
+  format: themeFormat(options.format),
+  output: options.output.map(({ format, path }) => ({ format: themeFormat(format), path })),
+});
+
+const compareWith = async (
+  records: readonly LetterRecord[],
+  options: CompareOptions,
+  own: Awaited<ReturnType<typeof ownThemes>>,
+): Promise<Comparison> => {
+  const themes = await loadThemes(own);
+  const chosen = chosenThemes(options.theme, themes);
+  const letters = records.map((record) => keepThemes(record, options.theme));
+  const background = {
+    readFocus: focusReader(themes, await loadFocusAreas()),
+    reorganisations: await loadReorganisations(),
+  };
+  return compareLetters(letters, chosen, background, periodOf(options.from, options.to));
+};
 
 const wantsPage = ({ format, output }: CompareOptions): boolean =>
   [format, ...output.map((target) => target.format)].includes('html');
@@ -33,23 +76,26 @@ const withPage = async (
   return { ...options, page: await pageMaterial(records, texts, options.stdinFilename, io) };
 };
 
-/** Letters → one comparison an authority. */
+/** Letters → one comparison an authority, or one a theme. */
 export const compare = async (
   paths: readonly string[],
   options: CompareOptions,
   io: Io,
 ): Promise<ExitCode> => {
+  const isByTheme = options.by === 'theme';
+  const delivery = isByTheme ? themeDelivery(options) : null;
+  periodOf(options.from, options.to);
   const own = await ownThemes(options, io);
-  const themes = chosenThemes(options.theme, await loadThemes(own));
+  chosenThemes(options.theme, await loadThemes(own));
   const texts: LetterTexts | undefined = wantsPage(options) ? new Map() : undefined;
   const reading = { ...options, ownThemes: own, ...(texts ? { texts } : {}) };
   const { records, unread } = await readNamedLetters(paths, reading, io);
   tellUnread(unread, io);
-  const letters = keepAuthorities(records, options.authority).map((record) =>
-    keepThemes(record, options.theme),
-  );
-  if (!options.quiet && options.format !== 'table') tellWarnings(letters, io);
-  const comparison = { ...compareLetters(letters, themes), unread: [...unread] };
-  await deliver(comparisonFormatters, comparison, await withPage(options, letters, texts, io), io);
+  const kept = keepAuthorities(records, options.authority);
+  if (!options.quiet && options.format !== 'table') tellWarnings(kept, io);
+  const comparison = { ...(await compareWith(kept, options, own)), unread: [...unread] };
+  if (delivery) await deliver(themeComparisonFormatters, byTheme(comparison), delivery, io);
+  else
+    await deliver(comparisonFormatters, comparison, await withPage(options, kept, texts, io), io);
   return exitCodeFor(unread);
 };

@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import {
   comparisonFormatters,
   evaluationFormatters,
@@ -6,7 +7,8 @@ import {
 import type { CompareOptions } from '../commands/compare.ts';
 import type { EvalOptions } from '../commands/eval.ts';
 import type { ExtractOptions } from '../commands/extract.ts';
-import { parseShare } from '../options.ts';
+import { comparedBy, parseChoice, parseShare } from '../options.ts';
+import { parseFrom, parseTo } from '../period.ts';
 import {
   type Definition,
   lettersHelp,
@@ -46,9 +48,21 @@ export const defineCompare: Definition = (program, io, finish) => {
       const { compare } = await import('../commands/compare.ts');
       finish(await compare(letters, options, io));
     });
-  withLetterOptions(withReportOptions(command, comparisonFormatters));
+  withLetterOptions(withReportOptions(command, comparisonFormatters))
+    .addOption(
+      new Option(
+        '--by <what>',
+        `what is set side by side: visits to an authority, or authorities on a theme (${comparedBy.join(', ')})`,
+      )
+        .argParser(parseChoice('way to compare', comparedBy))
+        .default(comparedBy[0]),
+    )
+    .option('--from <day>', 'only visits from this year, month or day on', parseFrom)
+    .option('--to <day>', 'only visits up to this year, month or day', parseTo);
   withExamples(command, [
     'compare letters/',
+    'compare letters/ --output themes.csv --output measures-csv=measures.csv',
+    'compare letters/ --by theme --theme re-referrals --from 2017 --to 2018-06',
     'compare letters/ --authority Sunderland --evidence',
     'compare letters.jsonl --theme agency-staff --format json',
   ]);

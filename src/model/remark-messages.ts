@@ -1,0 +1,50 @@
+import type { Remark, RemarkCode } from './remark.ts';
+
+const months =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
+/** '2018-07' → 'July 2018'. */
+const monthWords = (month: string): string => {
+  const [year = '', number = ''] = month.split('-');
+  return `${months[Number(number) - 1] ?? number} ${year}`;
+};
+
+const listWords = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+/** The wording of every remark on a series; `details` are names, numbers and paths. */
+const wording = {
+  'missing-visit': (number: number) =>
+    `the letter on monitoring visit ${number} is not among those given`,
+  'visit-between': (what: string) =>
+    `${what} stands between the monitoring visits and is not counted among them`,
+  'new-judgement': (month: string | null) =>
+    month === null
+      ? 'monitoring visits are counted from one again: there was a new judgement'
+      : `monitoring visits are counted from a new judgement, in ${monthWords(month)}`,
+  'republished-letter': (others: readonly string[], onlyThere: number) =>
+    `the same letter is also given as ${listWords(others)}, which is not compared${
+      onlyThere === 0 ? '' : `; findings with other words there: ${onlyThere}`
+    }`,
+  'several-letters': (other: string) =>
+    `${other} is another letter on the same visit; no change is inferred between the two`,
+  'provider-changed': (now: string, before: string | null) =>
+    before === null
+      ? `the letter names ${now} as running the service; no letter before it names anybody`
+      : `the letter names ${now} as running the service; the letters before it name ${before}`,
+  'authority-renamed': (now: string, before: string) =>
+    `the letter calls the authority "${now}", the letter before it "${before}"; it is the same one by its number`,
+  'related-authority': (from: string[], to: string[], month: string, given: readonly string[]) =>
+    `${listWords(to)} took over from ${listWords(from)} in ${monthWords(month)}; councils before and after are not joined${
+      given.length === 0 ? '' : `, and letters to ${listWords(given)} are compared on their own`
+    }`,
+} as const satisfies Record<RemarkCode, (...details: never[]) => string>;
+
+/** @param visit index of the visit that it is about */
+export const remark = <Code extends RemarkCode>(
+  code: Code,
+  visit: number | null,
+  message: (words: (typeof wording)[Code]) => string,
+): Remark => ({ code, visit, message: message(wording[code]) });
