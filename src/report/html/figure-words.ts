@@ -1,7 +1,7 @@
 import type { MeasurePoint, MeasureSeries } from '../../model/measure-series.ts';
 import type { VisitColumn } from '../../model/visit-column.ts';
 import type { Unit } from '../../model/vocabulary.ts';
-import { listText, valueText, visitText } from '../words.ts';
+import { valueText, visitText } from '../words.ts';
 
 /** The value of one point alone: 69% of "from 69% to 82%". */
 export const pointText = (
@@ -33,24 +33,6 @@ export const whenText = (
   const teller = nameOf(visits, reportedBy);
   return asOf === 'planned' ? `planned, told at the ${teller}` : `before the ${teller}`;
 };
-
-const visitList = (indices: readonly number[], visits: readonly VisitColumn[]): string =>
-  listText(indices.map((index) => nameOf(visits, index)));
-
-/** What other letters say of the same value. */
-export const checkText = (
-  { visit, reportedBy, confirmedBy, differsFrom }: MeasurePoint,
-  visits: readonly VisitColumn[],
-): string =>
-  [
-    visit !== null &&
-      visit !== reportedBy &&
-      `told by the letter on the ${nameOf(visits, reportedBy)}`,
-    confirmedBy.length > 0 && `the same in the letter on the ${visitList(confirmedBy, visits)}`,
-    differsFrom.length > 0 && `≠ differs from the letter on the ${visitList(differsFrom, visits)}`,
-  ]
-    .filter((part) => part !== false)
-    .join('; ');
 
 /** 'use of agency staff, in the assessment team'. */
 export const seriesText = ({ subject, scope }: Pick<MeasureSeries, 'subject' | 'scope'>): string =>

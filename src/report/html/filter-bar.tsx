@@ -37,8 +37,8 @@ const changeChoices: readonly Choice[] = [
     value: `stated-${value}`,
     words: `letter states: ${statedWords[value].words} ${statedWords[value].sign}`,
   })),
-  { value: 'inferred-improved', words: 'we infer: better ↗' },
-  { value: 'inferred-declined', words: 'we infer: worse ↘' },
+  { value: 'inferred-improved', words: 'inferred: improved ↗' },
+  { value: 'inferred-declined', words: 'inferred: declined ↘' },
   { value: 'disagrees', words: 'stated and inferred disagree ≠' },
 ];
 

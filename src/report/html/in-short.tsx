@@ -23,7 +23,7 @@ const Line = ({ view, trajectory }: { view: AuthorityView; trajectory: Trajector
   return (
     <>
       <dt class={trajectory}>
-        <Sign of={trajectoryWords[trajectory]} />
+        <Sign of={trajectoryWords(trajectory)} />
       </dt>
       <dd>
         {rows.map((row, index) => (
@@ -46,7 +46,7 @@ export const InShort = ({ view }: { readonly view: AuthorityView }): VNode => (
     {view.silent.length > 0 && (
       <>
         <dt class="not-mentioned">
-          <Sign of={trajectoryWords['not-mentioned']} />
+          <Sign of={trajectoryWords('not-mentioned')} />
         </dt>
         <dd>{view.silent.map(({ title }) => title).join(' · ')}</dd>
       </>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { ThemeCell, ThemeRow } from '../../model/theme-row.ts';
+import { countsText } from '../compare-words.ts';
 import { valueText } from '../words.ts';
 import { type AuthorityView, figuresOf } from './authority-view.ts';
 import { inferredWords, positionWords, statedWords } from './change-words.ts';
@@ -16,12 +17,13 @@ const Changes = ({ cell: { statedChange, inferredChange, disagrees } }: { cell: 
   <>
     {statedChange !== 'none' && (
       <span class={`change stated ${statedChange}`}>
-        states <WordsThenSign of={statedWords[statedChange]} />
+        states: <WordsThenSign of={statedWords[statedChange]} />
       </span>
     )}
     {inferredChange && inferredChange.direction !== 'unchanged' && (
       <span class={`change inferred ${inferredChange.direction}`}>
-        we see <WordsThenSign of={inferredWords[inferredChange.direction]} />
+        inferred: <WordsThenSign of={inferredWords[inferredChange.direction]} />
+        {inferredChange.focusOverlap === 'different' && ' ~'}
       </span>
     )}
     {disagrees && <span class="change disagrees">≠ the two disagree</span>}
@@ -56,7 +58,7 @@ export const MatrixCell = ({ view, row, cell, visit }: CellProps): VNode => {
       data-disagrees={cell.disagrees || undefined}
     >
       <a href={`#${cell.id}`} data-cell={cell.id}>
-        <Sign of={positionWords[cell.position]} />
+        <Sign of={positionWords[cell.position]} /> <small>{countsText(cell)}</small>
         <Changes cell={cell} />
         {figures.length > 0 && (
           <span class="change figure">

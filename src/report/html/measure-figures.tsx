@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import type { MeasurePoint, MeasureSeries } from '../../model/measure-series.ts';
+import { pointNotes } from '../compare-words.ts';
 import { seriesAnchor } from './anchors.ts';
 import type { AuthorityView } from './authority-view.ts';
 import { chartData } from './chart-points.ts';
-import { checkText, pointText, seriesText, whenText } from './figure-words.ts';
+import { pointText, seriesText, whenText } from './figure-words.ts';
 import { Quotation } from './finding-item.tsx';
 import { measureChart } from './measure-chart.ts';
 import type { PageMaterial } from './page-material.ts';
@@ -53,13 +54,13 @@ const Chart = ({ view, series }: SeriesProps): VNode => (
 const PointRow = ({ page, view, series, point }: SeriesProps & { point: MeasurePoint }): VNode => {
   const visit = view.visits[point.reportedBy];
   if (!visit) throw new RangeError(`no visit ${point.reportedBy} in the comparison`);
-  const check = checkText(point, view.visits);
+  const notes = pointNotes(point, view.visits).join('; ');
   return (
     <tr>
       <td>{whenText(point, view.visits)}</td>
       <td class="value">
         <strong>{pointText(point, series.unit)}</strong>
-        {check !== '' && <span class="change">{check}</span>}
+        {notes !== '' && <span class="change">{notes}</span>}
       </td>
       <td>
         <Quotation page={page} visit={visit} evidence={point.measure.evidence} />

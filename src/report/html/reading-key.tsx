@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { positionWords, trajectoryWords } from './change-words.ts';
+import { positionWords } from './change-words.ts';
 import { Sign } from './sign.tsx';
 
 const positions = ['strength', 'weakness', 'mixed', 'neutral', 'not-mentioned'] as const;
@@ -16,12 +16,13 @@ export const ReadingKey = (): VNode => (
       ))}
     </ul>
     <p>
-      Each cell is what one letter says of one theme; follow it for the words. <em>States</em> is a
-      change that the letter itself puts into words. <em>We see</em> is a change that this program
-      infers from the positions at two visits; no letter states it. <em>Not mentioned</em> means
-      that the letter is silent, not that the matter is resolved. “
-      {trajectoryWords['persisting-weakness'].words}” and the other words over the visits follow
-      from rules, each named where it is used. Nothing here ranks or scores an authority.
+      A cell is what one letter says on one theme; follow it for the words. Behind “mixed” stand the
+      findings that point each way, as in 2+ 5−. <em>States</em> is a change that the letter itself
+      puts into words. <em>Inferred</em> is a change that this program sees between the positions at
+      two visits; no letter states it, and ~ warns that the two visits looked at different work.{' '}
+      <em>Not mentioned</em> means that the letter is silent, not that the matter is resolved. The
+      words over the visits follow from rules, each named with the evidence. Nothing here ranks or
+      scores an authority.
     </p>
   </section>
 );

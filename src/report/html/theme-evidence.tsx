@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import type { ThemeRow } from '../../model/theme-row.ts';
+import { trajectoryReason } from '../compare-words.ts';
 import type { AuthorityView } from './authority-view.ts';
-import { becauseText, trajectoryWords } from './change-words.ts';
+import { trajectoryWords } from './change-words.ts';
 import type { PageMaterial } from './page-material.ts';
 import { ScrollRegion } from './scroll-region.tsx';
 import { Sign } from './sign.tsx';
@@ -17,12 +18,14 @@ const ThemeEvidence = ({ page, view, row }: EvidenceProps & { readonly row: Them
     <summary>
       <h4>{row.title}</h4>{' '}
       <span class={`trajectory ${row.trajectory}`}>
-        <Sign of={trajectoryWords[row.trajectory]} />
+        <Sign of={trajectoryWords(row.trajectory)} />
       </span>
     </summary>
     <p class="because">
-      {trajectoryWords[row.trajectory].words}: {becauseText(row.because.rule)} (rule:{' '}
+      {trajectoryWords(row.trajectory).words}: {trajectoryReason[row.because.rule]} (rule:{' '}
       {row.because.rule}).
+      {row.because.focusOverlap === 'different' &&
+        ' ~ Some of these visits looked at different work.'}
     </p>
     <ScrollRegion kind="visits" label={`${row.title}, visit by visit, ${view.name}`}>
       {row.cells.map((cell, visit) => (

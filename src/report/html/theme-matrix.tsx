@@ -1,16 +1,15 @@
 import type { VNode } from 'preact';
 import type { ThemeRow } from '../../model/theme-row.ts';
 import type { VisitColumn } from '../../model/visit-column.ts';
+import { trajectoryReason } from '../compare-words.ts';
 import { datesText, dateText, visitName } from '../words.ts';
 import { letterAnchor } from './anchors.ts';
 import type { AuthorityView } from './authority-view.ts';
-import { becauseText, trajectoryWords } from './change-words.ts';
+import { capital, trajectoryWords } from './change-words.ts';
 import { MatrixCell } from './matrix-cell.tsx';
 import { PositionLine } from './position-line.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
 import { Sign } from './sign.tsx';
-
-const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 const VisitHead = ({ visit }: { readonly visit: VisitColumn }): VNode => (
   <th scope="col">
@@ -37,9 +36,9 @@ const Row = ({ view, row }: RowProps): VNode => (
     <th scope="row">
       <a href={`#${row.id}`}>{row.title}</a>
     </th>
-    <td class={`trajectory ${row.trajectory}`} title={capital(becauseText(row.because.rule))}>
+    <td class={`trajectory ${row.trajectory}`} title={capital(trajectoryReason[row.because.rule])}>
       <PositionLine cells={row.cells} />
-      <Sign of={trajectoryWords[row.trajectory]} />
+      <Sign of={trajectoryWords(row.trajectory)} />
     </td>
     {row.cells.map((cell, visit) => (
       <MatrixCell key={cell.id} view={view} row={row} cell={cell} visit={visit} />

@@ -3,10 +3,11 @@ import type { ThemeCell, ThemeRow } from '../../model/theme-row.ts';
 import type { VisitColumn } from '../../model/visit-column.ts';
 import { citationOf } from '../citation.ts';
 import { measureText } from '../compare-table-measures.ts';
+import { countsText } from '../compare-words.ts';
 import { datesText, visitName } from '../words.ts';
 import { letterAnchor } from './anchors.ts';
 import { type AuthorityView, figuresOf } from './authority-view.ts';
-import { inferredText, positionWords, statedWords } from './change-words.ts';
+import { positionWords, sinceText, statedWords } from './change-words.ts';
 import { FindingItem, Quotation } from './finding-item.tsx';
 import type { PageMaterial } from './page-material.ts';
 
@@ -32,7 +33,9 @@ const Facts = ({ view, cell }: VisitEvidenceProps): VNode => {
   return (
     <dl>
       <dt>Position</dt>
-      <dd class={position}>{positionWords[position].words}</dd>
+      <dd class={position}>
+        {positionWords[position].words} {countsText(cell)}
+      </dd>
       {statedChange !== 'none' && (
         <>
           <dt>Letter states</dt>
@@ -45,7 +48,7 @@ const Facts = ({ view, cell }: VisitEvidenceProps): VNode => {
         <>
           <dt>We infer</dt>
           <dd>
-            {inferredText(inferredChange, view.visits)} (rule: {inferredChange.rule})
+            {sinceText(inferredChange, view.visits)} (rule: {inferredChange.rule})
             {disagrees && <strong> ≠ against what the letter states</strong>}
           </dd>
         </>
