@@ -47,13 +47,15 @@ const placedIn = (records: readonly LetterRecord[]): Keyed[] =>
     })),
   );
 
+const differ = (one: Keyed, other: Keyed): boolean =>
+  one.visit === other.visit &&
+  one.asOf === 'visit' &&
+  other.asOf === 'visit' &&
+  one.measure.value !== other.measure.value;
+
 /** Two values in one letter are of two things, whatever the words: they join with nothing. */
 const ambiguous = (placed: readonly Keyed[]): boolean =>
-  placed.some(({ visit, measure }, index) =>
-    placed
-      .slice(0, index)
-      .some((other) => other.visit === visit && other.measure.value !== measure.value),
-  );
+  placed.some((one, index) => placed.slice(0, index).some((other) => differ(one, other)));
 
 const grouped = (records: readonly LetterRecord[]): Keyed[][] => {
   const groups = new Map<string, Keyed[]>();

@@ -25,8 +25,8 @@ const wording = {
       ? 'monitoring visits are counted from one again: there was a new judgement'
       : `monitoring visits are counted from a new judgement, in ${monthWords(month)}`,
   'republished-letter': (others: readonly string[], onlyThere: number) =>
-    `the same letter is also given as ${listWords(others)}, which is not compared${
-      onlyThere === 0 ? '' : `; findings with other words there: ${onlyThere}`
+    `the same letter is also given as ${listWords(others)}, and compared once${
+      onlyThere === 0 ? '' : `; findings that only stand there: ${onlyThere}`
     }`,
   'several-letters': (other: string) =>
     `${other} is another letter on the same visit; no change is inferred between the two`,

@@ -50,8 +50,8 @@ describe('wrong usage: exit code 2, one line on standard error, nothing on stand
     ],
     [
       'a format of another command',
-      ['compare', 'x', '-f', 'csv'],
-      "unknown format 'csv'; choose table, json",
+      ['extract', 'x', '-f', 'measures-csv'],
+      "unknown format 'measures-csv'; choose table, json, jsonl, csv",
     ],
     [
       'unknown colour setting',

@@ -50,18 +50,20 @@ describe('compare as a table', () => {
 │                      │ Feb 2017                │ Oct 2017                │
 ├──────────────────────┼─────────────────────────┼─────────────────────────┤
 │ Agency staff         │ · not mentioned         │ − weakness              │
-│                      │                         │ unchanged →             │
+│ one visit only       │                         │ unchanged →             │
 │                      │                         │ 50%, in the assessment  │
 │                      │                         │ team                    │
 ├──────────────────────┼─────────────────────────┼─────────────────────────┤
 │ Re-referrals         │ ± mixed                 │ · not mentioned         │
-│                      │ improved ↑              │                         │
+│ one visit only       │ improved ↑              │                         │
 └──────────────────────┴─────────────────────────┴─────────────────────────┘
 
-Signs: + strength, − weakness, ± mixed, ○ neutral, · not mentioned. An arrow is
-change that the letter itself states: improved ↑, declined ↓, unchanged →, both
-ways ↕.
-The letter on the 4th visit is not among those given.
+Signs: + strength, − weakness, ± mixed, ○ neutral, · not mentioned. 2+ 5−: so
+many findings for and against. Change that the letter itself states: improved ↑,
+declined ↓, unchanged →, both ways ↕. In brackets: change that no letter states
+and we see since the last visit with a position. ! where the two point opposite
+ways; ~ where the visits looked at different work.
+5th visit, Oct 2017: the letter on monitoring visit 4 is not among those given.
 Not mentioned in any of these letters: Plans.
 
 Figures
@@ -72,15 +74,55 @@ Figures
 
 Evidence, theme by theme
 
-Agency staff
+Agency staff: one visit only (no other visit takes a position)
   5th visit, Oct 2017: − weakness, unchanged →
     − weakness, unchanged →: “Agency staff are still high, at 50%.”
       p. 2, letters/5.pdf
 
-Re-referrals
+Re-referrals: one visit only (no other visit takes a position)
   3rd visit, Feb 2017: ± mixed, improved ↑
     ± mixed, improved ↑: “Re-referrals are reducing but still too high.”
       p. 1, letters/3.pdf
+`);
+  });
+
+  it('shows both sides of a change that we see, and where it contradicts the letter', () => {
+    const fourth = makeRecord({
+      path: 'letters/4.pdf',
+      letter: { letterDate: '2017-07-12' },
+      visit: { number: 4, start: '2017-06-14', end: '2017-06-15' },
+      findings: [
+        makeFinding({ polarity: 'strength', quote: 'Few agency staff work here.' }),
+        makeFinding({ polarity: 'strength', start: 40, quote: 'Agency staff are well led.' }),
+      ],
+    });
+    const worse = makeRecord({
+      path: 'letters/5.pdf',
+      findings: [
+        makeFinding({ direction: 'improved', quote: 'Fewer agency staff, but too many.' }),
+        makeFinding({ polarity: 'strength', start: 40, quote: 'Agency staff are inducted.' }),
+      ],
+    });
+    const text = table({ evidence: true, width: 100 }, [fourth, worse]);
+    expect(
+      text,
+    ).toContain(`│ Agency staff             │ + strength              │ ± mixed                 │
+│ declined                 │                         │ 1+ 1−                   │
+│                          │                         │ improved ↑              │
+│                          │                         │ ! (declined ↓)          │`);
+    expect(
+      text,
+    ).toContain(`Agency staff: declined (no position is better than the one before, and one is worse)
+  4th visit, Jun 2017: + strength
+    + strength: “Few agency staff work here.”
+      p. 1, letters/4.pdf
+    + strength: “Agency staff are well led.”
+      p. 1, letters/4.pdf
+  5th visit, Oct 2017: ± mixed, 1+ 1−, improved ↑, ! (declined ↓) since 4th visit, Jun 2017
+    − weakness, improved ↑: “Fewer agency staff, but too many.”
+      p. 1, letters/5.pdf
+    + strength: “Agency staff are inducted.”
+      p. 1, letters/5.pdf
 `);
   });
 
