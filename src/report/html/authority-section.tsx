@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { countText, visitMonth } from '../words.ts';
+import { countText, visitMonth, visitText } from '../words.ts';
 import type { AuthorityView } from './authority-view.ts';
 import { InShort } from './in-short.tsx';
 import { Letters } from './letter-text.tsx';
@@ -30,12 +30,13 @@ const subtitle = (view: AuthorityView): string =>
     .filter((part) => part)
     .join(' · ');
 
-const Remarks = ({ remarks }: AuthorityView): VNode | null =>
+const Remarks = ({ remarks, visits }: AuthorityView): VNode | null =>
   remarks.length === 0 ? null : (
     <ul class="remarks">
-      {remarks.map(({ message }) => (
-        <li key={message}>{message}</li>
-      ))}
+      {remarks.map(({ message, visit }) => {
+        const column = visits[visit ?? -1];
+        return <li key={message}>{column ? `${visitText(column)}: ${message}` : message}</li>;
+      })}
     </ul>
   );
 

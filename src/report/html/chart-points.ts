@@ -1,6 +1,7 @@
 import type { MeasurePoint, MeasureSeries } from '../../model/measure-series.ts';
 import type { VisitColumn } from '../../model/visit-column.ts';
 import { visitMonth, visitName } from '../words.ts';
+import { type ChartGroup, lineNames } from './chart-groups.ts';
 
 /** A place along the line of time: a visit, or the undated time before or after one. */
 export interface Slot {
@@ -11,6 +12,8 @@ export interface Slot {
 
 export interface ChartPoint {
   readonly slot: Slot;
+  /** Of the line, where there are several on one picture. */
+  readonly line: string | null;
   readonly point: MeasurePoint;
 }
 
@@ -68,16 +71,23 @@ const stepsOf = (points: readonly ChartPoint[]): ChartStep[] =>
     return [{ from, to, isDirect }];
   });
 
-/** Where the values of a series stand over the visits, and the steps between them. */
-export const chartData = (
-  { points: values }: Pick<MeasureSeries, 'points'>,
+const pointsOf = (
+  { points }: Pick<MeasureSeries, 'points'>,
+  line: string | null,
   visits: readonly VisitColumn[],
-): ChartData => {
-  const points = values
+): ChartPoint[] =>
+  points
     .map((point) => ({
       point,
+      line,
       slot: slotOf(point.visit ?? point.reportedBy, point.asOf, visits),
     }))
     .sort((one, other) => one.slot.at - other.slot.at);
-  return { slots: slotsFor(points, visits), points, steps: stepsOf(points) };
+
+/** Where the values of one picture stand over the visits, and the steps between them, which join no two lines. */
+export const chartData = (group: ChartGroup, visits: readonly VisitColumn[]): ChartData => {
+  const names = lineNames(group);
+  const lines = group.map((series, index) => pointsOf(series, names[index] ?? null, visits));
+  const points = lines.flat();
+  return { slots: slotsFor(points, visits), points, steps: lines.flatMap(stepsOf) };
 };

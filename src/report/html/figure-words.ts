@@ -1,6 +1,7 @@
 import type { MeasurePoint, MeasureSeries } from '../../model/measure-series.ts';
 import type { VisitColumn } from '../../model/visit-column.ts';
 import type { Unit } from '../../model/vocabulary.ts';
+import { midSentence } from '../compare-table-measures.ts';
 import { valueText, visitText } from '../words.ts';
 
 /** The value of one point alone: 69% of "from 69% to 82%". */
@@ -36,4 +37,5 @@ export const whenText = (
 
 /** 'use of agency staff, in the assessment team'. */
 export const seriesText = ({ subject, scope }: Pick<MeasureSeries, 'subject' | 'scope'>): string =>
-  [subject, scope].filter((part) => part !== null).join(', ') || 'not said of what';
+  [subject, scope && midSentence(scope)].filter((part) => part !== null).join(', ') ||
+  'not said of what';

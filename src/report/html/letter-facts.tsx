@@ -3,13 +3,14 @@ import type { VisitColumn } from '../../model/visit-column.ts';
 import { citationOf } from '../citation.ts';
 import { countText, datesText, dateText, listText, monthText, visitName } from '../words.ts';
 import type { AuthorityView } from './authority-view.ts';
+import { capital } from './change-words.ts';
 import type { PageMaterial } from './page-material.ts';
 
 /** '5th visit, 17–18 Oct 2017; letter of 16 Nov 2017'. */
 export const letterHeading = (visit: VisitColumn): string => {
   const visited = visit.start === null ? 'visit undated' : datesText(visit.start, visit.end);
   const written = visit.letterDate === null ? 'undated' : `of ${dateText(visit.letterDate)}`;
-  return `${visitName(visit)}, ${visited}; letter ${written}`;
+  return `${capital(visitName(visit))}, ${visited}; letter ${written}`;
 };
 
 const Fact = ({ name, value }: { name: string; value: string | null }): VNode | null =>

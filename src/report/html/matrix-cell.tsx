@@ -23,7 +23,7 @@ const Changes = ({ cell: { statedChange, inferredChange, disagrees } }: { cell: 
     {inferredChange && inferredChange.direction !== 'unchanged' && (
       <span class={`change inferred ${inferredChange.direction}`}>
         inferred: <WordsThenSign of={inferredWords[inferredChange.direction]} />
-        {inferredChange.focusOverlap === 'different' && ' ~'}
+        {inferredChange.focusOverlap === 'different' && '\u00A0~'}
       </span>
     )}
     {disagrees && <span class="change disagrees">≠ the two disagree</span>}

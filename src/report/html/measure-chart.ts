@@ -29,6 +29,8 @@ const isAtVisit = ({ point }: ChartPoint): boolean => point.asOf === 'visit';
 
 const marks = ({ points, steps: all, slots }: ChartData, unit: Unit): Plot.Markish[] => {
   const labels = new Map(slots.map(({ key, label }) => [key, label]));
+  // Above the dot is room for one line; several are told apart beside it.
+  const hasNames = points.some(({ line }) => line !== null);
   const dot = { x, y: ({ point }: ChartPoint) => point.value, r: 4.5, strokeWidth: 2 };
   return [
     Plot.gridY({ ticks: 4, strokeOpacity: 0.15 }),
@@ -70,8 +72,9 @@ const marks = ({ points, steps: all, slots }: ChartData, unit: Unit): Plot.Marki
     Plot.text(points, {
       x,
       y: ({ point }: ChartPoint) => point.valueMax ?? point.value,
-      text: ({ point }: ChartPoint) => pointText(point, unit),
-      dy: -13,
+      text: ({ point, line }: ChartPoint) =>
+        `${pointText(point, unit)}${line === null ? '' : ` (${line})`}`,
+      ...(hasNames ? { dx: 9, textAnchor: 'start' } : { dy: -13 }),
       fontWeight: 600,
       fontSize: 13,
     }),
@@ -79,7 +82,7 @@ const marks = ({ points, steps: all, slots }: ChartData, unit: Unit): Plot.Marki
 };
 
 /**
- * Draws the values of one series over the visits as SVG markup: in the colour of the text around it, without
+ * Draws the values of one picture over the visits as SVG markup: in the colour of the text around it, without
  * identifiers, and hidden from screen readers, which read the table of the same values.
  */
 export const measureChart = (data: ChartData, unit: Unit): string => {

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 import type { MeasurePoint, MeasureSeries } from '../../model/measure-series.ts';
 import { pointNotes } from '../compare-words.ts';
+import { countText } from '../words.ts';
 import { seriesAnchor } from './anchors.ts';
 import type { AuthorityView } from './authority-view.ts';
+import { type ChartGroup, chartGroups, lineNames } from './chart-groups.ts';
 import { chartData } from './chart-points.ts';
 import { pointText, seriesText, whenText } from './figure-words.ts';
 import { Quotation } from './finding-item.tsx';
@@ -42,14 +44,46 @@ const Breaks = ({ view, series }: SeriesProps): VNode | null =>
     </p>
   );
 
-const Chart = ({ view, series }: SeriesProps): VNode => (
-  <figure data-theme={series.theme}>
-    <figcaption>
-      <strong>{themeTitle(view, series.theme)}</strong>: {seriesText(series)}
-    </figcaption>
-    <Picture svg={measureChart(chartData(series, view.visits), series.unit)} />
-  </figure>
-);
+/** What the lines of one picture are of, and that they are not to be joined. */
+const Lines = ({ group }: { readonly group: ChartGroup }): VNode => {
+  const names = lineNames(group);
+  return (
+    <ul>
+      {group.map((series, index) => (
+        <li key={series.id}>
+          ({names[index]}) {seriesText(series)}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+interface ChartProps {
+  readonly view: AuthorityView;
+  readonly group: ChartGroup;
+}
+
+const Chart = ({ view, group }: ChartProps): VNode | null => {
+  const [first] = group;
+  if (!first) return null;
+  const data = chartData(group, view.visits);
+  const isDotted = data.steps.some(({ isDirect }) => !isDirect);
+  return (
+    <figure data-theme={first.theme}>
+      <figcaption>
+        <strong>{themeTitle(view, first.theme)}</strong>
+        {group.length === 1 ? `: ${seriesText(first)}` : <Lines group={group} />}
+      </figcaption>
+      <Picture svg={measureChart(data, first.unit)} />
+      {group.length > 1 && <p class="legend">The line breaks: what is measured is not the same.</p>}
+      {isDotted && (
+        <p class="legend">
+          Dotted: to or from a time that no letter dates (○), or over a visit without this figure.
+        </p>
+      )}
+    </figure>
+  );
+};
 
 const PointRow = ({ page, view, series, point }: SeriesProps & { point: MeasurePoint }): VNode => {
   const visit = view.visits[point.reportedBy];
@@ -84,25 +118,26 @@ const SeriesRows = (props: SeriesProps): VNode => (
   </tbody>
 );
 
-/** One value is no line, and amounts of change do not make one either. */
-const canBeDrawn = ({ points, isChange }: MeasureSeries): boolean => !isChange && points.length > 1;
+/** So many rows can be taken in at once; more are opened by those who want them. */
+const seenAtOnce = 15;
 
 /** The figures that the letters give: a picture where there are several of one kind, and all of them in a table. */
 export const MeasureFigures = ({ page, view }: FiguresProps): VNode | null => {
   if (view.measures.length === 0) return null;
-  const drawn = view.measures.filter(canBeDrawn);
+  const groups = chartGroups(view.measures);
+  const rows = view.measures.reduce((sum, { points }) => sum + points.length, 0);
   return (
     <section class="measures">
       <h3 id={`${view.anchor}-figures`}>Figures</h3>
-      {drawn.length > 0 && (
+      {groups.length > 0 && (
         <div class="charts">
-          {drawn.map((series) => (
-            <Chart key={series.id} page={page} view={view} series={series} />
+          {groups.map((group) => (
+            <Chart key={group[0]?.id} view={view} group={group} />
           ))}
         </div>
       )}
-      <details>
-        <summary>All figures, with the words that give them</summary>
+      <details open={rows <= seenAtOnce}>
+        <summary>{countText(rows, 'figure')}, with the words that give them</summary>
         <ScrollRegion kind="scroll" label={`Figures, ${view.name}`}>
           <table class="points">
             <thead>

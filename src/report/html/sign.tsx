@@ -14,6 +14,8 @@ export const Sign = ({ of: { sign, words } }: { readonly of: Signed }): VNode =>
 /** The words first, as in 'improved ↑'. */
 export const WordsThenSign = ({ of: { sign, words } }: { readonly of: Signed }): VNode => (
   <>
-    {words} <span aria-hidden="true">{sign}</span>
+    {words}
+    {'\u00A0'}
+    <span aria-hidden="true">{sign}</span>
   </>
 );

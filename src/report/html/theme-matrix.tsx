@@ -11,9 +11,16 @@ import { PositionLine } from './position-line.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
 import { Sign } from './sign.tsx';
 
-const VisitHead = ({ visit }: { readonly visit: VisitColumn }): VNode => (
+interface HeadProps {
+  readonly visit: VisitColumn;
+  /** The letter on a visit before this one is not among those given. */
+  readonly isAfterGap: boolean;
+}
+
+const VisitHead = ({ visit, isAfterGap }: HeadProps): VNode => (
   <th scope="col">
     <a href={`#${letterAnchor(visit)}`}>{capital(visitName(visit))}</a>
+    {isAfterGap && <span class="gap">⋯ a visit before it is missing</span>}
     <span class="when">
       {visit.start === null ? 'visit undated' : datesText(visit.start, visit.end)}
     </span>
@@ -57,8 +64,14 @@ export const ThemeMatrix = ({ view }: { readonly view: AuthorityView }): VNode =
         <tr>
           <th scope="col">Theme</th>
           <th scope="col">Over the visits</th>
-          {view.visits.map((visit) => (
-            <VisitHead key={visit.sha256} visit={visit} />
+          {view.visits.map((visit, index) => (
+            <VisitHead
+              key={visit.sha256}
+              visit={visit}
+              isAfterGap={view.remarks.some(
+                ({ code, visit: at }) => code === 'missing-visit' && at === index,
+              )}
+            />
           ))}
         </tr>
       </thead>

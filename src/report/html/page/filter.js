@@ -60,6 +60,7 @@
       if (count > 0) authorities += 1;
     }
     const isAll = Object.values(wanted).every((value) => value === '');
+    document.documentElement.classList.toggle('filtered', !isAll);
     document.getElementById('filter-result').textContent = isAll
       ? ''
       : `${cells} ${cells === 1 ? 'cell' : 'cells'} in ${authorities} ${authorities === 1 ? 'authority' : 'authorities'}`;
@@ -69,6 +70,12 @@
     for (const part of all(document, '.authority:not([hidden]) .evidence:not([hidden])'))
       part.open = true;
   };
+
+  /* What sticks below the bar has to know how high it is. */
+  new ResizeObserver(() => {
+    const isStuck = getComputedStyle(form).position === 'sticky';
+    document.documentElement.style.setProperty('--bar', isStuck ? `${form.offsetHeight}px` : '0px');
+  }).observe(form);
 
   form.hidden = false;
   document.getElementById('filter-open').addEventListener('click', openEvidence);
