@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { ThemeCell, ThemeRow } from '../../model/theme-row.ts';
 import { countsText } from '../compare-words.ts';
 import { valueText } from '../words.ts';
@@ -13,20 +13,28 @@ interface CellProps {
   readonly visit: number;
 }
 
+/** A line of its own to the eye, and a word apart to everything else. */
+const Line = ({ kind, children }: { kind: string; children: ComponentChildren }): VNode => (
+  <>
+    {' '}
+    <span class={`change ${kind}`}>{children}</span>
+  </>
+);
+
 const Changes = ({ cell: { statedChange, inferredChange, disagrees } }: { cell: ThemeCell }) => (
   <>
     {statedChange !== 'none' && (
-      <span class={`change stated ${statedChange}`}>
+      <Line kind="stated">
         states: <WordsThenSign of={statedWords[statedChange]} />
-      </span>
+      </Line>
     )}
     {inferredChange && inferredChange.direction !== 'unchanged' && (
-      <span class={`change inferred ${inferredChange.direction}`}>
+      <Line kind="inferred">
         inferred: <WordsThenSign of={inferredWords[inferredChange.direction]} />
         {inferredChange.focusOverlap === 'different' && '\u00A0~'}
-      </span>
+      </Line>
     )}
-    {disagrees && <span class="change disagrees">≠ the two disagree</span>}
+    {disagrees && <Line kind="disagrees">≠ the two disagree</Line>}
   </>
 );
 
@@ -41,7 +49,7 @@ const Silent = ({ cell }: { readonly cell: ThemeCell }): VNode => (
   <td class="not-mentioned" data-position="not-mentioned" data-stated="none" data-inferred="none">
     <a href={`#${cell.id}`} data-cell={cell.id}>
       <Sign of={positionWords['not-mentioned']} />
-      {silenceNote[cell.inFocus] && <span class="change">{silenceNote[cell.inFocus]}</span>}
+      {silenceNote[cell.inFocus] && <Line kind="silence">{silenceNote[cell.inFocus]}</Line>}
     </a>
   </td>
 );
@@ -61,9 +69,7 @@ export const MatrixCell = ({ view, row, cell, visit }: CellProps): VNode => {
         <Sign of={positionWords[cell.position]} /> <small>{countsText(cell)}</small>
         <Changes cell={cell} />
         {figures.length > 0 && (
-          <span class="change figure">
-            {figures.map(({ measure }) => valueText(measure)).join('; ')}
-          </span>
+          <Line kind="figure">{figures.map(({ measure }) => valueText(measure)).join('; ')}</Line>
         )}
       </a>
     </td>

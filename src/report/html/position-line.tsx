@@ -18,7 +18,12 @@ export const PositionLine = ({ cells }: { readonly cells: readonly ThemeCell[] }
   });
   if (points.length < 2) return null;
   return (
-    <svg aria-hidden="true" viewBox={`0 0 ${cells.length * step} ${height}`} height={height}>
+    <svg
+      aria-hidden="true"
+      viewBox={`0 0 ${cells.length * step} ${height}`}
+      width={cells.length * step}
+      height={height}
+    >
       <polyline points={points.map(({ x, y }) => `${x},${y}`).join(' ')} />
       {points.map(({ x, y, position }) => (
         <circle key={x} class={position} cx={x} cy={y} r="3.5" />

@@ -21,8 +21,8 @@ export const ReadingKey = (): VNode => (
       puts into words. <em>Inferred</em> is a change that this program sees between the positions at
       two visits; no letter states it, and ~ warns that the two visits looked at different work.{' '}
       <em>Not mentioned</em> means that the letter is silent, not that the matter is resolved. The
-      words over the visits follow from rules, each named with the evidence. Nothing here ranks or
-      scores an authority.
+      words over the visits follow from rules, each named with the evidence. An area for improvement
+      that fits no theme stands in no row. Nothing here ranks or scores an authority.
     </p>
   </section>
 );

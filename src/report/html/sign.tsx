@@ -6,7 +6,8 @@ export const Sign = ({ of: { sign, words } }: { readonly of: Signed }): VNode =>
   <>
     <span class="sign" aria-hidden="true">
       {sign}
-    </span>{' '}
+    </span>
+    {'\u00A0'}
     {words}
   </>
 );
