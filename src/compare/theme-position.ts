@@ -5,12 +5,16 @@ import { headingKind } from '../text/headings.ts';
 const inspectorsOwn = (finding: Finding): boolean =>
   finding.source === 'inspectors' || finding.source === 'data';
 
+/** Reports up to 2018 judge the local safeguarding children board too: another body, with a chapter of its own. */
+const ofTheBoard = ({ section }: Finding): boolean =>
+  section !== null && /\bLSCB\b|\bsafeguarding children board\b/iu.test(section);
+
 /**
  * The findings that decide a cell: what inspectors (or the data they cite) say of the present; where they say nothing,
  * what leaders, staff or children say of it. Past and planned things never decide a position.
  */
 const decisive = (findings: readonly Finding[]): readonly Finding[] => {
-  const current = findings.filter((finding) => finding.time === 'current');
+  const current = findings.filter((each) => each.time === 'current' && !ofTheBoard(each));
   const own = current.filter(inspectorsOwn);
   return own.length > 0 ? own : current;
 };
@@ -51,17 +55,21 @@ const summarised = (
   return praise <= even ? said : null;
 };
 
-const asksForImprovement = ({ kind }: Finding): boolean => kind !== 'finding';
+/** An item of the list of what needs to improve is the inspectors' own weighing: it counts once more as criticism. */
+const asked = (findings: readonly Finding[]): number =>
+  findings.filter(({ kind }) => kind === 'improvement-area').length;
+
+const isUrgent = ({ kind }: Finding): boolean => kind === 'priority-action';
 
 const positionOf = (
   findings: readonly Finding[],
   counts: PositionCounts,
 ): ThemeCell['position'] => {
-  const praise = praiseIn(counts);
+  const praise = praiseIn({ ...counts, weakness: counts.weakness + asked(findings) });
   if (praise === null) return 'neutral';
   const position = clearly(praise) ?? summarised(findings, praise) ?? 'mixed';
-  // What inspectors list as to be improved is never outvoted.
-  return position === 'strength' && findings.some(asksForImprovement) ? 'mixed' : position;
+  // What calls for priority action is never outvoted.
+  return position === 'strength' && findings.some(isUrgent) ? 'mixed' : position;
 };
 
 /** A stated change outweighs "remains": one thing changed, another did not. */

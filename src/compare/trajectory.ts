@@ -56,15 +56,20 @@ const turnsOf = (cells: readonly TrajectoryCell[], placed: readonly Placed[]): n
 const looksThere = ({ inFocus }: TrajectoryCell): boolean =>
   inFocus === 'in-focus' || inFocus === 'whole-service';
 
-/** An earlier visit that looked there and did not mention it: the weakness is new, not newly looked at. */
-const isNewConcern = (cells: readonly TrajectoryCell[], placed: readonly Placed[]): boolean => {
-  const first = placed[0]?.visit ?? 0;
-  const before = cells.slice(0, first);
-  return (
-    placed.every(({ rank }) => rank === weakness) &&
-    before.every(({ position }) => position === 'not-mentioned') &&
-    before.some(looksThere)
-  );
+const isSilent = ({ position }: TrajectoryCell): boolean => position === 'not-mentioned';
+
+/**
+ * An earlier visit looked there and did not mention it, so that the weakness is new and not newly looked at; and no
+ * visit has looked there since.
+ */
+const isNewConcern = (
+  cells: readonly TrajectoryCell[],
+  [first, ...more]: readonly Placed[],
+): boolean => {
+  if (first?.rank !== weakness || more.length > 0) return false;
+  const before = cells.slice(0, first.visit);
+  const after = cells.slice(first.visit + 1);
+  return before.every(isSilent) && before.some(looksThere) && !after.some(looksThere);
 };
 
 const mixedThroughout = (cells: readonly TrajectoryCell[], visits: readonly number[]): Outcome => {

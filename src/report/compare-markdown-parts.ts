@@ -1,7 +1,6 @@
 import type { AuthorityComparison, Comparison } from '../model/comparison.ts';
 import type { MeasurePoint, MeasureSeries } from '../model/measure-series.ts';
 import type { ThemeCell, ThemeRow } from '../model/theme-row.ts';
-import type { VisitColumn } from '../model/visit-column.ts';
 import { citationOf } from './citation.ts';
 import { qualifiers } from './compare-table-evidence.ts';
 import { measureText } from './compare-table-measures.ts';

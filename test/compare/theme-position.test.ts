@@ -47,6 +47,81 @@ describe('position of a theme in one letter', () => {
       ],
       'weakness',
     ],
+    [
+      'four to one is clear',
+      [
+        { polarity: 'strength' },
+        { polarity: 'strength' },
+        { polarity: 'strength' },
+        { polarity: 'strength' },
+        { polarity: 'weakness' },
+      ],
+      'strength',
+    ],
+    [
+      'three to one is not',
+      [
+        { polarity: 'strength' },
+        { polarity: 'strength' },
+        { polarity: 'strength' },
+        { polarity: 'weakness' },
+      ],
+      'mixed',
+    ],
+    [
+      'four to one, but the one is on the list of what needs to improve',
+      [
+        { polarity: 'strength' },
+        { polarity: 'strength' },
+        { polarity: 'strength' },
+        { polarity: 'strength' },
+        { polarity: 'weakness', kind: 'improvement-area' },
+      ],
+      'mixed',
+    ],
+    [
+      'a priority action among much praise',
+      [
+        ...Array.from({ length: 20 }, () => ({ polarity: 'strength' }) as const),
+        { polarity: 'weakness', kind: 'priority-action' },
+      ],
+      'mixed',
+    ],
+    [
+      "the letter's own summary decides between two findings that differ",
+      [
+        { polarity: 'weakness', section: 'Summary of findings' },
+        { polarity: 'weakness' },
+        { polarity: 'strength' },
+      ],
+      'weakness',
+    ],
+    [
+      'but not against most of the letter',
+      [
+        { polarity: 'strength', section: 'Headline findings' },
+        { polarity: 'weakness' },
+        { polarity: 'weakness' },
+      ],
+      'mixed',
+    ],
+    [
+      'a summary that says both decides nothing',
+      [
+        { polarity: 'mixed', section: 'Overview' },
+        { polarity: 'weakness' },
+        { polarity: 'strength' },
+      ],
+      'mixed',
+    ],
+    [
+      'what is said of the safeguarding board is not said of the council',
+      [
+        { polarity: 'weakness', section: 'Inspection judgement about the LSCB' },
+        { polarity: 'strength' },
+      ],
+      'strength',
+    ],
     ['staff alone are heard', [{ polarity: 'strength', source: 'staff' }], 'strength'],
   ])('%s', (_, findings, position) => {
     expect(cell(...findings).position).toBe(position);

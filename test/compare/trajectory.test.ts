@@ -86,8 +86,18 @@ describe('trajectory of a theme', () => {
     ],
     [
       'a weakness after an inspection that was silent',
+      [['not-mentioned', 'none', 'whole-service'], bad, none],
+      ['new-concern', 'weakness-after-silence-in-focus', [1]],
+    ],
+    [
+      'one that was new and is found again persists',
       [['not-mentioned', 'none', 'whole-service'], bad, bad],
-      ['new-concern', 'weakness-after-silence-in-focus', [1, 2]],
+      ['persisting-weakness', 'weakness-throughout', [1, 2]],
+    ],
+    [
+      'a visit that looked there since makes it old, silent though it is',
+      [['not-mentioned', 'none', 'in-focus'], bad, ['not-mentioned', 'none', 'in-focus']],
+      ['once-mentioned', 'one-position-only', [1]],
     ],
     [
       'a weakness where no earlier visit looked is not new, but newly looked at',
