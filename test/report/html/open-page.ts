@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { z } from 'zod';
-
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 export interface OpenPage {
   readonly page: Page;
@@ -42,7 +39,7 @@ const resultSchema = z.object({
 
 /** The rules of axe that the page breaks, each with the first place where it does. */
 export const axeViolations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(await readFile(axePath, 'utf8'));
+  await page.evaluate(axe.source);
   const { violations, passes } = resultSchema.parse(await page.evaluate('axe.run(document)'));
   if (passes.length < 20) throw new Error('axe looked at next to nothing');
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
