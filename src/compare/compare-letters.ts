@@ -52,6 +52,11 @@ const rowVisits = (groups: readonly VisitGroup[], readFocus: ReadFocus): RowVisi
     sameVisitAs,
   }));
 
+const unthemedIn = (records: readonly LetterRecord[]): AuthorityComparison['unthemed'] =>
+  records.flatMap(({ findings }, visit) =>
+    findings.filter(({ theme }) => theme === null).map((finding) => ({ visit, finding })),
+  );
+
 const compareAuthority = (
   letters: readonly LetterRecord[],
   themes: readonly ComparedTheme[],
@@ -80,6 +85,7 @@ const compareAuthority = (
         themeIds: themes.map(({ id }) => id),
         isOneVisit: (one, other) => occasion(one) === occasion(other),
       }),
+      unthemed: unthemedIn(records),
     },
   ];
 };

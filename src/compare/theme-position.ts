@@ -44,15 +44,22 @@ const clearly = (praise: number): 'strength' | 'weakness' | null => {
 const inSummary = ({ section }: Finding): boolean =>
   section !== null && headingKind(section) === 'headline';
 
-/** What the summary clearly says, unless most of the letter says the opposite. */
-const summarised = (
-  findings: readonly Finding[],
-  praise: number,
-): 'strength' | 'weakness' | null => {
-  const inIt = praiseIn(countsOf(findings.filter(inSummary)));
-  const said = inIt === null ? null : clearly(inIt);
-  if (said === 'strength') return praise >= even ? said : null;
-  return praise <= even ? said : null;
+type Clear = 'strength' | 'weakness';
+
+const leansTo = (position: Clear, praise: number): boolean =>
+  position === 'strength' ? praise > even : praise < even;
+
+/**
+ * Where the letter is clear, its position, unless its summary does not lean the same way; where it is not, what its
+ * summary clearly says, unless most of the letter leans the other way.
+ */
+const weighed = (praise: number, inSummaryPraise: number | null): Clear | null => {
+  const whole = clearly(praise);
+  if (inSummaryPraise === null) return whole;
+  if (whole !== null) return leansTo(whole, inSummaryPraise) ? whole : null;
+  const summary = clearly(inSummaryPraise);
+  if (summary === null) return null;
+  return leansTo(summary === 'strength' ? 'weakness' : 'strength', praise) ? null : summary;
 };
 
 /** An item of the list of what needs to improve is the inspectors' own weighing: it counts once more as criticism. */
@@ -67,7 +74,7 @@ const positionOf = (
 ): ThemeCell['position'] => {
   const praise = praiseIn({ ...counts, weakness: counts.weakness + asked(findings) });
   if (praise === null) return 'neutral';
-  const position = clearly(praise) ?? summarised(findings, praise) ?? 'mixed';
+  const position = weighed(praise, praiseIn(countsOf(findings.filter(inSummary)))) ?? 'mixed';
   // What calls for priority action is never outvoted.
   return position === 'strength' && findings.some(isUrgent) ? 'mixed' : position;
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { measureSeriesSchema } from './measure-series.ts';
 import { problemSchema } from './problem.ts';
-import { authoritySchema, schemaVersion, unreadFileSchema } from './record.ts';
+import { authoritySchema, findingSchema, schemaVersion, unreadFileSchema } from './record.ts';
 import { remarkSchema } from './remark.ts';
 import { themeRowSchema } from './theme-row.ts';
 import { visitColumnSchema } from './visit-column.ts';
@@ -22,6 +22,9 @@ export const authorityComparisonSchema = z
     remarks: z.array(remarkSchema),
     themes: z.array(themeRowSchema),
     measures: z.array(measureSeriesSchema),
+    unthemed: z
+      .array(z.strictObject({ visit: z.int().min(0), finding: findingSchema }))
+      .describe('Items of improvement lists and priority actions that fit no theme.'),
   })
   .describe('The visits to one authority, side by side.');
 export type AuthorityComparison = z.infer<typeof authorityComparisonSchema>;

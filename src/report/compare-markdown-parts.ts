@@ -1,6 +1,8 @@
 import type { AuthorityComparison, Comparison } from '../model/comparison.ts';
 import type { MeasurePoint, MeasureSeries } from '../model/measure-series.ts';
+import type { Finding } from '../model/record.ts';
 import type { ThemeCell, ThemeRow } from '../model/theme-row.ts';
+import type { VisitColumn } from '../model/visit-column.ts';
 import { citationOf } from './citation.ts';
 import { qualifiers } from './compare-table-evidence.ts';
 import { measureText } from './compare-table-measures.ts';
@@ -40,17 +42,31 @@ export const markdownCell = (cell: ThemeCell): string =>
     .filter((part) => part !== '')
     .join('<br>');
 
+const findingItem = (
+  { authority }: Pick<Series, 'authority'>,
+  visit: VisitColumn,
+  finding: Finding,
+): string => {
+  const { polarity, direction, evidence } = finding;
+  const source = escapeMarkdown(citationOf(authority, visit, evidence.page));
+  return `${stanceText(polarity, direction)}${qualifiers(finding)}: “${escapeMarkdown(evidence.quote)}” (${source})`;
+};
+
+/** Items of improvement lists that stand in no row. */
+export const unthemedList = (comparison: AuthorityComparison): string[] =>
+  comparison.unthemed.flatMap(({ visit, finding }) => {
+    const column = comparison.visits[visit];
+    return column ? [`- ${visitText(column)}: ${findingItem(comparison, column, finding)}`] : [];
+  });
+
 /** Each finding behind a row, with its citation, visit after visit. */
-export const evidenceList = ({ authority, visits }: Series, row: ThemeRow): string[] =>
+export const evidenceList = (series: Series, row: ThemeRow): string[] =>
   row.cells.flatMap((cell, index) => {
-    const visit = visits[index];
+    const visit = series.visits[index];
     if (!visit || cell.findings.length === 0) return [];
     return [
-      `- ${visitText(visit)}: ${cellText(cell, visits)}`,
-      ...cell.findings.map(
-        (finding) =>
-          `  - ${stanceText(finding.polarity, finding.direction)}${qualifiers(finding)}: “${escapeMarkdown(finding.evidence.quote)}” (${escapeMarkdown(citationOf(authority, visit, finding.evidence.page))})`,
-      ),
+      `- ${visitText(visit)}: ${cellText(cell, series.visits)}`,
+      ...cell.findings.map((finding) => `  - ${findingItem(series, visit, finding)}`),
     ];
   });
 

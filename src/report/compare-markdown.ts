@@ -10,6 +10,7 @@ import {
   remarkList,
   rowHeading,
   signs,
+  unthemedList,
 } from './compare-markdown-parts.ts';
 import { trajectoryText } from './compare-words.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
@@ -53,6 +54,7 @@ const authoritySection = (comparison: AuthorityComparison, withEvidence: boolean
     remarkList(comparison).join('\n'),
     silentLine(comparison),
     titled('### Figures', figuresList(comparison)),
+    titled('### To be improved, and fits no theme', unthemedList(comparison)),
     ...rows.map((row) => titled(`### ${rowHeading(row)}`, evidenceList(comparison, row))),
   ]
     .filter((part) => part !== '')

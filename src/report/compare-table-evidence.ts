@@ -71,12 +71,34 @@ const themeLines = (
   return [[head, ...lines].join('\n')];
 };
 
+const unthemedLines = (
+  { unthemed, visits }: AuthorityComparison,
+  width: number,
+  style: Style,
+): string[] => {
+  const lines = unthemed.flatMap(({ visit, finding }, index) => {
+    const column = visits[visit];
+    if (!column) return [];
+    const isFirst = unthemed[index - 1]?.visit !== visit;
+    return [
+      ...(isFirst ? [`  ${visitText(column)}`] : []),
+      ...findingLines(finding, column.path, width, style),
+    ];
+  });
+  const title = 'To be improved, and fits no theme';
+  return lines.length === 0 ? [] : [[style.title(title), ...lines].join('\n')];
+};
+
 /** For each theme and visit the words of the letter, with page and file. */
 export const evidenceSection = (
-  { themes, visits }: AuthorityComparison,
+  comparison: AuthorityComparison,
   { width }: Pick<ReportOptions, 'width'>,
   style: Style,
 ): string => {
-  const lines = themes.flatMap((row) => themeLines(row, visits, width, style));
+  const { themes, visits } = comparison;
+  const lines = [
+    ...themes.flatMap((row) => themeLines(row, visits, width, style)),
+    ...unthemedLines(comparison, width, style),
+  ];
   return lines.length === 0 ? '' : ['Evidence, theme by theme', ...lines].join('\n\n');
 };

@@ -8,7 +8,7 @@ import type { ReportOptions } from './options.ts';
 import { sanitise } from './sanitise.ts';
 import { periodSection, problemsSection, unreadSection } from './table-problems.ts';
 import { type Style, tableStyle } from './table-style.ts';
-import { changeText, positionText, visitMonth, visitText } from './words.ts';
+import { changeText, countText, positionText, visitMonth, visitText } from './words.ts';
 
 const arrows = [
   changeText.improved,
@@ -53,6 +53,11 @@ const silentLine = ({ themes }: AuthorityComparison): string | null => {
   return `Not mentioned in any of these letters: ${silent.map(({ title }) => sanitise(title)).join('; ')}.`;
 };
 
+const unthemedLine = ({ unthemed }: AuthorityComparison): string | null =>
+  unthemed.length === 0
+    ? null
+    : `To be improved, and in no row, as no theme fits: ${countText(unthemed.length, 'finding')} (--evidence lists them).`;
+
 const titlesOf = ({ themes }: AuthorityComparison): ReadonlyMap<string, string> =>
   new Map(themes.map(({ theme, title }) => [theme, title]));
 
@@ -66,6 +71,7 @@ const authoritySection = (
     isFirst ? legend : null,
     ...remarkLines(comparison),
     silentLine(comparison),
+    unthemedLine(comparison),
   ].filter((line) => line !== null);
   return [
     heading(comparison, options.width, style),

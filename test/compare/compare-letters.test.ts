@@ -133,6 +133,14 @@ describe('compareLetters', () => {
     expect(compareLetters([...letters].reverse(), themes)).toEqual(compareLetters(letters, themes));
   });
 
+  it('keeps what is to be improved and fits no theme, by visit', () => {
+    const item = makeFinding({ theme: null, kind: 'improvement-area', start: 80 });
+    const withItem = makeRecord({ path: 'c.pdf', findings: [makeFinding(), item] });
+    expect(compareLetters([withItem, fourth], themes).comparisons[0]?.unthemed).toEqual([
+      { visit: 1, finding: item },
+    ]);
+  });
+
   it('keeps the published form', () => {
     const comparison = compareLetters([fifth, focused, readingSecond], themes);
     expect(comparisonSchema.parse(comparison)).toEqual(comparison);

@@ -106,6 +106,14 @@ describe('position of a theme in one letter', () => {
       'mixed',
     ],
     [
+      'much praise, which the summary does not share',
+      [
+        { polarity: 'mixed', section: 'Overview' },
+        ...Array.from({ length: 9 }, () => ({ polarity: 'strength' }) as const),
+      ],
+      'mixed',
+    ],
+    [
       'a summary that says both decides nothing',
       [
         { polarity: 'mixed', section: 'Overview' },

@@ -126,6 +126,19 @@ Re-referrals: one visit only (no other visit takes a position)
 `);
   });
 
+  it('counts and lists what is to be improved and fits no theme', () => {
+    const item = makeFinding({ theme: null, kind: 'improvement-area', quote: 'Parking.' });
+    const records = [makeRecord({ path: '5.pdf', findings: [makeFinding(), item] })];
+    expect(table({ width: 100 }, records)).toContain(
+      'To be improved, and in no row, as no theme fits: 1 finding (--evidence lists them).',
+    );
+    expect(table({ evidence: true }, records)).toContain(`To be improved, and fits no theme
+  5th visit, Oct 2017
+    − weakness (improvement area): “Parking.”
+      p. 1, 5.pdf
+`);
+  });
+
   it('says what sets a finding apart', () => {
     const planned = makeFinding({ time: 'planned', source: 'leaders', kind: 'improvement-area' });
     expect(table({ evidence: true }, [makeRecord({ findings: [planned] })])).toContain(
