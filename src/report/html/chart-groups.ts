@@ -1,10 +1,11 @@
 import type { MeasureSeries } from '../../model/measure-series.ts';
 
-/** Series that belong on one picture: of one unit, each a line of its own that breaks where the next begins. */
+/** Series of one picture: the same is measured of different parts of the service, each a line of its own. */
 export type ChartGroup = readonly MeasureSeries[];
 
+/** Another subject or unit on the same axis would look like a change. */
 const sharesAxis = ({ differs }: MeasureSeries['breaks'][number]): boolean =>
-  !differs.includes('unit');
+  differs.every((each) => each === 'scope');
 
 /** A series and all that it breaks off from, itself first. */
 const reachedFrom = (

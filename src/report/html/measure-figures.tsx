@@ -75,7 +75,7 @@ const Chart = ({ view, group }: ChartProps): VNode | null => {
         {group.length === 1 ? `: ${seriesText(first)}` : <Lines group={group} />}
       </figcaption>
       <Picture svg={measureChart(data, first.unit)} />
-      {group.length > 1 && <p class="legend">The line breaks: what is measured is not the same.</p>}
+      {group.length > 1 && <p class="legend">The line breaks where the scope changes.</p>}
       {isDotted && (
         <p class="legend">
           Dotted: to or from a time that no letter dates (○), or over a visit without this figure.

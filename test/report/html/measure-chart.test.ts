@@ -62,15 +62,15 @@ describe('what is drawn', () => {
       [],
     ));
 
-  it('shows on one picture where a line breaks off and another begins, if their unit is one', () => {
-    const breaksTo = (other: string, differs: 'scope' | 'unit') => ({
-      breaks: [{ series: other, differs: [differs] }],
-    });
-    const whole = series('s-1', [point(0, 40)], breaksTo('s-2', 'scope'));
-    const team = series('s-2', [point(1, 50)], breaksTo('s-1', 'scope'));
-    expect(chartGroups([whole, team])).toEqual([[whole, team]]);
-    const counted = series('s-1', [point(0, 40)], breaksTo('s-2', 'unit'));
-    expect(chartGroups([counted, series('s-2', [point(1, 5)])])).toEqual([]);
+  it('shows on one picture where the scope changes and the line breaks, and nothing else', () => {
+    const brokenBy = (differs: 'scope' | 'subject' | 'unit') => [
+      series('s-1', [point(0, 40)], { breaks: [{ series: 's-2', differs: [differs] }] }),
+      series('s-2', [point(1, 50)], { breaks: [{ series: 's-1', differs: [differs] }] }),
+    ];
+    const scopes = brokenBy('scope');
+    expect(chartGroups(scopes)).toEqual([scopes]);
+    expect(chartGroups(brokenBy('subject'))).toEqual([]);
+    expect(chartGroups(brokenBy('unit'))).toEqual([]);
   });
 });
 
