@@ -27,6 +27,12 @@ export const FileLink = ({ page, path }: { page: PageMaterial; path: string }): 
   return address === null ? <span>{path}</span> : <a href={address}>{path}</a>;
 };
 
+/** 'overall: inadequate; leadership: inadequate', for a report that grades. */
+const judgementsText = ({ judgements }: VisitColumn): string =>
+  Object.entries(judgements)
+    .map(([area, grade]) => `${area}: ${grade}`)
+    .join('; ');
+
 interface FactsProps {
   readonly page: PageMaterial;
   readonly view: AuthorityView;
@@ -51,6 +57,7 @@ export const LetterFacts = ({ page, view, visit }: FactsProps): VNode => (
           .join(', ')
       }
     />
+    <Fact name="Judged" value={judgementsText(visit)} />
     <Fact name="Cite as" value={citationOf(view.authority, visit, null)} />
   </dl>
 );

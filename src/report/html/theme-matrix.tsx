@@ -24,6 +24,9 @@ const VisitHead = ({ visit, isAfterGap }: HeadProps): VNode => (
     <span class="when">
       {visit.start === null ? 'visit undated' : datesText(visit.start, visit.end)}
     </span>
+    {visit.judgements['overall'] !== undefined && (
+      <span class="judged">judged {visit.judgements['overall']}</span>
+    )}
     <span class="when">
       {visit.letterDate === null ? 'letter undated' : `letter ${dateText(visit.letterDate)}`}
     </span>
