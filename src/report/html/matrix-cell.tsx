@@ -46,8 +46,8 @@ const silenceNote: Readonly<Partial<Record<ThemeCell['inFocus'], string>>> = {
 };
 
 const Silent = ({ cell }: { readonly cell: ThemeCell }): VNode => (
-  <td class="not-mentioned" data-position="not-mentioned" data-stated="none" data-inferred="none">
-    <a href={`#${cell.id}`} data-cell={cell.id}>
+  <td class="not-mentioned" data-position="not-mentioned">
+    <a href={`#${cell.id}`}>
       <Sign of={positionWords['not-mentioned']} />
       {silenceNote[cell.inFocus] && <Line kind="silence">{silenceNote[cell.inFocus]}</Line>}
     </a>
@@ -57,16 +57,18 @@ const Silent = ({ cell }: { readonly cell: ThemeCell }): VNode => (
 export const MatrixCell = ({ view, row, cell, visit }: CellProps): VNode => {
   if (cell.position === 'not-mentioned') return <Silent cell={cell} />;
   const figures = figuresOf(view, row.theme, visit);
+  const counts = countsText(cell);
   return (
     <td
       class={cell.position}
       data-position={cell.position}
-      data-stated={cell.statedChange}
-      data-inferred={cell.inferredChange?.direction ?? 'none'}
+      data-stated={cell.statedChange === 'none' ? undefined : cell.statedChange}
+      data-inferred={cell.inferredChange?.direction}
       data-disagrees={cell.disagrees || undefined}
     >
-      <a href={`#${cell.id}`} data-cell={cell.id}>
-        <Sign of={positionWords[cell.position]} /> <small>{countsText(cell)}</small>
+      <a href={`#${cell.id}`}>
+        <Sign of={positionWords[cell.position]} />
+        {counts !== '' && <small> {counts}</small>}
         <Changes cell={cell} />
         {figures.length > 0 && (
           <Line kind="figure">{figures.map(({ measure }) => valueText(measure)).join('; ')}</Line>

@@ -92,24 +92,33 @@ const Head = ({ view, column }: { view: AuthorityView; column: VisitColumn }): V
   </header>
 );
 
+const Silent = ({ cell: { inFocus, focusWords } }: VisitEvidenceProps): VNode => (
+  <p>
+    Not mentioned; {focusText[inFocus]}
+    {focusWords !== null && `: “${focusWords}”`}. Silence does not mean that it is resolved.
+  </p>
+);
+
+const Spoken = (props: VisitEvidenceProps & { readonly column: VisitColumn }): VNode => (
+  <>
+    <Facts {...props} />
+    <ol>
+      {props.cell.findings.map((finding) => (
+        <FindingItem key={finding.id} page={props.page} visit={props.column} finding={finding} />
+      ))}
+    </ol>
+  </>
+);
+
 /** What one visit found on one theme, in the letter's words. */
 export const VisitEvidence = (props: VisitEvidenceProps): VNode => {
-  const { page, view, cell, visit } = props;
+  const { view, cell, visit } = props;
   const column = view.visits[visit];
   if (!column) throw new RangeError(`no visit ${visit} in the comparison`);
   return (
     <section id={cell.id} data-before={comparedWith(props)?.id}>
       <Head view={view} column={column} />
-      <Facts {...props} />
-      {cell.findings.length === 0 ? (
-        <p>Silence does not mean that it is resolved.</p>
-      ) : (
-        <ol>
-          {cell.findings.map((finding) => (
-            <FindingItem key={finding.id} page={page} visit={column} finding={finding} />
-          ))}
-        </ol>
-      )}
+      {cell.findings.length === 0 ? <Silent {...props} /> : <Spoken {...props} column={column} />}
       <Figures {...props} />
     </section>
   );

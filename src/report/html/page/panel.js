@@ -69,7 +69,8 @@
   document.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element))
       return;
-    const section = byId(event.target.closest('a[data-cell]')?.dataset.cell ?? '');
+    const link = event.target.closest('.matrix td > a');
+    const section = byId(link?.getAttribute('href').slice(1) ?? '');
     if (!section) return;
     event.preventDefault();
     fill(section);
