@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PDFParse } from 'pdf-parse';
 import { describe, expect, it } from 'vitest';
+import { compareLetters } from '../src/compare/compare-letters.ts';
 import { explainLetter } from '../src/extract/analyse-letter.ts';
 import { loadKnowledge } from '../src/ingest/load-knowledge.ts';
 import { readSource } from '../src/ingest/read-source.ts';
-import { letterRecordSchema } from '../src/model/record.ts';
+import { comparisonSchema } from '../src/model/comparison.ts';
+import { type LetterRecord, letterRecordSchema } from '../src/model/record.ts';
 import { cleanDocument } from '../src/text/clean.ts';
 import { evidenceIn } from './support/evidence.ts';
 import { hasShared, sharedFolder, whySkipped } from './support/shared.ts';
@@ -58,6 +60,7 @@ describe.skipIf(!hasShared)(`real letters${hasShared ? '' : ` (${whySkipped})`}`
   it('give records whose every quotation stands in the canonical text', async () => {
     const knowledge = await loadKnowledge();
     let quotations = 0;
+    const records: LetterRecord[] = [];
     for (const file of files) {
       const document = cleanDocument(await readSource(read(file), path.basename(file)));
       const { record } = explainLetter(document, knowledge);
@@ -65,7 +68,27 @@ describe.skipIf(!hasShared)(`real letters${hasShared ? '' : ` (${whySkipped})`}`
       for (const { quote, start, end } of evidenceIn(record))
         expect(document.text.slice(start, end)).toBe(quote);
       quotations += evidenceIn(record).length;
+      records.push(record);
     }
     expect(quotations).toBeGreaterThan(5000);
+
+    // All authorities compare: no letter is lost, and every finding and figure stands in a cell, a series or the rest.
+    const { comparisons, problems } = compareLetters(records, knowledge.themes);
+    expect(comparisonSchema.shape.comparisons.safeParse(comparisons).error).toBeUndefined();
+    expect(
+      comparisons.flatMap(({ visits }) => visits.flatMap(({ letters }) => letters)),
+    ).toHaveLength(files.length);
+    expect(comparisons.filter(({ visits }) => visits.length > 1)).toHaveLength(55);
+    expect(new Set(problems.map(({ problem }) => problem.code))).toEqual(
+      new Set(['letter-date-before-visit', 'visit-year-not-stated']),
+    );
+    const inComparisons = comparisons.flatMap(({ themes, unthemed, measures }) => [
+      ...themes.flatMap(({ cells }) => cells.flatMap(({ findings }) => findings)),
+      ...unthemed.map(({ finding }) => finding),
+      ...measures.flatMap(({ points }) => points.filter((point) => !point.isPrevious)),
+    ]);
+    expect(inComparisons).toHaveLength(
+      records.reduce((sum, { findings, measures }) => sum + findings.length + measures.length, 0),
+    );
   }, 300_000);
 });

@@ -1,7 +1,7 @@
 import { byKeys } from '../model/order.ts';
 import type { LetterRecord } from '../model/record.ts';
 import type { ReadBecause } from '../model/visit-column.ts';
-import { isSameLetter, isSameVisit } from './same-letter.ts';
+import { isSameLetter, isSameVisit, type KeyedLetter, keyedLetter } from './same-letter.ts';
 import { byVisit } from './visit-order.ts';
 
 /** One column of a comparison: the letter that is read, and the same letter published again. */
@@ -33,13 +33,13 @@ const whyRead = (read: LetterRecord, next: LetterRecord | undefined): ReadBecaus
 };
 
 const withoutRepeats = (records: readonly LetterRecord[]): LetterRecord[][] => {
-  const groups: LetterRecord[][] = [];
-  for (const record of [...records].sort(byVisit)) {
-    const known = groups.find((group) => group.some((each) => isSameLetter(each, record)));
-    if (known) known.push(record);
-    else groups.push([record]);
+  const groups: KeyedLetter[][] = [];
+  for (const letter of [...records].sort(byVisit).map(keyedLetter)) {
+    const known = groups.find((group) => group.some((each) => isSameLetter(each, letter)));
+    if (known) known.push(letter);
+    else groups.push([letter]);
   }
-  return groups;
+  return groups.map((group) => group.map(({ record }) => record));
 };
 
 const chosen = (letters: readonly LetterRecord[]): Omit<VisitGroup, 'sameVisitAs'>[] => {

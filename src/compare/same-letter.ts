@@ -15,19 +15,30 @@ const words = (text: string): string =>
 export const findingKey = ({ theme, evidence }: Finding): string =>
   `${theme}|${words(evidence.quote)}`;
 
-const keysOf = ({ findings }: LetterRecord): Set<string> => new Set(findings.map(findingKey));
+/** A letter with the keys of its findings, which are needed for each letter that it is compared with. */
+export interface KeyedLetter {
+  readonly record: LetterRecord;
+  readonly keys: ReadonlySet<string>;
+}
 
-const nearlySameFindings = (one: LetterRecord, other: LetterRecord): boolean => {
-  const [keys, otherKeys] = [keysOf(one), keysOf(other)];
-  const shared = [...keys].filter((key) => otherKeys.has(key)).length;
-  const together = keys.size + otherKeys.size - shared;
-  return shared >= enough && shared / together >= nearlyAll;
+export const keyedLetter = (record: LetterRecord): KeyedLetter => ({
+  record,
+  keys: new Set(record.findings.map(findingKey)),
+});
+
+const nearlySameFindings = ({ keys }: KeyedLetter, { keys: otherKeys }: KeyedLetter): boolean => {
+  const [fewer, more] = [keys.size, otherKeys.size].sort((one, other) => one - other);
+  if (fewer === undefined || more === undefined || fewer / more < nearlyAll) return false;
+  let shared = 0;
+  for (const key of keys) if (otherKeys.has(key)) shared += 1;
+  return shared >= enough && shared / (fewer + more - shared) >= nearlyAll;
 };
 
 /** The same letter twice: as PDF and text, or published again with another date or small corrections. */
-export const isSameLetter = (one: LetterRecord, other: LetterRecord): boolean =>
-  one.letter.kind === other.letter.kind &&
-  (one.source.textSha256 === other.source.textSha256 || nearlySameFindings(one, other));
+export const isSameLetter = (one: KeyedLetter, other: KeyedLetter): boolean =>
+  one.record.letter.kind === other.record.letter.kind &&
+  (one.record.source.textSha256 === other.record.source.textSha256 ||
+    nearlySameFindings(one, other));
 
 const sameNumber = ({ letter: one }: LetterRecord, { letter: other }: LetterRecord): boolean =>
   one.kind === 'monitoring-visit' &&

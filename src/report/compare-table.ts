@@ -19,7 +19,7 @@ const arrows = [
 
 /** What the signs of both tables mean. */
 export const legend = [
-  `Signs: ${Object.values(positionText).join(', ')}. 2+ 5−: so many findings for and against.`,
+  `Signs: ${Object.values(positionText).join(', ')} (though in focus: the visit looked there). 2+ 5−: so many findings for and against.`,
   `Change that the letter itself states: ${arrows}. In brackets: change that no letter states and we see since the last visit with a position. ! where the two point opposite ways; ~ where the visits looked at different work.`,
 ].join(' ');
 

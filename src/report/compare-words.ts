@@ -60,11 +60,10 @@ export const inferredText = ({ inferredChange, disagrees }: ThemeCell): string =
     ? ''
     : `${disagrees ? '! ' : ''}${inferredChange.focusOverlap === 'different' ? '~' : ''}(${changeText[inferredChange.direction]})`;
 
-/** Silence of a visit that looked there is worth a word. */
+/** Silence of a visit that looked there, as an inspection looks everywhere, is worth a word. */
 export const silenceText = ({ position, inFocus }: ThemeCell): string => {
-  if (position !== 'not-mentioned') return '';
-  if (inFocus === 'in-focus') return 'though in focus';
-  return inFocus === 'whole-service' ? 'by inspection' : '';
+  const looked = inFocus === 'in-focus' || inFocus === 'whole-service';
+  return position === 'not-mentioned' && looked ? 'though in focus' : '';
 };
 
 /** 'declined ↓ since the 2nd visit, Nov 2016'. */

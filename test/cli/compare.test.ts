@@ -153,6 +153,13 @@ describe('compare of a period, or by theme', () => {
     expect(written['report.md']?.startsWith('## Reading\n')).toBe(true);
   });
 
+  it('marks CSV for Excel where asked to', async () => {
+    const start = async (...argv: string[]) =>
+      (await compare('all.jsonl', '-f', 'csv', '-q', ...argv)).stdout.slice(0, 10);
+    expect(await start()).toBe('authority,');
+    expect(await start('--excel')).toBe('\uFEFFauthority');
+  });
+
   it.each([
     [
       ['--from', '2017-13'],

@@ -19,20 +19,23 @@ const pointSchema = z.strictObject({
   of: z.int().nullable(),
   reportedBy: z.int(),
 });
+const rowSchema = z.strictObject({
+  trajectory: z.string(),
+  rule: z.string(),
+  visits: z.array(z.int()),
+});
 const goldenSchema = z.record(
   z.string(),
   z.strictObject({
-    themes: z.record(
-      z.string(),
-      z.strictObject({
-        trajectory: z.string(),
-        rule: z.string(),
-        visits: z.array(z.int()),
-        cells: z.array(cellSchema),
-      }),
-    ),
+    themes: z.record(z.string(), rowSchema.extend({ cells: z.array(cellSchema) })),
     findingsDiffer: z
-      .array(z.strictObject({ theme: z.string(), visit: z.int(), stated: z.string() }))
+      .array(
+        z.strictObject({
+          theme: z.string(),
+          row: rowSchema.partial().default({}),
+          cells: z.array(cellSchema.partial().required({ visit: true })),
+        }),
+      )
       .default([]),
     measures: z.array(
       z.strictObject({
@@ -87,15 +90,22 @@ const rowOf = (comparison: AuthorityComparison, theme: string) => {
   );
 };
 
+/** A change that is not seen is since no visit. */
+const withoutSince = ({ since, ...cell }: z.infer<typeof cellSchema>) =>
+  cell.inferred === null ? cell : { ...cell, since };
+
 describe.each(Object.entries(golden))('%s, as a careful reader would write it', (name, wanted) => {
   it.each(Object.entries(wanted.themes))('%s', (theme, row) => {
-    const cells = row.cells.map((cell) => {
-      const differs = wanted.findingsDiffer.find(
-        (each) => each.theme === theme && each.visit === cell.visit,
-      );
-      return differs ? { ...cell, stated: differs.stated } : cell;
-    });
-    expect(rowOf(of(name), theme)).toEqual({ ...row, cells });
+    const differs = wanted.findingsDiffer.find((each) => each.theme === theme);
+    const cells = row.cells.map((cell) =>
+      withoutSince(
+        cellSchema.parse({
+          ...cell,
+          ...differs?.cells.find(({ visit }) => visit === cell.visit),
+        }),
+      ),
+    );
+    expect(rowOf(of(name), theme)).toEqual({ ...row, ...differs?.row, cells });
   });
 
   it.each(wanted.measures)('$theme in $unit', ({ theme, unit, scope, points }) => {

@@ -58,11 +58,12 @@ describe('compare as a table', () => {
 │ one visit only       │ improved ↑              │                         │
 └──────────────────────┴─────────────────────────┴─────────────────────────┘
 
-Signs: + strength, − weakness, ± mixed, ○ neutral, · not mentioned. 2+ 5−: so
-many findings for and against. Change that the letter itself states: improved ↑,
-declined ↓, unchanged →, both ways ↕. In brackets: change that no letter states
-and we see since the last visit with a position. ! where the two point opposite
-ways; ~ where the visits looked at different work.
+Signs: + strength, − weakness, ± mixed, ○ neutral, · not mentioned (though in
+focus: the visit looked there). 2+ 5−: so many findings for and against. Change
+that the letter itself states: improved ↑, declined ↓, unchanged →, both ways ↕.
+In brackets: change that no letter states and we see since the last visit with a
+position. ! where the two point opposite ways; ~ where the visits looked at
+different work.
 5th visit, Oct 2017: the letter on monitoring visit 4 is not among those given.
 Not mentioned in any of these letters: Plans.
 

@@ -57,6 +57,7 @@ export const defineCompare: Definition = (program, io, finish) => {
         .argParser(parseChoice('way to compare', comparedBy))
         .default(comparedBy[0]),
     )
+    .option('--excel', 'CSV with the mark by which Excel knows UTF-8')
     .option('--from <day>', 'only visits from this year, month or day on', parseFrom)
     .option('--to <day>', 'only visits up to this year, month or day', parseTo);
   withExamples(command, [
