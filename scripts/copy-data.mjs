@@ -1,13 +1,13 @@
-// The last step of a build: rules and tables go beside the code that reads them.
+// The last step of a build: rules, tables and the parts of a page go beside the code that reads them.
 import { cpSync, existsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const dataExtensions = new Set(['.yaml', '.csv', '.tsv']);
+const dataExtensions = new Set(['.yaml', '.csv', '.tsv', '.css', '.js']);
 const isData = (path) => statSync(path).isDirectory() || dataExtensions.has(extname(path));
 
-for (const folder of ['rules', 'data']) {
+for (const folder of ['rules', 'data', 'report/html/page']) {
   const from = join(root, 'src', folder);
   if (existsSync(from))
     cpSync(from, join(root, 'dist', folder), { recursive: true, filter: isData });

@@ -1,4 +1,5 @@
 import { UsageError } from '../model/errors.ts';
+import type { PageMaterial } from '../report/html/page-material.ts';
 import type { FormatterTable, ReportOptions } from '../report/options.ts';
 import type { Io, OutputFile } from './io.ts';
 import { cannotWrite, sameOutputTwice } from './messages.ts';
@@ -34,7 +35,15 @@ export const widthOf = (
 export interface DeliveryOptions<Format extends string> extends ReportingOptions<Format> {
   readonly evidence?: true;
   readonly excel?: true;
+  /** What a page needs, by the path it is written to; null is standard output. */
+  readonly page?: (path: string | null) => PageMaterial;
 }
+
+const withPage = (
+  options: ReportOptions,
+  { page }: Pick<DeliveryOptions<string>, 'page'>,
+  path: string | null,
+): ReportOptions => (page ? { ...options, page: page(path) } : options);
 
 const reasonOf = (error: unknown): string => {
   if (!(error instanceof Error) || !('code' in error)) throw error;
@@ -78,7 +87,10 @@ export const deliver = async <Report, Format extends string>(
   const inFile: ReportOptions = { ...common, width: options.width ?? plainWidth, color: false };
   const files: OutputFile[] = [];
   for (const { format, path } of options.output)
-    files.push({ path, text: (await formatters[format]())(report, inFile) });
-  io.stdout.write((await formatters[options.format]())(report, onScreen));
+    files.push({
+      path,
+      text: (await formatters[format]())(report, withPage(inFile, options, path)),
+    });
+  io.stdout.write((await formatters[options.format]())(report, withPage(onScreen, options, null)));
   if (files.length > 0) await write(files, io);
 };

@@ -63,6 +63,8 @@ const formatOfExtension: Readonly<Record<string, readonly string[]>> = {
   ndjson: ['jsonl'],
   csv: ['csv'],
   txt: ['table', 'text'],
+  html: ['html'],
+  htm: ['html'],
   md: ['markdown'],
 };
 

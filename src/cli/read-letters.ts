@@ -9,6 +9,7 @@ import type { CanonicalDocument } from '../model/document.ts';
 import { InputError, UsageError } from '../model/errors.ts';
 import { byKeys } from '../model/order.ts';
 import { type LetterRecord, letterRecordSchema, type UnreadFile } from '../model/record.ts';
+import type { LetterText } from '../report/html/page-material.ts';
 import type { Theme } from '../rules/schema.ts';
 import type { Io } from './io.ts';
 import { cannotReadList, noLetters, noStandardInput, standardInputTwice } from './messages.ts';
@@ -62,11 +63,13 @@ export interface AnalysisOptions {
   readonly ownThemes: readonly Theme[];
   /** With what became of each sentence, counted. */
   readonly coverage?: true;
+  /** Takes the canonical texts of the letters that are read, by their hash. */
+  readonly texts?: Map<string, LetterText>;
 }
 
 type Analyse = (bytes: Uint8Array, path: string) => Promise<SavedResult>;
 
-const analyserFor = ({ ownThemes, coverage }: AnalysisOptions): Analyse => {
+const analyserFor = ({ ownThemes, coverage, texts }: AnalysisOptions): Analyse => {
   let loading: Promise<Knowledge> | undefined;
   const load = async (): Promise<Knowledge> =>
     (await import('../ingest/load-knowledge.ts')).loadKnowledge(ownThemes);
@@ -74,7 +77,10 @@ const analyserFor = ({ ownThemes, coverage }: AnalysisOptions): Analyse => {
     const canonical = await openLetter(bytes, path);
     // Loaded with the first letter: saved results need no rules.
     loading ??= load();
-    return analyse(canonical, await loading, coverage === true);
+    const result = await analyse(canonical, await loading, coverage === true);
+    for (const { source } of result.records)
+      texts?.set(source.textSha256, { text: canonical.text, paragraphs: canonical.paragraphs });
+    return result;
   };
 };
 

@@ -10,7 +10,7 @@ import type { Style } from './table-style.ts';
 import { previousText, valueText, visitText } from './words.ts';
 
 /** "In the assessment team" opened its sentence; a name or an abbreviation keeps its capital. */
-const midSentence = (scope: string): string =>
+export const midSentence = (scope: string): string =>
   scope.replace(/^(?:Across|Among|At|For|In|Of|On|Over|The|Within)\b/u, (word) =>
     word.toLowerCase(),
   );

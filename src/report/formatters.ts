@@ -21,6 +21,7 @@ export const extractionFormatters = {
 export const comparisonFormatters = {
   table: async () => (await import('./compare-table.ts')).formatComparisonTable,
   json,
+  html: async () => (await import('./html/comparison-page.tsx')).formatComparisonPage,
   csv: async () => (await import('./compare-csv.ts')).formatComparisonCsv,
   'measures-csv': async () => (await import('./measures-csv.ts')).formatMeasuresCsv,
   markdown: async () => (await import('./compare-markdown.ts')).formatComparisonMarkdown,

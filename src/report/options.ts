@@ -1,3 +1,5 @@
+import type { PageMaterial } from './html/page-material.ts';
+
 /** How a report is to be set; a format takes what it has a use for. */
 export interface ReportOptions {
   readonly width: number;
@@ -6,6 +8,8 @@ export interface ReportOptions {
   readonly evidence: boolean;
   /** With the byte order mark by which Excel knows UTF-8. */
   readonly excel: boolean;
+  /** For pages alone, and given where one is asked for. */
+  readonly page?: PageMaterial;
 }
 
 export type Formatter<Report> = (report: Report, options: ReportOptions) => string;

@@ -84,6 +84,7 @@ describe('the built command', () => {
     ['extract', 'table'],
     ['compare', 'json'],
     ['compare', 'table'],
+    ['compare', 'html'],
   ])(
     '%s --format %s gives the same bytes in another folder, locale and time zone',
     async (name, format) => {

@@ -5,7 +5,13 @@ import { comparisonFormatters, extractionFormatters } from '../../src/report/for
 import type { ReportOptions } from '../../src/report/options.ts';
 import { makeFinding, makeRecord } from '../make-record.ts';
 
-const options: ReportOptions = { width: 80, color: false, evidence: true, excel: false };
+const options: ReportOptions = {
+  width: 80,
+  color: false,
+  evidence: true,
+  excel: false,
+  page: { texts: new Map(), addressOf: () => null, style: '', script: '' },
+};
 const problem = { code: 'empty-file', severity: 'error', message: 'empty', page: null } as const;
 const extraction: Extraction = {
   schemaVersion: '1.0',

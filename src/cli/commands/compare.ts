@@ -12,6 +12,7 @@ import type { Io } from '../io.ts';
 import { notByTheme } from '../messages.ts';
 import type { ComparedBy, OwnThemesOptions, ReadingOptions, SelectingOptions } from '../options.ts';
 import { ownThemes } from '../own-themes.ts';
+import type { LetterTexts } from '../page-material.ts';
 import { periodOf } from '../period.ts';
 import { readNamedLetters } from '../read-letters.ts';
 import { chosenThemes, keepAuthorities, keepThemes } from '../select.ts';
@@ -60,6 +61,21 @@ const compareWith = async (
   return compareLetters(letters, chosen, background, periodOf(options.from, options.to));
 };
 
+const wantsPage = ({ format, output }: CompareOptions): boolean =>
+  [format, ...output.map((target) => target.format)].includes('html');
+
+/** The options with what a page needs, which is read where a page is asked for. */
+const withPage = async (
+  options: CompareOptions,
+  records: readonly LetterRecord[],
+  texts: LetterTexts | undefined,
+  io: Io,
+): Promise<CompareOptions> => {
+  if (!texts) return options;
+  const { pageMaterial } = await import('../page-material.ts');
+  return { ...options, page: await pageMaterial(records, texts, options.stdinFilename, io) };
+};
+
 /** Letters → one comparison an authority, or one a theme. */
 export const compare = async (
   paths: readonly string[],
@@ -71,12 +87,15 @@ export const compare = async (
   periodOf(options.from, options.to);
   const own = await ownThemes(options, io);
   chosenThemes(options.theme, await loadThemes(own));
-  const { records, unread } = await readNamedLetters(paths, { ...options, ownThemes: own }, io);
+  const texts: LetterTexts | undefined = wantsPage(options) ? new Map() : undefined;
+  const reading = { ...options, ownThemes: own, ...(texts ? { texts } : {}) };
+  const { records, unread } = await readNamedLetters(paths, reading, io);
   tellUnread(unread, io);
   const kept = keepAuthorities(records, options.authority);
   if (!options.quiet && options.format !== 'table') tellWarnings(kept, io);
   const comparison = { ...(await compareWith(kept, options, own)), unread: [...unread] };
   if (delivery) await deliver(themeComparisonFormatters, byTheme(comparison), delivery, io);
-  else await deliver(comparisonFormatters, comparison, options, io);
+  else
+    await deliver(comparisonFormatters, comparison, await withPage(options, kept, texts, io), io);
   return exitCodeFor(unread);
 };

@@ -62,6 +62,7 @@ export const defineCompare: Definition = (program, io, finish) => {
     .option('--to <day>', 'only visits up to this year, month or day', parseTo);
   withExamples(command, [
     'compare letters/',
+    'compare letters/ --output report.html',
     'compare letters/ --output themes.csv --output measures-csv=measures.csv',
     'compare letters/ --by theme --theme re-referrals --from 2017 --to 2018-06',
     'compare letters/ --authority Sunderland --evidence',

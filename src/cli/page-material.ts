@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { dirname, isAbsolute, posix, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { standardInput } from '../ingest/expand-inputs.ts';
+import { loadPageParts } from '../ingest/load-page-parts.ts';
+import { InputError } from '../model/errors.ts';
+import type { LetterRecord } from '../model/record.ts';
+import type { LetterText, PageMaterial } from '../report/html/page-material.ts';
+import type { Io } from './io.ts';
+import { readBytes } from './read-bytes.ts';
+import { openLetter } from './read-letters.ts';
+
+/** Canonical texts by their hash, as they are read. */
+export type LetterTexts = Map<string, LetterText>;
+
+/** No part of a name can be taken for a scheme, a host, a query or a fragment. */
+const asAddress = (path: string): string =>
+  path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+
+/**
+ * Address of a letter's file for a page written to `page`, or printed where that is null. Both are named from `cwd`;
+ * a letter that is named in full keeps its full name.
+ */
+export const addressFrom =
+  (page: string | null, cwd: string) =>
+  (letter: string): string => {
+    if (isAbsolute(letter)) return pathToFileURL(letter).href;
+    if (page === null) return asAddress(posix.normalize(letter));
+    return asAddress(relative(dirname(resolve(cwd, page)), resolve(cwd, letter)));
+  };
+
+/** The text of a letter that a saved record tells of; null where the file is gone, changed or unreadable. */
+const textOf = async (
+  { source }: Pick<LetterRecord, 'source'>,
+  io: Io,
+): Promise<LetterText | null> => {
+  try {
+    const { text, paragraphs } = await openLetter(await readBytes(source.path, io), source.path);
+    const isSame = createHash('sha256').update(text).digest('hex') === source.textSha256;
+    return isSame ? { text, paragraphs } : null;
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
+};
+
+const readMissing = async (
+  records: readonly LetterRecord[],
+  unaddressed: ReadonlySet<string>,
+  texts: LetterTexts,
+  io: Io,
+): Promise<void> => {
+  for (const record of records) {
+    const { path, textSha256 } = record.source;
+    if (texts.has(textSha256) || unaddressed.has(path)) continue;
+    const text = await textOf(record, io);
+    if (text) texts.set(textSha256, text);
+  }
+};
+
+/**
+ * What pages on `records` need besides the comparison.
+ *
+ * @param texts texts of the letters that were read just now; those that saved records tell of are added
+ * @param stdinFilename name that stands for standard input, where no file is
+ */
+export const pageMaterial = async (
+  records: readonly LetterRecord[],
+  texts: LetterTexts,
+  stdinFilename: string | undefined,
+  io: Io,
+): Promise<(page: string | null) => PageMaterial> => {
+  const unaddressed = new Set([standardInput, ...(stdinFilename ? [stdinFilename] : [])]);
+  await readMissing(records, unaddressed, texts, io);
+  const parts = await loadPageParts();
+  return (page) => {
+    const address = addressFrom(page, io.cwd);
+    return {
+      ...parts,
+      texts,
+      addressOf: (path) => (unaddressed.has(path) ? null : address(path)),
+    };
+  };
+};

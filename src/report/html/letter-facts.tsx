@@ -1,0 +1,63 @@
+import type { VNode } from 'preact';
+import type { VisitColumn } from '../../model/visit-column.ts';
+import { citationOf } from '../citation.ts';
+import { countText, datesText, dateText, listText, monthText, visitName } from '../words.ts';
+import type { AuthorityView } from './authority-view.ts';
+import { capital } from './change-words.ts';
+import type { PageMaterial } from './page-material.ts';
+
+/** '5th visit, 17–18 Oct 2017; letter of 16 Nov 2017'. */
+export const letterHeading = (visit: VisitColumn): string => {
+  const visited = visit.start === null ? 'visit undated' : datesText(visit.start, visit.end);
+  const written = visit.letterDate === null ? 'undated' : `of ${dateText(visit.letterDate)}`;
+  return `${capital(visitName(visit))}, ${visited}; letter ${written}`;
+};
+
+const Fact = ({ name, value }: { name: string; value: string | null }): VNode | null =>
+  value === null || value === '' ? null : (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+
+/** The file as a link where it has an address. */
+export const FileLink = ({ page, path }: { page: PageMaterial; path: string }): VNode => {
+  const address = page.addressOf(path);
+  return address === null ? <span>{path}</span> : <a href={address}>{path}</a>;
+};
+
+/** 'overall: inadequate; leadership: inadequate', for a report that grades. */
+const judgementsText = ({ judgements }: VisitColumn): string =>
+  Object.entries(judgements)
+    .map(([area, grade]) => `${area}: ${grade}`)
+    .join('; ');
+
+interface FactsProps {
+  readonly page: PageMaterial;
+  readonly view: AuthorityView;
+  readonly visit: VisitColumn;
+}
+
+/** What the letter says of itself, and how to cite it. */
+export const LetterFacts = ({ page, view, visit }: FactsProps): VNode => (
+  <dl class="facts">
+    <dt>File</dt>
+    <dd>
+      <FileLink page={page} path={visit.path} /> ({countText(visit.pages, 'page')})
+    </dd>
+    <Fact name="Looked at" value={listText(visit.focus)} />
+    <Fact name="Service run by" value={visit.provider} />
+    <Fact
+      name="Counted from"
+      value={
+        visit.since &&
+        [`judged ${visit.since.judgement}`, visit.since.month && monthText(visit.since.month)]
+          .filter((part) => part)
+          .join(', ')
+      }
+    />
+    <Fact name="Judged" value={judgementsText(visit)} />
+    <Fact name="Cite as" value={citationOf(view.authority, visit, null)} />
+  </dl>
+);
