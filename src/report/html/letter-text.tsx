@@ -38,7 +38,7 @@ const Part = ({ stretch, titles }: { stretch: Stretch; titles: Titles }): VNode 
         <Tag
           key={finding.id}
           finding={finding}
-          title={titles.get(finding.theme ?? '') ?? finding.theme ?? ''}
+          title={titles.get(finding.theme ?? '') ?? finding.theme ?? 'No theme fits'}
         />
       ))}
     </>
@@ -112,10 +112,11 @@ const Letter = ({ page, view, visit, findings, titles }: LetterProps): VNode => 
 };
 
 /** All findings of one visit in the order of the letter. */
-const findingsOf = ({ themes }: AuthorityView, visit: number): Finding[] =>
-  themes
-    .flatMap(({ cells }) => cells[visit]?.findings ?? [])
-    .sort((one, other) => one.evidence.start - other.evidence.start);
+const findingsOf = ({ themes, unthemed }: AuthorityView, visit: number): Finding[] =>
+  [
+    ...themes.flatMap(({ cells }) => cells[visit]?.findings ?? []),
+    ...unthemed.flatMap((item) => (item.visit === visit ? [item.finding] : [])),
+  ].sort((one, other) => one.evidence.start - other.evidence.start);
 
 /** The letters themselves, findings marked where they stand. */
 export const Letters = ({ page, view }: Pick<LetterProps, 'page' | 'view'>): VNode => {

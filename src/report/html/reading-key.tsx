@@ -22,7 +22,8 @@ export const ReadingKey = (): VNode => (
       two visits; no letter states it, and ~ warns that the two visits looked at different work.{' '}
       <em>Not mentioned</em> means that the letter is silent, not that the matter is resolved. The
       words over the visits follow from rules, each named with the evidence. An area for improvement
-      that fits no theme stands in no row. Nothing here ranks or scores an authority.
+      that fits no theme stands in no row; the evidence lists it apart. Nothing here ranks or scores
+      an authority.
     </p>
   </section>
 );

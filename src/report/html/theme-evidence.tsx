@@ -6,6 +6,7 @@ import { trajectoryWords } from './change-words.ts';
 import type { PageMaterial } from './page-material.ts';
 import { ScrollRegion } from './scroll-region.tsx';
 import { Sign } from './sign.tsx';
+import { UnthemedItems } from './unthemed-items.tsx';
 import { VisitEvidence } from './visit-evidence.tsx';
 
 interface EvidenceProps {
@@ -42,5 +43,6 @@ export const Evidence = ({ page, view }: EvidenceProps): VNode => (
     {view.mentioned.map((row) => (
       <ThemeEvidence key={row.id} page={page} view={view} row={row} />
     ))}
+    <UnthemedItems page={page} view={view} />
   </section>
 );

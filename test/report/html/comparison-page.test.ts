@@ -28,6 +28,25 @@ const words = (page: string, selector: string): (string | null | undefined)[] =>
   );
 
 describe('the page of a comparison', () => {
+  it('lists what a letter wants improved and no theme fits, and marks it in the letter', () => {
+    const item = makeFinding({
+      id: 'f-9',
+      theme: null,
+      kind: 'improvement-area',
+      quote: 'The pace of change.',
+      start: 0,
+    });
+    const record = makeRecord({ textSha256: '9'.repeat(64), findings: [item] });
+    const texts = new Map([['9'.repeat(64), textOf('The pace of change.')]]);
+    const page = makePage([record], { texts });
+    expect(words(page, '.unthemed summary')).toEqual([
+      'To be improved, in no row no theme fits: 1',
+    ]);
+    expect(words(page, '.unthemed li q')).toEqual(['The pace of change.']);
+    expect(words(page, '.letter-text a.tag')).toEqual(['No theme fits']);
+    expect(words(makePage([fourth]), '.unthemed')).toEqual([]);
+  });
+
   it('says first what was read, what was not, and what is in doubt', () => {
     const problem = {
       severity: 'error',
