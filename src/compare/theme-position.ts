@@ -9,12 +9,31 @@ const inspectorsOwn = (finding: Finding): boolean =>
 const ofTheBoard = ({ section }: Finding): boolean =>
   section !== null && /\bLSCB\b|\bsafeguarding children board\b/iu.test(section);
 
+/** An item of the list of what needs to improve. */
+const isAsked = ({ kind }: Finding): boolean => kind === 'improvement-area';
+const isUrgent = ({ kind }: Finding): boolean => kind === 'priority-action';
+
+/** What the letter asks for is lacking today, however the item is put ("plans to be completed in time"). */
+const isOfToday = (finding: Finding): boolean =>
+  finding.time === 'current' || isAsked(finding) || isUrgent(finding);
+
+const takesPosition = ({ polarity }: Finding): boolean => polarity !== 'neutral';
+
+/** Past and planned things decide nothing. */
+const ofToday = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter((each) => isOfToday(each) && !ofTheBoard(each));
+
 /**
- * The findings that decide a cell: what inspectors (or the data they cite) say of the present; where they say nothing,
- * what leaders, staff or children say of it. Past and planned things never decide a position.
+ * The findings that decide a position: what inspectors (or the data they cite) say; where they take none, what leaders,
+ * staff or children say too.
  */
-const decisive = (findings: readonly Finding[]): readonly Finding[] => {
-  const current = findings.filter((each) => each.time === 'current' && !ofTheBoard(each));
+const decisive = (current: readonly Finding[]): readonly Finding[] => {
+  const own = current.filter(inspectorsOwn);
+  return own.some(takesPosition) ? own : current;
+};
+
+/** A change that only others claim is heard where inspectors say nothing at all. */
+const decisiveOnChange = (current: readonly Finding[]): readonly Finding[] => {
   const own = current.filter(inspectorsOwn);
   return own.length > 0 ? own : current;
 };
@@ -51,32 +70,43 @@ const leansTo = (position: Clear, praise: number): boolean =>
 
 /**
  * Where the letter is clear, its position, unless its summary does not lean the same way; where it is not, what its
- * summary clearly says, unless most of the letter leans the other way.
+ * summary clearly says, if most of the letter leans that way too.
  */
 const weighed = (praise: number, inSummaryPraise: number | null): Clear | null => {
   const whole = clearly(praise);
   if (inSummaryPraise === null) return whole;
   if (whole !== null) return leansTo(whole, inSummaryPraise) ? whole : null;
   const summary = clearly(inSummaryPraise);
-  if (summary === null) return null;
-  return leansTo(summary === 'strength' ? 'weakness' : 'strength', praise) ? null : summary;
+  return summary !== null && leansTo(summary, praise) ? summary : null;
 };
 
-/** An item of the list of what needs to improve is the inspectors' own weighing: it counts once more as criticism. */
-const asked = (findings: readonly Finding[]): number =>
-  findings.filter(({ kind }) => kind === 'improvement-area').length;
+/**
+ * The same, an item of the list of what needs to improve counting once more as criticism: inspectors weighed it. That
+ * can take a strength away, and never makes a weakness, as the list repeats what the letter criticises elsewhere.
+ */
+const weighedWithList = (
+  counts: PositionCounts,
+  asked: number,
+  inSummaryPraise: number | null,
+): Clear | null => {
+  const position = weighed(praiseIn(counts) ?? even, inSummaryPraise);
+  if (position !== 'strength') return position;
+  const withList = praiseIn({ ...counts, weakness: counts.weakness + asked }) ?? even;
+  return weighed(withList, inSummaryPraise) === 'strength' ? position : null;
+};
 
-const isUrgent = ({ kind }: Finding): boolean => kind === 'priority-action';
+/** What calls for priority action is never outvoted: a weakness, or at best mixed where most of the letter is praise. */
+const urgent = (praise: number): ThemeCell['position'] => (praise > even ? 'mixed' : 'weakness');
 
 const positionOf = (
   findings: readonly Finding[],
   counts: PositionCounts,
 ): ThemeCell['position'] => {
-  const praise = praiseIn({ ...counts, weakness: counts.weakness + asked(findings) });
+  const praise = praiseIn(counts);
   if (praise === null) return 'neutral';
-  const position = weighed(praise, praiseIn(countsOf(findings.filter(inSummary)))) ?? 'mixed';
-  // What calls for priority action is never outvoted.
-  return position === 'strength' && findings.some(isUrgent) ? 'mixed' : position;
+  if (findings.some(isUrgent)) return urgent(praise);
+  const summary = praiseIn(countsOf(findings.filter(inSummary)));
+  return weighedWithList(counts, findings.filter(isAsked).length, summary) ?? 'mixed';
 };
 
 /** A stated change outweighs "remains": one thing changed, another did not. */
@@ -92,11 +122,12 @@ const statedChangeOf = (findings: readonly Finding[]): StatedChange => {
 export const themePosition = (
   findings: readonly Finding[],
 ): Pick<ThemeCell, 'position' | 'counts' | 'statedChange'> => {
-  const deciding = decisive(findings);
+  const current = ofToday(findings);
+  const deciding = decisive(current);
   const counts = countsOf(deciding);
   return {
     position: findings.length === 0 ? 'not-mentioned' : positionOf(deciding, counts),
     counts,
-    statedChange: statedChangeOf(deciding),
+    statedChange: statedChangeOf(decisiveOnChange(current)),
   };
 };

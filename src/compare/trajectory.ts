@@ -5,7 +5,7 @@ import type {
   Trajectory,
   TrajectoryRule,
 } from '../model/theme-row.ts';
-import { rankOf } from './inferred-change.ts';
+import { pointOppositeWays, rankOf } from './inferred-change.ts';
 
 type TrajectoryCell = Pick<ThemeCell, 'position' | 'statedChange' | 'inFocus' | 'inferredChange'>;
 type Named = Pick<ThemeRow, 'trajectory' | 'because'>;
@@ -93,8 +93,23 @@ const level = (
   return mixedThroughout(cells, visits);
 };
 
-const moving = (turns: readonly number[], visits: readonly number[]): Outcome => {
+/** Every letter whose position is another than the one before says that the theme moved the other way. */
+const isDisputed = (cells: readonly TrajectoryCell[], placed: readonly Placed[]): boolean =>
+  placed.slice(1).every(({ visit, rank }, index) => {
+    const before = placed[index]?.rank ?? rank;
+    const stated = cells[visit]?.statedChange ?? 'none';
+    return rank === before || pointOppositeWays(stated, rank > before ? 'improved' : 'declined');
+  });
+
+const moving = (
+  cells: readonly TrajectoryCell[],
+  placed: readonly Placed[],
+  turns: readonly number[],
+  visits: readonly number[],
+): Outcome => {
   const isFirstUp = turns[0] === 1;
+  if (turns.length === 1 && isDisputed(cells, placed))
+    return outcome('mixed', 'letters-state-the-opposite', visits);
   if (turns.length > 2) return outcome('mixed', 'several-turns', visits);
   if (turns.length === 2)
     return outcome('reversed', isFirstUp ? 'rise-then-fall' : 'fall-then-rise', visits);
@@ -133,5 +148,5 @@ const outcomeOf = (cells: readonly TrajectoryCell[]): Outcome => {
   if (isNewConcern(cells, placed))
     return outcome('new-concern', 'weakness-after-silence-in-focus', visits);
   const turns = turnsOf(cells, placed);
-  return turns.length === 0 ? level(cells, placed, visits) : moving(turns, visits);
+  return turns.length === 0 ? level(cells, placed, visits) : moving(cells, placed, turns, visits);
 };

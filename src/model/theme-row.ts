@@ -88,6 +88,7 @@ export type Trajectory = z.infer<typeof trajectorySchema>;
 export const trajectoryRules = [
   'positions-rise',
   'positions-fall',
+  'letters-state-the-opposite',
   'weakness-throughout',
   'strength-throughout',
   'mixed-throughout',

@@ -22,6 +22,8 @@ export const trajectoryText: Readonly<Record<ThemeRow['trajectory'], string>> = 
 export const trajectoryReason: Readonly<Record<TrajectoryRule, string>> = {
   'positions-rise': 'no position is worse than the one before, and one is better',
   'positions-fall': 'no position is better than the one before, and one is worse',
+  'letters-state-the-opposite':
+    'the positions move one way, the letters that move them say the other',
   'weakness-throughout': 'a weakness at every visit that takes a position',
   'strength-throughout': 'a strength at every visit that takes a position',
   'mixed-throughout': 'mixed at every visit that takes a position',

@@ -35,6 +35,20 @@ describe('whether a visit looked at a theme', () => {
       'in-focus',
       'the stability of the workforce',
     ],
+    [
+      'the way into care is no look at schooling',
+      ['decision-making for children who come into care'],
+      'education',
+      'not-in-focus',
+      null,
+    ],
+    [
+      'but is one at placements',
+      ['decision-making for children who come into care'],
+      'placements',
+      'in-focus',
+      'decision-making for children who come into care',
+    ],
     ['another area', ['care leavers'], 're-referrals', 'not-in-focus', null],
     ['the letter does not say', [], 're-referrals', 'unknown', null],
   ])('%s', (_, focus, theme, inFocus, focusWords) => {
@@ -53,6 +67,12 @@ describe('whether two visits looked at the same work', () => {
   it.each<[string, string[], string[], string]>([
     ['both at the front door', ['the front door'], ['contacts and referrals'], 'shared'],
     ['one in common of two', ['care leavers', 'permanence'], ['care leavers'], 'shared'],
+    [
+      'the way into care and care itself',
+      ['children who come into care'],
+      ['children in care'],
+      'shared',
+    ],
     ['front door and care leavers', ['the front door'], ['care leavers'], 'different'],
     ['one does not say', [], ['care leavers'], 'unknown'],
     ['one in words that name no area', ['the work as a whole'], ['care leavers'], 'unknown'],

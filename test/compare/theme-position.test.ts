@@ -130,6 +130,48 @@ describe('position of a theme in one letter', () => {
       ],
       'strength',
     ],
+    [
+      'praise and criticism in even parts, and praise in the summary',
+      [{ polarity: 'strength', section: 'Overview' }, { polarity: 'weakness' }],
+      'mixed',
+    ],
+    [
+      'the list names again what the letter criticises once: no clear weakness',
+      [
+        { polarity: 'mixed' },
+        { polarity: 'mixed' },
+        { polarity: 'weakness', kind: 'improvement-area' },
+      ],
+      'mixed',
+    ],
+    [
+      'the list alone',
+      [{ polarity: 'weakness', kind: 'improvement-area', time: 'planned' }],
+      'weakness',
+    ],
+    [
+      'what is asked for is lacking today, whatever its tense',
+      [
+        { polarity: 'strength' },
+        { polarity: 'weakness', kind: 'improvement-area', time: 'planned' },
+      ],
+      'mixed',
+    ],
+    [
+      'a priority action, and as much praise as criticism',
+      [
+        { polarity: 'strength' },
+        { polarity: 'strength' },
+        { polarity: 'weakness', kind: 'priority-action' },
+        { polarity: 'weakness' },
+      ],
+      'weakness',
+    ],
+    [
+      'inspectors give a fact and take no position, staff do',
+      [{ polarity: 'neutral' }, { polarity: 'strength', source: 'staff' }],
+      'strength',
+    ],
     ['staff alone are heard', [{ polarity: 'strength', source: 'staff' }], 'strength'],
   ])('%s', (_, findings, position) => {
     expect(cell(...findings).position).toBe(position);
@@ -159,6 +201,14 @@ describe('change that the letter states on a theme', () => {
       'declined',
     ],
     ['a change planned is no change', [{ direction: 'improved', time: 'planned' }, {}], 'none'],
+    [
+      'a change that only leaders claim is not stated beside a bare fact of the inspectors',
+      [
+        { direction: 'improved', source: 'leaders' },
+        { polarity: 'neutral', direction: 'none' },
+      ],
+      'none',
+    ],
     [
       'a change that only leaders claim gives way',
       [{ direction: 'improved', source: 'leaders' }, { direction: 'unchanged' }],

@@ -41,6 +41,21 @@ describe('trajectory of a theme', () => {
       ['improved', 'positions-rise', [0, 1, 2]],
     ],
     ['from strength to mixed', [good, mid], ['declined', 'positions-fall', [0, 1]]],
+    [
+      'from strength to mixed, in a letter that speaks of improvement',
+      [good, ['mixed', 'improved'], ['mixed', 'unchanged']],
+      ['mixed', 'letters-state-the-opposite', [0, 1, 2]],
+    ],
+    [
+      'from weakness to mixed, in a letter that speaks of decline',
+      [bad, ['mixed', 'declined']],
+      ['mixed', 'letters-state-the-opposite', [0, 1]],
+    ],
+    [
+      'falls twice, and one of the letters does not dispute it',
+      [good, ['mixed', 'improved'], bad],
+      ['declined', 'positions-fall', [0, 1, 2]],
+    ],
     ['better, then worse', [bad, good, mid], ['reversed', 'rise-then-fall', [0, 1, 2]]],
     ['worse, then better', [good, bad, good], ['reversed', 'fall-then-rise', [0, 1, 2]]],
     ['to and fro', [bad, good, bad, good], ['mixed', 'several-turns', [0, 1, 2, 3]]],

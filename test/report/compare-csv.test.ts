@@ -54,7 +54,7 @@ describe('compare as CSV', () => {
       inferred_rule: 'worse-position',
       inferred_since: '2017-06-14',
       disagrees: 'true',
-      trajectory: 'declined',
+      trajectory: 'mixed',
       findings: '2',
       finding_ids: 'f-0 f-90',
       pages: '2 3',

@@ -108,12 +108,12 @@ Re-referrals: one visit only (no other visit takes a position)
     expect(
       text,
     ).toContain(`│ Agency staff             │ + strength              │ ± mixed                 │
-│ declined                 │                         │ 1+ 1−                   │
+│ mixed                    │                         │ 1+ 1−                   │
 │                          │                         │ improved ↑              │
 │                          │                         │ ! (declined ↓)          │`);
     expect(
       text,
-    ).toContain(`Agency staff: declined (no position is better than the one before, and one is worse)
+    ).toContain(`Agency staff: mixed (the positions move one way, the letters that move them say the other)
   4th visit, Jun 2017: + strength
     + strength: “Few agency staff work here.”
       p. 1, letters/4.pdf
