@@ -63,6 +63,7 @@ export const checkArticle = (
       line: lineOf(quotation.start),
       start: quotation.start,
       end: quotation.end,
+      pieces: [...quotation.pieces],
       attribution: quotation.attribution,
       verdict,
       ...evidenceFields(judgement, index),

@@ -1,6 +1,6 @@
 import type { LetterIndex, WordRange } from '../letters/letter-index.ts';
 import type { QuotationPart } from '../words/quotation-parts.ts';
-import { type Cells, costs, fillCells, from } from './cells.ts';
+import { type Cells, fillCells, from } from './cells.ts';
 
 type Part<Kind extends QuotationPart['kind']> = Extract<QuotationPart, { kind: Kind }>;
 export type WordPart = Part<'word'>;
@@ -37,6 +37,7 @@ const stepsBack = (
     if (part.kind !== 'word') {
       const end = column;
       while (cells.moveAt(row, column) === from.left) column -= 1;
+      if (cells.moveAt(row, column) === from.first) column -= 1;
       steps.push({ kind: 'visible', part, from: window.from + column, to: window.from + end });
       row -= 1;
     } else if (move === from.left) {
@@ -63,9 +64,3 @@ export const align = (
   const cells = fillCells(parts, index, window);
   return { cost: cells.bestCost, ...stepsBack(parts, cells, window) };
 };
-
-/** Words changed, added or dropped without a mark. */
-export const changedWords = ({ steps }: Alignment): number =>
-  steps.filter(({ kind }) => kind !== 'same' && kind !== 'visible').length;
-
-export { costs };

@@ -10,8 +10,8 @@ export const costs = {
   emptyBracket: 5,
 } as const;
 
-/** Where the cheapest way to a cell comes from. */
-export const from = { same: 1, changed: 2, above: 3, left: 4 } as const;
+/** Where the cheapest way to a cell comes from; `first` is the first word that a visible edit stands for. */
+export const from = { same: 1, changed: 2, above: 3, left: 4, first: 5 } as const;
 type Move = (typeof from)[keyof typeof from];
 
 /** Rows are the parts of the quotation, columns the words of the window, each with one before the first. */
@@ -55,6 +55,11 @@ const fillWord = (row: Row, isSame: (column: number) => boolean): void => {
   }
 };
 
+const moveOfVisible = (isEmpty: boolean, isFirst: boolean): Move => {
+  if (isEmpty) return from.above;
+  return isFirst ? from.first : from.left;
+};
+
 /** A visible edit stands for any number of words, the nearest first. */
 const fillVisible = (row: Row, none: number, costOf: CostOf): void => {
   const { above, own, moves, at } = row;
@@ -63,11 +68,12 @@ const fillVisible = (row: Row, none: number, costOf: CostOf): void => {
   own[0] = (above[0] ?? 0) + none;
   moves[at] = from.above;
   for (let column = 1; column < own.length; column += 1) {
-    const taken = Math.min(carried, above[column - 1] ?? 0) + costOf(column);
+    const before = above[column - 1] ?? 0;
+    const isFirst = before <= carried;
+    carried = Math.min(carried, before) + costOf(column);
     const empty = (above[column] ?? 0) + none;
-    carried = taken;
-    own[column] = Math.min(empty, taken);
-    moves[at + column] = empty <= taken ? from.above : from.left;
+    own[column] = Math.min(empty, carried);
+    moves[at + column] = moveOfVisible(empty <= carried, isFirst);
   }
 };
 
