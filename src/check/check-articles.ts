@@ -2,6 +2,7 @@ import { stableId } from '../extract/stable-id.ts';
 import type { ArticleDocument, FoundQuotation } from '../model/article.ts';
 import type { CheckedArticle, CheckedClaim, CheckReport } from '../model/check.ts';
 import { schemaVersion, type UnreadFile } from '../model/record.ts';
+import { findCopies } from './find-copies.ts';
 import { checkedLetter } from './letters/checked-letter.ts';
 import type { LetterIndex } from './letters/letter-index.ts';
 import { evidenceOf } from './verdicts/evidence.ts';
@@ -20,7 +21,11 @@ const linesOf = (text: string): LineOf => {
   let line = 1;
   let at = 0;
   return (offset) => {
-    for (let next = text.indexOf('\n', at); next >= 0 && next < offset; next = text.indexOf('\n', at)) {
+    for (
+      let next = text.indexOf('\n', at);
+      next >= 0 && next < offset;
+      next = text.indexOf('\n', at)
+    ) {
       line += 1;
       at = next + 1;
     }
@@ -51,13 +56,16 @@ export const checkArticle = (
 ): CheckedArticle => {
   const idOf = stableId('c', article.sha256);
   const lineOf = linesOf(article.text);
-  const claims = quotations.map((quotation): CheckedClaim => {
+  const found = [...quotations, ...findCopies(article, quotations, index)].sort(
+    (one, other) => one.start - other.start,
+  );
+  const claims = found.map((quotation): CheckedClaim => {
     const judgement = judgeQuotation(article, quotation, index);
     const text = textOf(article, quotation);
     const { verdict, differences, note } = judgement;
     return {
       id: idOf('quotation', text),
-      kind: 'quotation',
+      kind: quotation.form === 'unmarked' ? 'copy' : 'quotation',
       form: quotation.form,
       text,
       line: lineOf(quotation.start),

@@ -40,7 +40,8 @@ export const unknownFinding = (given: string, ids: readonly string[]): string =>
 export const noLetters =
   "no letters named; give files, folders, patterns or '-' for standard input, or --files-from FILE";
 
-export const noArticles = "no articles named; give files, folders, patterns or '-' for standard input";
+export const noArticles =
+  "no articles named; give files, folders, patterns or '-' for standard input";
 
 export const articleAndLetterFromStandardInput =
   "standard input cannot be both an article and a letter ('-' twice)";

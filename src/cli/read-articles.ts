@@ -1,11 +1,6 @@
 import type { ReadArticle } from '../check/check-articles.ts';
 import { findQuotations } from '../check/find-quotations.ts';
-import {
-  articleFiles,
-  expandInputs,
-  standardInput,
-  unreadFile,
-} from '../ingest/expand-inputs.ts';
+import { articleFiles, expandInputs, standardInput, unreadFile } from '../ingest/expand-inputs.ts';
 import { loadAuthorities } from '../ingest/load-knowledge.ts';
 import { readArticle } from '../ingest/read-article.ts';
 import { InputError, UsageError } from '../model/errors.ts';

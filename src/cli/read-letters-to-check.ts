@@ -9,8 +9,8 @@ import { byKeys } from '../model/order.ts';
 import type { LetterRecord, UnreadFile } from '../model/record.ts';
 import { structureDocument } from '../text/structure.ts';
 import type { Io } from './io.ts';
-import { namedPaths, openLetter } from './read-letters.ts';
 import { readBytes } from './read-bytes.ts';
+import { namedPaths, openLetter } from './read-letters.ts';
 import { refusalOf } from './refusal.ts';
 import { isSavedResult, readSavedResult } from './saved-result.ts';
 
@@ -47,10 +47,7 @@ const letterOfRecord = async ({ source, letter }: LetterRecord, io: Io): Promise
   return { document, letter };
 };
 
-const readInto = async (
-  path: string,
-  read: () => Promise<LetterToCheck>,
-): Promise<Reading> => {
+const readInto = async (path: string, read: () => Promise<LetterToCheck>): Promise<Reading> => {
   try {
     return { letters: [await read()], unread: [] };
   } catch (error) {
@@ -111,4 +108,3 @@ export const readLettersToCheck = async (
     unread: [...unread].sort((one, other) => byKeys([one.path], [other.path])),
   };
 };
-

@@ -12,9 +12,11 @@ const articleSection = (checked: CheckedArticle, width: number, style: Style): s
   const { article, claims } = checked;
   const title = article.title === null ? [] : [wrap(sanitise(article.title), width)];
   return [
-    [style.title(wrap(sanitise(article.path), width)), ...title, wrap(summaryText(checked), width)].join(
-      '\n',
-    ),
+    [
+      style.title(wrap(sanitise(article.path), width)),
+      ...title,
+      wrap(summaryText(checked), width),
+    ].join('\n'),
     ...claims.map((claim) => claimLines(claim, width, style)),
   ].join('\n\n');
 };

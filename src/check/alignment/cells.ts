@@ -38,20 +38,13 @@ const fillWord = (row: Row, isSame: (column: number) => boolean): void => {
   moves[at] = from.above;
   for (let column = 1; column < own.length; column += 1) {
     const same = isSame(column);
-    let best = (above[column - 1] ?? 0) + (same ? 0 : costs.change);
-    let move: Move = same ? from.same : from.changed;
+    const beside = (above[column - 1] ?? 0) + (same ? 0 : costs.change);
     const added = (above[column] ?? 0) + costs.change;
-    if (added < best) {
-      best = added;
-      move = from.above;
-    }
     const dropped = (own[column - 1] ?? 0) + costs.change;
-    if (dropped < best) {
-      best = dropped;
-      move = from.left;
-    }
+    const best = Math.min(beside, added, dropped);
     own[column] = best;
-    moves[at + column] = move;
+    if (beside === best) moves[at + column] = same ? from.same : from.changed;
+    else moves[at + column] = added === best ? from.above : from.left;
   }
 };
 

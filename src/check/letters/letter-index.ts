@@ -140,7 +140,8 @@ export class LetterIndex {
     if (words.length < 2 || words.includes(unknownWord)) return [];
     let rarest = 0;
     for (let at = 1; at < words.length - 1; at += 1)
-      if (this.placesOfPair(words, at).length < this.placesOfPair(words, rarest).length) rarest = at;
+      if (this.placesOfPair(words, at).length < this.placesOfPair(words, rarest).length)
+        rarest = at;
     const found: number[] = [];
     for (const place of this.placesOfPair(words, rarest)) {
       const start = place - rarest;

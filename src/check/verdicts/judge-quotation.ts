@@ -1,6 +1,7 @@
 import type { ArticleDocument, FoundQuotation } from '../../model/article.ts';
 import type { CheckedClaim, Difference } from '../../model/check.ts';
 import {
+  copiedWithoutMarks,
   letterWordsOfOthers,
   namedLetterNotGiven,
   partsOfSentences,
@@ -52,7 +53,14 @@ const fromReading = (
   verdict: Judgement['verdict'],
   { letter, alignment, differences }: Reading,
   note: string | null = null,
-): Judgement => ({ ...nothing, verdict, letter, stretches: stretchesOf(alignment), differences, note });
+): Judgement => ({
+  ...nothing,
+  verdict,
+  letter,
+  stretches: stretchesOf(alignment),
+  differences,
+  note,
+});
 
 interface Case {
   readonly article: ArticleDocument;
@@ -86,7 +94,11 @@ const judgeFaithful = (faithful: readonly Reading[], its: Case): Judgement => {
   const { article, quotation, index, named } = its;
   const reading = faithful.find(({ letter }) => named.has(letter)) ?? faithful[0];
   if (!reading) return { ...nothing, verdict: 'not-found' };
-  const otherLetters = faithful.flatMap(({ letter }) => (letter === reading.letter ? [] : [letter]));
+  const otherLetters = faithful.flatMap(({ letter }) =>
+    letter === reading.letter ? [] : [letter],
+  );
+  if (quotation.form === 'unmarked')
+    return { ...fromReading('verbatim', reading, copiedWithoutMarks), otherLetters };
   if (!named.has(reading.letter)) {
     const note =
       named.size === 0

@@ -3,8 +3,7 @@ import type { Alignment } from '../alignment/align.ts';
 /** Words that any two sentences share; they tell little of where a quotation comes from. */
 const smallWords = new Set(
   `a an and are as at be been but by for from had has have in is it its not of on or that the their them there these
-  they this those to was were which who with will`
-    .split(/\s+/u),
+  they this those to was were which who with will`.split(/\s+/u),
 );
 const smallWeight = 0.25;
 

@@ -37,7 +37,8 @@ export const queryOf = (
   words: Int32Array.from(quotedWords(parts), ({ key }) => index.idOf(key)),
 });
 
-const wordCount = (text: string): number => text.split(/[\s-]+/u).filter((word) => word !== '').length;
+const wordCount = (text: string): number =>
+  text.split(/[\s-]+/u).filter((word) => word !== '').length;
 
 const sizeOf = ({ from, to }: Difference): number => Math.max(wordCount(from), wordCount(to));
 
@@ -81,7 +82,10 @@ const alignedReadings = (
       best.set(window.letter, { alignment, letter: window.letter });
   }
   return [...best.values()]
-    .sort((one, other) => one.alignment.cost - other.alignment.cost || one.letter.order - other.letter.order)
+    .sort(
+      (one, other) =>
+        one.alignment.cost - other.alignment.cost || one.letter.order - other.letter.order,
+    )
     .map(({ letter, alignment }) => readingIn(query, letter, alignment, index));
 };
 

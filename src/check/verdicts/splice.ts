@@ -57,7 +57,10 @@ const seamDifference = (
   const letterEnd = index.ends[end - 1] ?? 0;
   const from = letter.document.text.slice(letterStart, letterEnd);
   const at = words[run.at + run.length - 1]?.end ?? 0;
-  const kind = differenceKind(comparedWords(from).map(({ key }) => key), []);
+  const kind = differenceKind(
+    comparedWords(from).map(({ key }) => key),
+    [],
+  );
   return [{ from, to: '', kind, start: at, end: at, letterStart, letterEnd }];
 };
 

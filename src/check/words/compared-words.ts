@@ -29,7 +29,10 @@ const keyOf = (text: string): string => {
   if (plainWord.test(lower)) return lower;
   if (text === '&') return 'and';
   return withoutThousands(
-    lower.normalize('NFKC').replaceAll(invisibles, '').replaceAll(/['’‘ʼ]/gu, ''),
+    lower
+      .normalize('NFKC')
+      .replaceAll(invisibles, '')
+      .replaceAll(/['’‘ʼ]/gu, ''),
   );
 };
 

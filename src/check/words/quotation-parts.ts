@@ -38,7 +38,10 @@ const partsOfPiece = (text: string, { start, end }: ArticleSpan): QuotationPart[
   const parts: QuotationPart[] = [];
   let done = 0;
   for (const { 0: found, index } of matchesOf(piece, visibleEdit)) {
-    parts.push(...wordsOf(piece.slice(done, index), start + done), ...editPart(found, start + index));
+    parts.push(
+      ...wordsOf(piece.slice(done, index), start + done),
+      ...editPart(found, start + index),
+    );
     done = index + found.length;
   }
   return [...parts, ...wordsOf(piece.slice(done), start + done)];
@@ -48,7 +51,9 @@ const partsOfPiece = (text: string, { start, end }: ArticleSpan): QuotationPart[
 export const quotationParts = (text: string, pieces: readonly ArticleSpan[]): QuotationPart[] =>
   pieces.flatMap((piece, index): QuotationPart[] => {
     const parts = partsOfPiece(text, piece);
-    return index === 0 ? parts : [{ kind: 'joint', start: piece.start, end: piece.start }, ...parts];
+    return index === 0
+      ? parts
+      : [{ kind: 'joint', start: piece.start, end: piece.start }, ...parts];
   });
 
 /** The words that must stand in the letter. */

@@ -69,7 +69,10 @@ const kindOf = (key: string): WordKind => {
 const contrary = /^(?:un|in|im|ir|il|non|dis)/u;
 
 const areContraries = (one: string, other: string): boolean =>
-  one.length > 4 && one !== other && other.endsWith(one) && contrary.test(other) &&
+  one.length > 4 &&
+  one !== other &&
+  other.endsWith(one) &&
+  contrary.test(other) &&
   other.length - one.length <= 3;
 
 const unshared = (keys: readonly string[], others: readonly string[]): string[] =>
@@ -86,7 +89,9 @@ export const differenceKind = (from: readonly string[], to: readonly string[]): 
   const only = [...unshared(from, to), ...unshared(to, from)];
   const kinds = new Set(only.map(kindOf));
   if (sameNumbers(from, to) && !only.some((key) => numberSigns.has(key))) kinds.delete('number');
-  if (from.some((one) => to.some((other) => areContraries(one, other) || areContraries(other, one))))
+  if (
+    from.some((one) => to.some((other) => areContraries(one, other) || areContraries(other, one)))
+  )
     kinds.add('negation');
   return wordKinds.find((kind) => kinds.has(kind)) ?? 'word';
 };

@@ -1,6 +1,11 @@
 import { checkArticles } from '../../check/check-articles.ts';
 import { standardInput } from '../../ingest/expand-inputs.ts';
-import { type CheckReport, checkReportSchema, type Verdict, verdictSchema } from '../../model/check.ts';
+import {
+  type CheckReport,
+  checkReportSchema,
+  type Verdict,
+  verdictSchema,
+} from '../../model/check.ts';
 import { UsageError } from '../../model/errors.ts';
 import { byCodeUnits } from '../../model/order.ts';
 import { checkFormatters } from '../../report/formatters.ts';

@@ -17,10 +17,16 @@ export const defineCheck: Definition = (program, io, finish) => {
     .description('set what articles quote beside what the letters say')
     .argument('[articles...]', "articles, folders, patterns, or '-'")
     .addOption(
-      new Option('--against <letters...>', lettersHelp.replace(", or '-'", '')).makeOptionMandatory(),
+      new Option(
+        '--against <letters...>',
+        lettersHelp.replace(", or '-'", ''),
+      ).makeOptionMandatory(),
     )
     .addOption(
-      new Option('--fail-on <verdicts>', "exit with 1 on these verdicts, with commas between; 'none' for none")
+      new Option(
+        '--fail-on <verdicts>',
+        "exit with 1 on these verdicts, with commas between; 'none' for none",
+      )
         .argParser(collectVerdicts)
         .default(failing, failing.join(',')),
     )
