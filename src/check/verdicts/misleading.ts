@@ -40,11 +40,12 @@ const wordAt = (reading: Reading, index: LetterIndex, place: number): string =>
 const isContrastWord = (word: string): boolean => isContrast(keysIn(word)[0] ?? '');
 
 /** Near the end of an omission, a word turns what is kept after it; elsewhere it goes with what is left out. */
-const nearEnd = { limiter: 2, negation: 4 };
+const nearEnd = { limiter: 2, negation: 4, contrast: 2 };
 
 const isTurning = (word: string, wordsAfter: number, aside: boolean): boolean => {
   const [key = ''] = keysIn(word);
-  if (isContrast(key)) return true;
+  // What a word of contrast takes back is lost with the words after it.
+  if (isContrast(key)) return wordsAfter >= nearEnd.contrast;
   if (aside) return false;
   return (
     (isNegation(key) && wordsAfter < nearEnd.negation) ||
