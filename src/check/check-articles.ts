@@ -1,5 +1,5 @@
 import { stableId } from '../extract/stable-id.ts';
-import type { ArticleDocument, FoundQuotation } from '../model/article.ts';
+import type { ArticleDocument, FoundQuotation, NamedLetter } from '../model/article.ts';
 import type { CheckedArticle, CheckedClaim, CheckReport } from '../model/check.ts';
 import { schemaVersion, type UnreadFile } from '../model/record.ts';
 import { findCopies } from './find-copies.ts';
@@ -12,6 +12,8 @@ import { type Judgement, judgeQuotation } from './verdicts/judge-quotation.ts';
 export interface ReadArticle {
   readonly article: ArticleDocument;
   readonly quotations: readonly FoundQuotation[];
+  /** The letter that the article is about, as far as it says. */
+  readonly about: NamedLetter;
 }
 
 type LineOf = (offset: number) => number;
@@ -51,12 +53,12 @@ const evidenceFields = (
 
 /** One article → its claims with their verdicts. */
 export const checkArticle = (
-  { article, quotations }: ReadArticle,
+  { article, quotations, about }: ReadArticle,
   index: LetterIndex,
 ): CheckedArticle => {
   const idOf = stableId('c', article.sha256);
   const lineOf = linesOf(article.text);
-  const found = [...quotations, ...findCopies(article, quotations, index)].sort(
+  const found = [...quotations, ...findCopies(article, quotations, about, index)].sort(
     (one, other) => one.start - other.start,
   );
   const claims = found.map((quotation): CheckedClaim => {

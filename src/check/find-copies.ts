@@ -5,8 +5,6 @@ import { type ComparedWord, comparedWords } from './words/compared-words.ts';
 /** Shorter runs are the common phrases of the field. */
 const shortestCopy = 10;
 
-const nothingNamed: NamedLetter = { authority: null, visitNumber: null, dates: [], kind: null };
-
 interface Stretch {
   readonly start: number;
   readonly end: number;
@@ -70,15 +68,16 @@ const copiesIn = (words: readonly ComparedWord[], index: LetterIndex): Stretch[]
 
 /**
  * Letter text that an article copies without any mark: ten words in a row or more.
- * Which letter it may be from follows from the quotations around it.
+ *
+ * @param about the letter that the article is about: of several that have the words, it comes first
  */
 export const findCopies = (
   { text, blocks }: Pick<ArticleDocument, 'text' | 'blocks'>,
   quotations: readonly FoundQuotation[],
+  about: NamedLetter,
   index: LetterIndex,
-): FoundQuotation[] => {
-  const [first] = quotations;
-  return blocks
+): FoundQuotation[] =>
+  blocks
     .filter(({ kind }) => kind !== 'furniture')
     .flatMap((block) => outside(block, quotations))
     .flatMap(({ start, end }) => copiesIn(comparedWords(text.slice(start, end), start), index))
@@ -87,6 +86,5 @@ export const findCopies = (
       pieces: [span],
       form: 'unmarked',
       attribution: { speaker: null, letter: null, cue: null },
-      named: first?.named ?? nothingNamed,
+      named: about,
     }));
-};

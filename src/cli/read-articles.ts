@@ -1,7 +1,8 @@
 import type { ReadArticle } from '../check/check-articles.ts';
-import { findQuotations } from '../check/find-quotations.ts';
+import { findQuotations, namedLetters } from '../check/find-quotations.ts';
 import { articleFiles, expandInputs, standardInput, unreadFile } from '../ingest/expand-inputs.ts';
 import { loadAuthorities } from '../ingest/load-knowledge.ts';
+import { loadSpeech } from '../ingest/load-speech.ts';
 import { readArticle } from '../ingest/read-article.ts';
 import { InputError, UsageError } from '../model/errors.ts';
 import type { UnreadFile } from '../model/record.ts';
@@ -26,13 +27,15 @@ export const readArticles = async (
   const paths = await namedPaths(given, options, io);
   const { files, unread: notFound } = await expandInputs(paths, io.cwd, articleFiles);
   const names = await loadAuthorities();
+  const speech = await loadSpeech();
   const articles: ReadArticle[] = [];
   const unread = [...notFound];
   for (const path of files) {
     const name = path === standardInput ? (options.stdinFilename ?? path) : path;
     try {
       const article = await readArticle(await readBytes(path, io), name);
-      articles.push({ article, quotations: findQuotations(article, names) });
+      const about = namedLetters(article, names).article;
+      articles.push({ article, quotations: findQuotations(article, names, speech), about });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       unread.push(unreadFile(name, error));

@@ -12,7 +12,7 @@ const wording: Record<ProblemCode, (detail: string) => string> = {
   'image-only-pdf': () =>
     'the PDF holds pictures of pages and no text; run text recognition (OCR) first',
   'too-large': (limit) =>
-    `the file is larger than ${limit}; letters are smaller, so check what it is`,
+    `the file is larger than ${limit}; letters and articles are smaller, so check what it is`,
   'unreadable-path': (reason) => `cannot be read (${reason}); check its permissions`,
   'missing-path': () => 'no such file or folder; check the path',
   'unmatched-pattern': () => 'the pattern matches no file; check it, or quote it for the shell',
@@ -40,6 +40,11 @@ const wording: Record<ProblemCode, (detail: string) => string> = {
   'inspectors-not-stated': () => 'no inspector was found in the opening',
   'headings-not-found': () =>
     'none of the usual headings was found, so the whole body is read as findings',
+  'not-an-article': (found) =>
+    `holds ${found}, not an article; give text, Markdown, HTML, PDF or Word (.docx)`,
+  'damaged-document': (reason) => `the Word file cannot be read (${reason}); save it anew as .docx`,
+  'main-text-not-found': () =>
+    'the main text of the page was not found, so all of the page is read',
 };
 
 export const problemMessage = (code: ProblemCode, detail = ''): string => wording[code](detail);

@@ -29,6 +29,9 @@ export const problemCodes = [
   'visit-number-not-stated',
   'inspectors-not-stated',
   'headings-not-found',
+  'not-an-article',
+  'damaged-document',
+  'main-text-not-found',
 ] as const;
 
 export const problemSchema = z
