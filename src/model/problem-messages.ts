@@ -17,6 +17,11 @@ const wording: Record<ProblemCode, (detail: string) => string> = {
   'missing-path': () => 'no such file or folder; check the path',
   'unmatched-pattern': () => 'the pattern matches no file; check it, or quote it for the shell',
   'no-letters-in-folder': () => 'the folder holds no .pdf, .txt or .md file',
+  'no-articles-in-folder': () => 'the folder holds no .txt, .md, .html, .pdf or .docx file',
+  'source-missing': (reason) =>
+    `the saved result names this letter, but it cannot be read (${reason}); run where the letter lies, or give the letter itself`,
+  'source-changed': () =>
+    'the saved result was made from another text of this letter; run extract again, or give the letter itself',
   'invalid-utf8': () => 'the text is not valid UTF-8; save it as UTF-8 and try again',
   'not-a-result': (reason) =>
     `not a saved result of extract (${reason}); make it anew with extract --format json or jsonl`,

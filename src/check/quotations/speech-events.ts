@@ -26,9 +26,14 @@ export interface SpeechEvent {
   readonly surname: string | null;
 }
 
-/** "said the report", "by inspectors", "according to Ofsted": the first mention close behind. */
-const mentionBehind = (parts: SentenceParts, at: number, reach: number): Mention | null =>
-  parts.mentions.find(({ from }) => from >= at && from <= at + reach) ?? null;
+/** "said the report", "by senior inspectors": the mention close behind, unless a clause begins before it. */
+const mentionBehind = (parts: SentenceParts, at: number, reach: number): Mention | null => {
+  const mention = parts.mentions.find(({ from }) => from >= at);
+  if (!mention || mention.kind === 'pronoun' || mention.from > at + reach) return null;
+  for (let between = at; between < mention.from; between += 1)
+    if (/^(?:that|to|of|,|;|:)$/u.test(form(parts, between))) return null;
+  return mention;
+};
 
 const agentOf = (parts: SentenceParts, verb: number, limit: number): Mention | null => {
   for (let at = verb; at < limit; at += 1)
@@ -44,7 +49,7 @@ const isQuotation = (parts: SentenceParts, at: number): boolean =>
 
 /** Where the clause of a verb begins: behind the last quotation, verb of saying or sharp break. */
 const clauseStart = (parts: SentenceParts, verb: number, previousVerb: number): number => {
-  for (let at = verb - 1; at > previousVerb; at -= 1)
+  for (let at = verb - 1; at >= previousVerb; at -= 1)
     if (isQuotation(parts, at) || form(parts, at) === ';') return at + 1;
   return previousVerb;
 };
@@ -98,22 +103,30 @@ const byVerbs = (parts: SentenceParts, speech: Speech): Said[] => {
   });
 };
 
-/** Without a verb: "according to Ofsted", "in its letter", "From the report: …", "… – Ofsted". */
-const withoutVerb = (parts: SentenceParts): Said[] =>
-  parts.mentions.flatMap((mention) => {
-    const { from, to, letter } = mention;
-    const lead = firstWordBefore(parts, mention);
-    const isAccording =
-      lead === 'to' &&
-      parts.text
-        .slice(0, parts.tokens[from]?.start)
-        .search(/according\s+to\s+(?:\S+\s+){0,2}$/iu) >= 0;
-    const isSource = letter === true && mention.kind === 'document' && /^(?:in|from)$/u.test(lead);
-    const isLabel = /^[:–—]$/u.test(form(parts, to)) && isQuotation(parts, to + 1);
-    const isSignature = /^[–—-]$/u.test(form(parts, from - 1)) && isQuotation(parts, from - 2);
-    return isAccording || isSource || isLabel || isSignature
-      ? [{ speaker: mention, from, to }]
-      : [];
+/** "according to the council": where the words before a mention and its article begin, or -1. */
+const accordingTo = (parts: SentenceParts, { from }: Mention): number => {
+  let at = from - 1;
+  while (at >= 0 && determiners.has(form(parts, at))) at -= 1;
+  return form(parts, at) === 'to' && form(parts, at - 1) === 'according' ? at - 1 : -1;
+};
+
+const isLabel = (parts: SentenceParts, { from, to }: Mention): boolean =>
+  (/^[:–—]$/u.test(form(parts, to)) && isQuotation(parts, to + 1)) ||
+  (/^[–—]$/u.test(form(parts, from - 1)) && isQuotation(parts, from - 2));
+
+const isSource = (parts: SentenceParts, mention: Mention): boolean =>
+  mention.letter === true &&
+  mention.kind === 'document' &&
+  /^(?:in|from)$/u.test(firstWordBefore(parts, mention));
+
+/** Without a verb: "according to Ofsted", "In its letter …", "The report: …", "… – Ofsted". */
+const withoutVerb = (parts: SentenceParts, hasVerb: boolean): Said[] =>
+  parts.mentions.flatMap((mention): Said[] => {
+    const { from, to } = mention;
+    const according = accordingTo(parts, mention);
+    if (according >= 0) return [{ speaker: mention, from: according, to }];
+    const says = !hasVerb && (isLabel(parts, mention) || isSource(parts, mention));
+    return says ? [{ speaker: mention, from, to }] : [];
   });
 
 /** The words that name a speaker: with the article before, and up to the verb where a title or a place follows the name. */
@@ -132,9 +145,12 @@ const speakerSpan = (parts: SentenceParts, { speaker, to }: Said): ArticleSpan |
 const longestApposition = 140;
 
 const appositionEnd = (parts: SentenceParts, speaker: Mention, to: number): number => {
-  if (speaker.kind === 'pronoun') return 0;
-  const verb = before(parts, speaker.to, to).at(-1);
-  const end = verb ? (parts.tokens[verb.to - 1]?.end ?? 0) : 0;
+  const hasTitle = speaker.kind !== 'pronoun' && speaker.kind !== 'document';
+  const isTitled = hasTitle && before(parts, speaker.to, to).length > 0;
+  if (!isTitled) return 0;
+  const verb = subjectEnd(parts, to - 1);
+  const last = form(parts, verb - 1) === ',' ? verb - 2 : verb - 1;
+  const end = parts.tokens[last]?.end ?? 0;
   const start = parts.tokens[speaker.from]?.start ?? 0;
   return end - start <= longestApposition ? end : 0;
 };
@@ -191,7 +207,8 @@ export const speechEventsIn = (
   const text = narration.text.slice(start, end);
   const tokens = tokenize(text);
   const parts = { text, tokens, mentions: mentionsIn(text, tokens, speech, names) };
-  return [...withoutVerb(parts), ...byVerbs(parts, speech)]
+  const byVerb = byVerbs(parts, speech);
+  return [...byVerb, ...withoutVerb(parts, byVerb.length > 0)]
     .map((said) => toEvent(parts, said, start))
     .sort((one, other) => one.cue.start - other.cue.start || one.cue.end - other.cue.end);
 };
