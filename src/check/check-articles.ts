@@ -1,7 +1,8 @@
 import { stableId } from '../extract/stable-id.ts';
-import type { ArticleDocument, FoundQuotation } from '../model/article.ts';
+import type { ArticleDocument, FoundQuotation, NamedLetter } from '../model/article.ts';
 import type { CheckedArticle, CheckedClaim, CheckReport } from '../model/check.ts';
 import { schemaVersion, type UnreadFile } from '../model/record.ts';
+import { findCopies } from './find-copies.ts';
 import { checkedLetter } from './letters/checked-letter.ts';
 import type { LetterIndex } from './letters/letter-index.ts';
 import { evidenceOf } from './verdicts/evidence.ts';
@@ -11,6 +12,8 @@ import { type Judgement, judgeQuotation } from './verdicts/judge-quotation.ts';
 export interface ReadArticle {
   readonly article: ArticleDocument;
   readonly quotations: readonly FoundQuotation[];
+  /** The letter that the article is about, as far as it says. */
+  readonly about: NamedLetter;
 }
 
 type LineOf = (offset: number) => number;
@@ -50,18 +53,21 @@ const evidenceFields = (
 
 /** One article → its claims with their verdicts. */
 export const checkArticle = (
-  { article, quotations }: ReadArticle,
+  { article, quotations, about }: ReadArticle,
   index: LetterIndex,
 ): CheckedArticle => {
   const idOf = stableId('c', article.sha256);
   const lineOf = linesOf(article.text);
-  const claims = quotations.map((quotation): CheckedClaim => {
+  const found = [...quotations, ...findCopies(article, quotations, about, index)].sort(
+    (one, other) => one.start - other.start,
+  );
+  const claims = found.map((quotation): CheckedClaim => {
     const judgement = judgeQuotation(article, quotation, index);
     const text = textOf(article, quotation);
     const { verdict, differences, note } = judgement;
     return {
       id: idOf('quotation', text),
-      kind: 'quotation',
+      kind: quotation.form === 'unmarked' ? 'copy' : 'quotation',
       form: quotation.form,
       text,
       line: lineOf(quotation.start),

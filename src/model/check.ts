@@ -72,7 +72,9 @@ export type CheckedLetter = z.infer<typeof checkedLetterSchema>;
 export const checkedClaimSchema = z
   .strictObject({
     id: z.string(),
-    kind: z.enum(['quotation', 'number', 'direction', 'fact']),
+    kind: z
+      .enum(['quotation', 'copy', 'number', 'direction', 'fact'])
+      .describe('`copy`: words of a letter without any mark.'),
     form: quotationFormSchema.nullable().describe('How a quotation is marked.'),
     text: z.string().describe('The words of the article; the parts of a parted quotation joined.'),
     line: z.int().min(1).describe('Line of the text of the article, from 1.'),

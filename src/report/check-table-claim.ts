@@ -85,12 +85,12 @@ export const claimLines = (claim: CheckedClaim, width: number, style: Style): st
     letterLine(claim, style),
     ...claim.differences.map((each) => `differs: ${differenceText(each)}`),
     claim.note === null ? '' : `note:    ${sanitise(claim.note)}`,
-    style.faint(sourceLine(claim)),
-    style.faint(otherLettersText(claim)),
   ].filter((line) => line !== '');
+  const places = [sourceLine(claim), otherLettersText(claim)].filter((line) => line !== '');
   return [
     wrapIndented(`${verdict}${said(claim)}`, width, '    ', `  line ${claim.line}: `),
     wrapIndented(`article: ${articleWords(claim, style)}`, width, '             ', '    '),
     ...details.map((line) => wrapIndented(line, width, '             ', '    ')),
+    ...places.map((line) => wrapIndented(style.faint(line), width, '      ', '    ')),
   ].join('\n');
 };

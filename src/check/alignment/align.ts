@@ -20,39 +20,69 @@ export interface Alignment extends WordRange {
   readonly steps: readonly Step[];
 }
 
+/** Where the way through the cells stands. */
+interface At {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The column before the first word that a visible edit stands for. */
+const columnBefore = (cells: Cells, { row, column }: At): number => {
+  let before = column;
+  while (cells.moveAt(row, before) === from.left) before -= 1;
+  return cells.moveAt(row, before) === from.first ? before - 1 : before;
+};
+
+const visibleStep = (part: VisiblePart, cells: Cells, at: At, first: number): [Step, At] => {
+  const column = columnBefore(cells, at);
+  const range = { from: first + column, to: first + at.column };
+  return [
+    { kind: 'visible', part, ...range },
+    { row: at.row - 1, column },
+  ];
+};
+
+const wordStep = (part: WordPart, cells: Cells, { row, column }: At, first: number): [Step, At] => {
+  const move = cells.moveAt(row, column);
+  const place = first + column - 1;
+  if (move === from.left)
+    return [
+      { kind: 'dropped', place },
+      { row, column: column - 1 },
+    ];
+  if (move === from.above)
+    return [
+      { kind: 'added', part, place: place + 1 },
+      { row: row - 1, column },
+    ];
+  const kind = move === from.same ? 'same' : 'replaced';
+  return [
+    { kind, part, place },
+    { row: row - 1, column: column - 1 },
+  ];
+};
+
+/** The cheapest way, walked from its end. */
 const stepsBack = (
   parts: readonly QuotationPart[],
   cells: Cells,
   window: WordRange,
-): { steps: Step[]; from: number; to: number } => {
+): Omit<Alignment, 'cost'> => {
   const steps: Step[] = [];
-  let row = parts.length;
-  let column = cells.bestEnd;
-  const to = window.from + column;
-  while (row > 0) {
-    const move = cells.moveAt(row, column);
-    const part = parts[row - 1];
-    if (!part) break;
-    const place = window.from + column - 1;
-    if (part.kind !== 'word') {
-      const end = column;
-      while (cells.moveAt(row, column) === from.left) column -= 1;
-      if (cells.moveAt(row, column) === from.first) column -= 1;
-      steps.push({ kind: 'visible', part, from: window.from + column, to: window.from + end });
-      row -= 1;
-    } else if (move === from.left) {
-      steps.push({ kind: 'dropped', place });
-      column -= 1;
-    } else if (move === from.above) {
-      steps.push({ kind: 'added', part, place: place + 1 });
-      row -= 1;
-    } else {
-      steps.push({ kind: move === from.same ? 'same' : 'replaced', part, place });
-      row -= 1;
-      column -= 1;
-    }
+  let at: At = { row: parts.length, column: cells.bestEnd };
+  for (let part = parts[at.row - 1]; part; part = parts[at.row - 1]) {
+    const [step, before] =
+      part.kind === 'word'
+        ? wordStep(part, cells, at, window.from)
+        : visibleStep(part, cells, at, window.from);
+    steps.push(step);
+    at = before;
   }
-  return { steps: steps.reverse(), from: window.from + column, to };
+  return {
+    steps: steps.reverse(),
+    from: window.from + at.column,
+    to: window.from + cells.bestEnd,
+  };
 };
 
 /** The cheapest way to read the whole quotation along some stretch of `window`, which lies within one letter. */

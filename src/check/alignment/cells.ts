@@ -31,27 +31,22 @@ interface Row {
 
 type CostOf = (column: number) => number;
 
+const costAt = (row: Int32Array, column: number): number => row[column] ?? 0;
+
 /** A word of the quotation: it stands in the letter, stands for another word, or was added; words may be dropped. */
 const fillWord = (row: Row, isSame: (column: number) => boolean): void => {
   const { above, own, moves, at } = row;
-  own[0] = (above[0] ?? 0) + costs.change;
+  own[0] = costAt(above, 0) + costs.change;
   moves[at] = from.above;
   for (let column = 1; column < own.length; column += 1) {
     const same = isSame(column);
-    let best = (above[column - 1] ?? 0) + (same ? 0 : costs.change);
-    let move: Move = same ? from.same : from.changed;
-    const added = (above[column] ?? 0) + costs.change;
-    if (added < best) {
-      best = added;
-      move = from.above;
-    }
-    const dropped = (own[column - 1] ?? 0) + costs.change;
-    if (dropped < best) {
-      best = dropped;
-      move = from.left;
-    }
+    const beside = costAt(above, column - 1) + (same ? 0 : costs.change);
+    const added = costAt(above, column) + costs.change;
+    const dropped = costAt(own, column - 1) + costs.change;
+    const best = Math.min(beside, added, dropped);
     own[column] = best;
-    moves[at + column] = move;
+    if (beside === best) moves[at + column] = same ? from.same : from.changed;
+    else moves[at + column] = added === best ? from.above : from.left;
   }
 };
 
@@ -65,13 +60,13 @@ const fillVisible = (row: Row, none: number, costOf: CostOf): void => {
   const { above, own, moves, at } = row;
   // The cost of having taken at least one word; what the empty edit costs is not carried along.
   let carried = Number.MAX_SAFE_INTEGER;
-  own[0] = (above[0] ?? 0) + none;
+  own[0] = costAt(above, 0) + none;
   moves[at] = from.above;
   for (let column = 1; column < own.length; column += 1) {
-    const before = above[column - 1] ?? 0;
+    const before = costAt(above, column - 1);
     const isFirst = before <= carried;
     carried = Math.min(carried, before) + costOf(column);
-    const empty = (above[column] ?? 0) + none;
+    const empty = costAt(above, column) + none;
     own[column] = Math.min(empty, carried);
     moves[at + column] = moveOfVisible(empty <= carried, isFirst);
   }
@@ -80,8 +75,8 @@ const fillVisible = (row: Row, none: number, costOf: CostOf): void => {
 const minimum = (row: Int32Array): { bestCost: number; bestEnd: number } => {
   let bestEnd = 0;
   for (let column = 1; column < row.length; column += 1)
-    if ((row[column] ?? 0) < (row[bestEnd] ?? 0)) bestEnd = column;
-  return { bestCost: row[bestEnd] ?? 0, bestEnd };
+    if (costAt(row, column) < costAt(row, bestEnd)) bestEnd = column;
+  return { bestCost: costAt(row, bestEnd), bestEnd };
 };
 
 const fillRow = (part: QuotationPart, row: Row, index: LetterIndex, window: WordRange): void => {

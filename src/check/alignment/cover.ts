@@ -8,8 +8,10 @@ export interface Run {
 }
 
 /** A shorter run may stand anywhere by chance. */
-const shortestRun = 3;
+const shortestRun = 4;
 const mostRuns = 4;
+/** Words that belong to no run: an 'and' that joins two of them. */
+const mostLoose = 2;
 
 const longestRun = (
   words: Int32Array,
@@ -28,7 +30,7 @@ const longestRun = (
 };
 
 /**
- * A quotation as a row of runs of one letter, each as long as can be; null where they do not make up the whole of it.
+ * A quotation as a row of runs of one letter, each as long as can be; null where they do not make up nearly all of it.
  * The longest first run leaves the least to the others, so the row has as few runs as can be.
  */
 export const coverWithRuns = (
@@ -37,12 +39,17 @@ export const coverWithRuns = (
   letter: IndexedLetter,
 ): Run[] | null => {
   const runs: Run[] = [];
-  let at = 0;
-  while (at < words.length) {
+  let loose = 0;
+  for (let at = 0; at < words.length; ) {
     const run = longestRun(words, at, index, letter);
-    if (!run || runs.length === mostRuns) return null;
-    runs.push(run);
-    at += run.length;
+    if (run && run.length >= shortestRun) {
+      runs.push(run);
+      at += run.length;
+    } else {
+      loose += 1;
+      at += 1;
+    }
+    if (runs.length > mostRuns || loose > mostLoose) return null;
   }
-  return runs.every(({ length }) => length >= shortestRun) ? runs : null;
+  return runs;
 };

@@ -16,24 +16,33 @@ export class PairTable {
     this.#mask = sizeFor(words.length) - 1;
     const isLast = new Uint8Array(words.length);
     for (const end of ends) if (end > 0) isLast[end - 1] = 1;
-    this.#begins = new Uint32Array(this.#mask + 2);
-    for (let at = 0; at < words.length; at += 1)
-      if (isLast[at] === 0) this.#count(this.#bucketAt(at));
-    for (let bucket = 1; bucket < this.#begins.length; bucket += 1)
-      this.#begins[bucket] = (this.#begins[bucket] ?? 0) + (this.#begins[bucket - 1] ?? 0);
-    this.#places = new Uint32Array(this.#begins.at(-1) ?? 0);
+    this.#begins = this.#countPairs(isLast);
+    this.#places = this.#placePairs(isLast);
+  }
+
+  /** Where the places of each bucket begin, and where the last ones end. */
+  #countPairs(isLast: Uint8Array): Uint32Array {
+    const begins = new Uint32Array(this.#mask + 2);
+    for (let at = 0; at < this.#words.length; at += 1) {
+      const next = this.#bucketAt(at) + 1;
+      begins[next] = (begins[next] ?? 0) + (isLast[at] === 1 ? 0 : 1);
+    }
+    for (let bucket = 1; bucket < begins.length; bucket += 1)
+      begins[bucket] = (begins[bucket] ?? 0) + (begins[bucket - 1] ?? 0);
+    return begins;
+  }
+
+  #placePairs(isLast: Uint8Array): Uint32Array {
+    const places = new Uint32Array(this.#begins.at(-1) ?? 0);
     const next = this.#begins.slice();
-    for (let at = 0; at < words.length; at += 1) {
+    for (let at = 0; at < this.#words.length; at += 1) {
       if (isLast[at] === 1) continue;
       const bucket = this.#bucketAt(at);
       const place = next[bucket] ?? 0;
-      this.#places[place] = at;
+      places[place] = at;
       next[bucket] = place + 1;
     }
-  }
-
-  #count(bucket: number): void {
-    this.#begins[bucket + 1] = (this.#begins[bucket + 1] ?? 0) + 1;
+    return places;
   }
 
   #bucketAt(at: number): number {

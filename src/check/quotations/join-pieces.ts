@@ -15,6 +15,7 @@ const fewWords = /^\s+(?:[\p{L}\p{N}’'-]+\s+){1,4}$/u;
 const parting =
   /\b(?:and|or|but|nor|yet|while|whereas|with|plus|to|from|than|as|both|also|that|said|says?)\b/iu;
 const longestGap = 160;
+const mostPieces = 8;
 
 const beginsInLowerCase = (text: string, { start }: ArticleSpan): boolean =>
   /^\p{Ll}/u.test(text.slice(start, start + 2));
@@ -35,6 +36,7 @@ const isOneSentence = (
   const lastPiece = first.pieces.at(-1);
   const firstPiece = second.pieces[0];
   if (!lastPiece || !firstPiece || gap.end - gap.start > longestGap) return false;
+  if (first.pieces.length >= mostPieces) return false;
   if (first.form === 'unclosed' || second.form === 'unclosed') return false;
   if (sentenceEnd.test(text.slice(lastPiece.end - 1, lastPiece.end))) return false;
   if (!beginsInLowerCase(text, firstPiece)) return false;

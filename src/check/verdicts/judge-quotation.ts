@@ -1,6 +1,7 @@
 import type { ArticleDocument, FoundQuotation } from '../../model/article.ts';
 import type { CheckedClaim, Difference } from '../../model/check.ts';
 import {
+  copiedWithoutMarks,
   letterWordsOfOthers,
   namedLetterNotGiven,
   partsOfSentences,
@@ -96,6 +97,11 @@ const judgeFaithful = (faithful: readonly Reading[], its: Case): Judgement => {
   const otherLetters = faithful.flatMap(({ letter }) =>
     letter === reading.letter ? [] : [letter],
   );
+<<<<<<< HEAD
+=======
+  if (quotation.form === 'unmarked')
+    return { ...fromReading('verbatim', reading, copiedWithoutMarks), otherLetters };
+>>>>>>> check-core
   if (!named.has(reading.letter)) {
     const note =
       named.size === 0

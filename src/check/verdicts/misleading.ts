@@ -39,10 +39,24 @@ const wordAt = (reading: Reading, index: LetterIndex, place: number): string =>
 
 const isContrastWord = (word: string): boolean => isContrast(keysIn(word)[0] ?? '');
 
+/** Near the end of an omission, a word turns what is kept after it; elsewhere it goes with what is left out. */
+const nearEnd = { limiter: 2, negation: 4, contrast: 2 };
+
+const isTurning = (word: string, wordsAfter: number, aside: boolean): boolean => {
+  const [key = ''] = keysIn(word);
+  // What a word of contrast takes back is lost with the words after it.
+  if (isContrast(key)) return wordsAfter >= nearEnd.contrast;
+  if (aside) return false;
+  return (
+    (isNegation(key) && wordsAfter < nearEnd.negation) ||
+    (isLimiter(key) && wordsAfter < nearEnd.limiter)
+  );
+};
+
 const firstTurning = (reading: Reading, index: LetterIndex, range: WordRange): string | null => {
-  const isLimiting = isAside(reading, index, range) ? isContrast : turns;
+  const aside = isAside(reading, index, range);
   const words = placesOfKeptSentences(index, range).map((place) => wordAt(reading, index, place));
-  const found = words.find((word) => isLimiting(keysIn(word)[0] ?? ''));
+  const found = words.find((word, at) => isTurning(word, words.length - 1 - at, aside));
   if (found !== undefined) return found;
   // A sentence that is left out whole counts where it takes back the one before.
   const opening = wordAt(reading, index, range.from);

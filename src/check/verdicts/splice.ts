@@ -64,12 +64,33 @@ const seamDifference = (
   return [{ from, to: '', kind, start: at, end: at, letterStart, letterEnd }];
 };
 
+/** Words of the article's own between two runs. */
+const looseDifference = (
+  run: Run,
+  next: Run,
+  words: readonly ComparedWord[],
+  article: Query['article'],
+  index: LetterIndex,
+): Difference[] => {
+  const first = words[run.at + run.length];
+  const last = words[next.at - 1];
+  if (!first || !last || next.at === run.at + run.length) return [];
+  const letterEnd = index.ends[run.place + run.length - 1] ?? 0;
+  const to = article.text.slice(first.start, last.end);
+  const kind = differenceKind(
+    [],
+    comparedWords(to).map(({ key }) => key),
+  );
+  const { start } = first;
+  return [{ from: '', to, kind, start, end: last.end, letterStart: letterEnd, letterEnd }];
+};
+
 const isOfSentences = (runs: readonly Run[], index: LetterIndex): boolean =>
   new Set(runs.map(({ place }) => index.sentences[place])).size > 1;
 
 /** The quotation as parts of different sentences of one of `letters`, the first that has them. */
 export const findSplice = (
-  { parts, words }: Query,
+  { article, parts, words }: Query,
   letters: readonly IndexedLetter[],
   index: LetterIndex,
 ): Splice | null => {
@@ -80,7 +101,13 @@ export const findSplice = (
     return {
       letter,
       stretches: runs.map(({ place, length }) => ({ from: place, to: place + length })),
-      differences: runs.slice(0, -1).flatMap((run) => seamDifference(run, quoted, letter, index)),
+      differences: runs.slice(1).flatMap((next, at) => {
+        const run = runs[at] ?? next;
+        return [
+          ...seamDifference(run, quoted, letter, index),
+          ...looseDifference(run, next, quoted, article, index),
+        ];
+      }),
     };
   }
   return null;
