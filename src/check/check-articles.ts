@@ -5,6 +5,7 @@ import { schemaVersion, type UnreadFile } from '../model/record.ts';
 import { findCopies } from './find-copies.ts';
 import { checkedLetter } from './letters/checked-letter.ts';
 import type { LetterIndex } from './letters/letter-index.ts';
+import { splitLong } from './split-long.ts';
 import { evidenceOf } from './verdicts/evidence.ts';
 import { type Judgement, judgeQuotation } from './verdicts/judge-quotation.ts';
 
@@ -61,7 +62,8 @@ export const checkArticle = (
   const found = [...quotations, ...findCopies(article, quotations, about, index)].sort(
     (one, other) => one.start - other.start,
   );
-  const claims = found.map((quotation): CheckedClaim => {
+  const parts = found.flatMap((quotation) => splitLong(article.text, quotation));
+  const claims = parts.map((quotation): CheckedClaim => {
     const judgement = judgeQuotation(article, quotation, index);
     const text = textOf(article, quotation);
     const { verdict, differences, note } = judgement;
