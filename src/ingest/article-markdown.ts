@@ -15,10 +15,10 @@ const numbered = /^\s*\d{1,3}[.)]\s+/u;
 /** Marks inside a line that a reader of the page does not see. No pattern looks further than the line. */
 const inline: ReadonlyArray<readonly [RegExp, string]> = [
   [/<!--.*?-->/gu, ''],
-  [/!\[[^\]]{0,500}\]\([^)\s]{0,2000}(?:\s+"[^"]{0,500}")?\)/gu, ''],
-  [/\[([^\]]{1,2000})\]\([^)\s]{0,2000}(?:\s+"[^"]{0,500}")?\)/gu, '$1'],
-  [/<(?:https?:[^>\s]{1,2000})>/gu, ''],
-  [/<\/?[a-z][^<>]{0,500}>/giu, ''],
+  [/!\[[^\]]{0,200}\]\([^)\s]{0,300}(?:\s+"[^"]{0,200}")?\)/gu, ''],
+  [/\[([^\]]{1,300})\]\([^)\s]{0,300}(?:\s+"[^"]{0,200}")?\)/gu, '$1'],
+  [/<(?:https?:[^>\s]{1,300})>/gu, ''],
+  [/<\/?[a-z][^<>]{0,200}>/giu, ''],
   [/(?<!\\)(\*\*|__)(?=\S)/gu, ''],
   [/(?<=\S)(?<!\\)(\*\*|__)/gu, ''],
   [/(?<![\\\p{L}\p{N}])[*_](?=\S)/gu, ''],
@@ -76,11 +76,10 @@ export const readMarkdownArticle = (source: string): Promise<ArticleReading> => 
   const read = lines.map((line, index) =>
     index < skipped ? blank : seen(line, lines[index + 1] ?? ''),
   );
-  // A heading needs no blank line around it, so it is read as a paragraph of its own.
   const text = read.map((line) => line.text).join('\n');
   const headings = new Set(read.flatMap(({ isHeading }, index) => (isHeading ? [index + 1] : [])));
   return finishArticle(
-    { text, blocks: withHeadings(textBlocks(text, true), headings) },
+    { text, blocks: withHeadings(textBlocks(text, true, headings), headings) },
     {
       mediaType: 'text/markdown',
       title: fieldOf(fields, 'title'),

@@ -1,6 +1,7 @@
 import type { AuthorityIndex } from '../../extract/letter/authority-index.ts';
 import type { ArticleSpan } from '../../model/article.ts';
 import type { Token } from '../../text/tokens.ts';
+import { withoutPossessive } from './named-authority.ts';
 import type { SpeakerKind, Speech } from './speech.ts';
 
 /** Somebody who can say something, as a sentence names them; tokens `from` up to, not including, `to`. */
@@ -89,7 +90,8 @@ const organisationsIn = (
   { authoritiesIn, providersIn }: AuthorityIndex,
 ): Mention[] => {
   const within = { start: 0, end: text.length };
-  return [...providersIn(text, within), ...authoritiesIn(text, within)].map(({ span }) => ({
+  const plain = withoutPossessive(text);
+  return [...providersIn(plain, within), ...authoritiesIn(plain, within)].map(({ span }) => ({
     ...tokensOf(tokens, span),
     kind: 'organisation' as const,
     letter: false,

@@ -15,25 +15,33 @@ const borough = /\b(?:borough|county|city|council|visits?)\s+(?:of|to)\s+(?:the\
 const helper = /\b(?:with|from|by|alongside|than|neighbouring)\s+(?:the\s+)?$/iu;
 const reach = 40;
 
+/** "Reading’s services": the ending is no part of the name, and the offsets stay. */
+export const withoutPossessive = (text: string): string =>
+  text.replaceAll(/(?<=\p{L})[’']s(?!\p{L})/gu, '  ');
+
 /** The councils that a part of a text names, itself or by the trust that serves it alone, in order. */
 export const authorityMentionsIn = (
   text: string,
   within: ArticleSpan,
   names: AuthorityIndex,
 ): AuthorityMention[] => {
-  const named = names.authoritiesIn(text, within).map(({ entry, span }) => {
-    const ahead = text.slice(Math.max(within.start, span.start - reach), span.start);
-    const behind = text.slice(span.end, Math.min(within.end, span.end + reach));
+  const plain = withoutPossessive(text.slice(within.start, within.end));
+  const whole = { start: 0, end: plain.length };
+  const named = names.authoritiesIn(plain, whole).map(({ entry, span }) => {
+    const at = within.start + span.start;
+    const end = within.start + span.end;
+    const ahead = text.slice(Math.max(within.start, at - reach), at);
+    const behind = text.slice(end, Math.min(within.end, end + reach));
     return {
       authority: entry,
-      at: span.start,
+      at,
       isCouncil: (council.test(behind) || borough.test(ahead)) && !helper.test(ahead),
     };
   });
-  const served = names.providersIn(text, within).flatMap(({ entry, span }) => {
+  const served = names.providersIn(plain, whole).flatMap(({ entry, span }) => {
     const [only, another] = entry.serves;
     const authority = only && !another ? names.authorityNamed(only.authority) : null;
-    return authority ? [{ authority, at: span.start, isCouncil: true }] : [];
+    return authority ? [{ authority, at: within.start + span.start, isCouncil: true }] : [];
   });
   return [...named, ...served].sort((one, other) => one.at - other.at);
 };

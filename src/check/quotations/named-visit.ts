@@ -47,7 +47,7 @@ const kinds: ReadonlyArray<readonly [NonNullable<NamedLetter['kind']>, RegExp]> 
   ['focused-visit', /\bfocus(?:s?ed)\s+(?:visits?|inspections?|letters?|reports?)\b/iu],
   [
     'inspection-report',
-    /\b(?:inspection\s+report|full\s+inspection|re-?inspection|ILACS\s+inspection)\b/iu,
+    /\b(?:(?<!monitoring\s)inspection\s+report|full\s+inspection|re-?inspection|ILACS\s+inspection)\b/iu,
   ],
 ];
 

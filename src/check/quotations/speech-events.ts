@@ -4,7 +4,6 @@ import { tokenize } from '../../text/tokens.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { type NarratedSentence, type Narration, quotationForm } from './narration.ts';
 import {
-  before,
   determiners,
   firstWordBefore,
   form,
@@ -13,6 +12,7 @@ import {
   subjectEnd,
   subjectOf,
 } from './sentence-subject.ts';
+import { type Said, speakerSpan } from './speaker-words.ts';
 import type { Speech } from './speech.ts';
 
 /** Somebody says something: the words of the article that say so. Offsets are of the article. */
@@ -26,16 +26,20 @@ export interface SpeechEvent {
   readonly surname: string | null;
 }
 
-/** "said the report", "by inspectors", "according to Ofsted": the first mention close behind. */
-const mentionBehind = (parts: SentenceParts, at: number, reach: number): Mention | null =>
-  parts.mentions.find(({ from }) => from >= at && from <= at + reach) ?? null;
+/** "said the report", "by senior inspectors": the mention close behind, unless a clause begins before it. */
+const mentionBehind = (parts: SentenceParts, at: number, reach: number): Mention | null => {
+  const mention = parts.mentions.find(({ from }) => from >= at);
+  if (!mention || mention.kind === 'pronoun' || mention.from > at + reach) return null;
+  for (let between = at; between < mention.from; between += 1)
+    if (/^(?:that|to|of|,|;|:)$/u.test(form(parts, between))) return null;
+  return mention;
+};
 
-const agentOf = (parts: SentenceParts, verb: number, limit: number): Mention | null => {
-  for (let at = verb; at < limit; at += 1)
-    if (form(parts, at) === 'by') {
-      const agent = mentionBehind(parts, at + 1, 2);
-      if (agent) return agent;
-    }
+const agentOf = (parts: SentenceParts, verb: number, limit: number): Said | null => {
+  for (let at = verb; at < limit; at += 1) {
+    const agent = form(parts, at) === 'by' ? mentionBehind(parts, at + 1, 2) : null;
+    if (agent) return { speaker: agent, from: at, to: agent.to };
+  }
   return null;
 };
 
@@ -44,16 +48,10 @@ const isQuotation = (parts: SentenceParts, at: number): boolean =>
 
 /** Where the clause of a verb begins: behind the last quotation, verb of saying or sharp break. */
 const clauseStart = (parts: SentenceParts, verb: number, previousVerb: number): number => {
-  for (let at = verb - 1; at > previousVerb; at -= 1)
+  for (let at = verb - 1; at >= previousVerb; at -= 1)
     if (isQuotation(parts, at) || form(parts, at) === ';') return at + 1;
   return previousVerb;
 };
-
-interface Said {
-  readonly speaker: Mention | null;
-  readonly from: number;
-  readonly to: number;
-}
 
 interface Verb {
   readonly from: number;
@@ -64,7 +62,7 @@ interface Verb {
 const saidBy = (parts: SentenceParts, verb: Verb, start: number, limit: number): Said | null => {
   const isPassive = passives.has(form(parts, subjectEnd(parts, verb.from) - 1));
   const agent = isPassive || form(parts, verb.to) === 'by' ? agentOf(parts, verb.to, limit) : null;
-  if (agent) return { speaker: agent, from: verb.from, to: agent.to };
+  if (agent) return agent;
   if (isPassive) return null;
   const subject = subjectOf(parts, start, verb.from);
   if (subject) return { speaker: subject, from: subject.from, to: verb.to };
@@ -98,51 +96,31 @@ const byVerbs = (parts: SentenceParts, speech: Speech): Said[] => {
   });
 };
 
-/** Without a verb: "according to Ofsted", "in its letter", "From the report: …", "… – Ofsted". */
-const withoutVerb = (parts: SentenceParts): Said[] =>
-  parts.mentions.flatMap((mention) => {
-    const { from, to, letter } = mention;
-    const lead = firstWordBefore(parts, mention);
-    const isAccording =
-      lead === 'to' &&
-      parts.text
-        .slice(0, parts.tokens[from]?.start)
-        .search(/according\s+to\s+(?:\S+\s+){0,2}$/iu) >= 0;
-    const isSource = letter === true && mention.kind === 'document' && /^(?:in|from)$/u.test(lead);
-    const isLabel = /^[:–—]$/u.test(form(parts, to)) && isQuotation(parts, to + 1);
-    const isSignature = /^[–—-]$/u.test(form(parts, from - 1)) && isQuotation(parts, from - 2);
-    return isAccording || isSource || isLabel || isSignature
-      ? [{ speaker: mention, from, to }]
-      : [];
+/** "according to the council": where the words before a mention and its article begin, or -1. */
+const accordingTo = (parts: SentenceParts, { from }: Mention): number => {
+  let at = from - 1;
+  while (at >= 0 && determiners.has(form(parts, at))) at -= 1;
+  return form(parts, at) === 'to' && form(parts, at - 1) === 'according' ? at - 1 : -1;
+};
+
+const isLabel = (parts: SentenceParts, { from, to }: Mention): boolean =>
+  (/^[:–—]$/u.test(form(parts, to)) && isQuotation(parts, to + 1)) ||
+  (/^[–—]$/u.test(form(parts, from - 1)) && isQuotation(parts, from - 2));
+
+const isSource = (parts: SentenceParts, mention: Mention): boolean =>
+  mention.letter === true &&
+  mention.kind === 'document' &&
+  /^(?:in|from)$/u.test(firstWordBefore(parts, mention));
+
+/** Without a verb: "according to Ofsted", "In its letter …", "The report: …", "… – Ofsted". */
+const withoutVerb = (parts: SentenceParts, hasVerb: boolean): Said[] =>
+  parts.mentions.flatMap((mention): Said[] => {
+    const { from, to } = mention;
+    const according = accordingTo(parts, mention);
+    if (according >= 0) return [{ speaker: mention, from: according, to }];
+    const says = !hasVerb && (isLabel(parts, mention) || isSource(parts, mention));
+    return says ? [{ speaker: mention, from, to }] : [];
   });
-
-/** The words that name a speaker: with the article before, and up to the verb where a title or a place follows the name. */
-const speakerSpan = (parts: SentenceParts, { speaker, to }: Said): ArticleSpan | null => {
-  if (!speaker) return null;
-  let from = speaker.from;
-  while (from > 0 && determiners.has(form(parts, from - 1))) from -= 1;
-  const start = parts.tokens[from]?.start ?? 0;
-  const endOfName = parts.tokens[speaker.to - 1]?.end ?? start;
-  const verbFollows = to > speaker.to;
-  const apposed = verbFollows ? appositionEnd(parts, speaker, to) : namedBehind(parts, speaker);
-  return { start, end: Math.max(endOfName, apposed) };
-};
-
-/** A name is seldom followed by more than this of titles, in code units. */
-const longestApposition = 140;
-
-const appositionEnd = (parts: SentenceParts, speaker: Mention, to: number): number => {
-  if (speaker.kind === 'pronoun') return 0;
-  const verb = before(parts, speaker.to, to).at(-1);
-  const end = verb ? (parts.tokens[verb.to - 1]?.end ?? 0) : 0;
-  const start = parts.tokens[speaker.from]?.start ?? 0;
-  return end - start <= longestApposition ? end : 0;
-};
-
-const namedBehind = (parts: SentenceParts, speaker: Mention): number => {
-  const name = parts.mentions.find(({ from, isName }) => isName && from === speaker.to);
-  return name ? (parts.tokens[name.to - 1]?.end ?? 0) : 0;
-};
 
 const surnameOf = (parts: SentenceParts, { speaker, from, to }: Said): string | null => {
   if (!speaker) return null;
@@ -181,17 +159,42 @@ const toEvent = (parts: SentenceParts, said: Said, offset: number): SpeechEvent 
   };
 };
 
-/** Who says something in a sentence, in order of the words that say so. */
-export const speechEventsIn = (
+/** What a pronoun of the next sentence may stand for though nothing was said: "The letter is out today." */
+export type Topic = Pick<SpeechEvent, 'speaker' | 'kind' | 'letter'>;
+
+/** A subject stands among the first words of its sentence. */
+const firstWords = 4;
+
+const topicOf = (parts: SentenceParts, offset: number): Topic | null => {
+  const [first] = parts.mentions;
+  if (!first || first.kind === 'pronoun' || first.from > firstWords) return null;
+  const words = speakerSpan(parts, { speaker: first, from: first.from, to: first.to });
+  return {
+    speaker: words && { start: offset + words.start, end: offset + words.end },
+    kind: first.kind,
+    letter: first.letter,
+  };
+};
+
+/** What a sentence tells of who speaks. */
+export interface SentenceSpeech {
+  /** In order of the words that say so. */
+  readonly events: readonly SpeechEvent[];
+  readonly topic: Topic | null;
+}
+
+export const speechIn = (
   narration: Narration,
   { start, end }: NarratedSentence,
   speech: Speech,
   names: AuthorityIndex,
-): SpeechEvent[] => {
+): SentenceSpeech => {
   const text = narration.text.slice(start, end);
   const tokens = tokenize(text);
   const parts = { text, tokens, mentions: mentionsIn(text, tokens, speech, names) };
-  return [...withoutVerb(parts), ...byVerbs(parts, speech)]
+  const byVerb = byVerbs(parts, speech);
+  const events = [...byVerb, ...withoutVerb(parts, byVerb.length > 0)]
     .map((said) => toEvent(parts, said, start))
     .sort((one, other) => one.cue.start - other.cue.start || one.cue.end - other.cue.end);
+  return { events, topic: topicOf(parts, start) };
 };
