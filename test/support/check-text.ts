@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { checkArticles, type ReadArticle } from '../../src/check/check-articles.ts';
-import { findQuotations, namedLetters } from '../../src/check/find-quotations.ts';
 import { LetterIndex } from '../../src/check/letters/letter-index.ts';
+import { readQuotations } from '../../src/check/read-quotations.ts';
 import { readLetterFacts } from '../../src/extract/letter/letter-facts.ts';
 import { loadSpeech } from '../../src/ingest/load-speech.ts';
 import { readPlainText } from '../../src/ingest/plain-text.ts';
@@ -28,11 +28,7 @@ export const indexOf = (letters: readonly LetterText[]): LetterIndex =>
 
 export const readArticleText = async (text: string): Promise<ReadArticle> => {
   const article = await readArticle(Buffer.from(text), 'article.txt');
-  return {
-    article,
-    quotations: findQuotations(article, authorities, await loadSpeech()),
-    about: namedLetters(article, authorities).article,
-  };
+  return readQuotations(article, authorities, await loadSpeech());
 };
 
 /** An article and the letters it is checked against, all as text; the report holds to its published form. */
