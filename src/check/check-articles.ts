@@ -1,10 +1,11 @@
 import { stableId } from '../extract/stable-id.ts';
 import type { ArticleDocument, FoundQuotation, NamedLetter } from '../model/article.ts';
-import type { CheckedArticle, CheckedClaim, CheckReport } from '../model/check.ts';
+import type { CheckedArticle, CheckedClaim, CheckReport, Verdict } from '../model/check.ts';
 import { schemaVersion, type UnreadFile } from '../model/record.ts';
 import { findCopies } from './find-copies.ts';
 import { checkedLetter } from './letters/checked-letter.ts';
 import type { LetterIndex } from './letters/letter-index.ts';
+import { linesOf } from './lines.ts';
 import { splitLong } from './split-long.ts';
 import { evidenceOf } from './verdicts/evidence.ts';
 import { type Judgement, judgeQuotation } from './verdicts/judge-quotation.ts';
@@ -16,25 +17,6 @@ export interface ReadArticle {
   /** The letter that the article is about, as far as it says. */
   readonly about: NamedLetter;
 }
-
-type LineOf = (offset: number) => number;
-
-/** Lines of a text, from 1, asked for in rising order. */
-const linesOf = (text: string): LineOf => {
-  let line = 1;
-  let at = 0;
-  return (offset) => {
-    for (
-      let next = text.indexOf('\n', at);
-      next >= 0 && next < offset;
-      next = text.indexOf('\n', at)
-    ) {
-      line += 1;
-      at = next + 1;
-    }
-    return line;
-  };
-};
 
 const textOf = ({ text }: ArticleDocument, { pieces }: FoundQuotation): string =>
   pieces.map(({ start, end }) => text.slice(start, end)).join(' ');
@@ -58,7 +40,7 @@ export const checkArticle = (
   index: LetterIndex,
 ): CheckedArticle => {
   const idOf = stableId('c', article.sha256);
-  const lineOf = linesOf(article.text);
+  const lines = linesOf(article);
   const found = [...quotations, ...findCopies(article, quotations, about, index)].sort(
     (one, other) => one.start - other.start,
   );
@@ -72,7 +54,8 @@ export const checkArticle = (
       kind: quotation.form === 'unmarked' ? 'copy' : 'quotation',
       form: quotation.form,
       text,
-      line: lineOf(quotation.start),
+      line: lines.line(quotation.start),
+      sourceLine: lines.sourceLine(quotation.start),
       start: quotation.start,
       end: quotation.end,
       pieces: [...quotation.pieces],
@@ -97,13 +80,15 @@ const countVerdicts = (claims: readonly CheckedClaim[]): CheckedArticle['summary
   return counts;
 };
 
-/** Articles against letters → the report of the run. */
+/** Articles against letters → the report of the run; `failOn` are the verdicts that fail a build. */
 export const checkArticles = (
   articles: readonly ReadArticle[],
   index: LetterIndex,
   unread: readonly UnreadFile[],
+  failOn: readonly Verdict[] = [],
 ): CheckReport => ({
   schemaVersion,
+  failOn: [...failOn],
   articles: articles.map((each) => checkArticle(each, index)),
   letters: index.letters.map(checkedLetter),
   unread: [...unread],
