@@ -49,6 +49,15 @@ export const noResults =
 export const themesWithoutReading =
   '--themes is for --read-anew; without it no letter is read by themes';
 
+export const noArticles =
+  "no articles named; give files, folders, patterns or '-' for standard input";
+
+export const articleAndLetterFromStandardInput =
+  "standard input cannot be both an article and a letter ('-' twice)";
+
+export const gateVerdicts = (found: string): string =>
+  `${found}: verdicts that --fail-on names (--fail-on none passes them)`;
+
 export const standardInputTwice =
   "standard input cannot be both a letter ('-') and the list of letters (--files-from -)";
 

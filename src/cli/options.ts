@@ -66,6 +66,8 @@ const formatOfExtension: Readonly<Record<string, readonly string[]>> = {
   html: ['html'],
   htm: ['html'],
   md: ['markdown'],
+  xml: ['junit'],
+  sarif: ['sarif'],
 };
 
 const inferFormat = <Format extends string>(path: string, formats: readonly Format[]): Format => {

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { defineCheck } from './definitions/check.ts';
 import { type Definition, type Finish, withExamples } from './definitions/common.ts';
 import { defineCompare, defineEval, defineExtract } from './definitions/many-letters.ts';
 import { defineExplain, defineShow, defineText } from './definitions/one-letter.ts';
@@ -12,6 +13,7 @@ const definitions: readonly Definition[] = [
   defineExtract,
   defineCompare,
   defineVerify,
+  defineCheck,
   defineShow,
   defineExplain,
   defineText,
@@ -21,8 +23,8 @@ const definitions: readonly Definition[] = [
 ];
 
 const exitCodesHelp = `
-Exit codes: 0 done; 1 done, and a gate failed (verify, eval --fail-under, themes --test); 2 wrong
-usage, or a file that could not be read (the others are still reported).
+Exit codes: 0 done; 1 done, and a gate failed (verify, check --fail-on, eval --fail-under,
+themes --test); 2 wrong usage, or a file that could not be read (the others are still reported).
 Results go to standard output; warnings and errors to standard error.
 `;
 

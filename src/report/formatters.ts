@@ -1,3 +1,4 @@
+import type { CheckReport } from '../model/check.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Evaluation } from '../model/evaluation.ts';
 import type { Extraction } from '../model/extraction.ts';
@@ -35,6 +36,16 @@ export const themeComparisonFormatters = {
   markdown: async () =>
     (await import('./themes-compared-markdown.ts')).formatThemeComparisonMarkdown,
 } as const satisfies FormatterTable<ThemeComparison, string>;
+
+export const checkFormatters = {
+  table: async () => (await import('./check-table.ts')).formatCheckTable,
+  json,
+  csv: async () => (await import('./check-csv.ts')).formatCheckCsv,
+  markdown: async () => (await import('./check-markdown.ts')).formatCheckMarkdown,
+  junit: async () => (await import('./check-junit.ts')).formatCheckJunit,
+  sarif: async () => (await import('./check-sarif.ts')).formatCheckSarif,
+  github: async () => (await import('./check-github.ts')).formatCheckGithub,
+} as const satisfies FormatterTable<CheckReport, string>;
 
 export const evaluationFormatters = {
   table: async () => (await import('./eval-table.ts')).formatEvaluation,

@@ -1,0 +1,95 @@
+import { stableId } from '../extract/stable-id.ts';
+import type { ArticleDocument, FoundQuotation, NamedLetter } from '../model/article.ts';
+import type { CheckedArticle, CheckedClaim, CheckReport, Verdict } from '../model/check.ts';
+import { schemaVersion, type UnreadFile } from '../model/record.ts';
+import { findCopies } from './find-copies.ts';
+import { checkedLetter } from './letters/checked-letter.ts';
+import type { LetterIndex } from './letters/letter-index.ts';
+import { linesOf } from './lines.ts';
+import { splitLong } from './split-long.ts';
+import { evidenceOf } from './verdicts/evidence.ts';
+import { type Judgement, judgeQuotation } from './verdicts/judge-quotation.ts';
+
+/** An article with the quotations that were found in it. */
+export interface ReadArticle {
+  readonly article: ArticleDocument;
+  readonly quotations: readonly FoundQuotation[];
+  /** The letter that the article is about, as far as it says. */
+  readonly about: NamedLetter;
+}
+
+const textOf = ({ text }: ArticleDocument, { pieces }: FoundQuotation): string =>
+  pieces.map(({ start, end }) => text.slice(start, end)).join(' ');
+
+const evidenceFields = (
+  { letter, otherLetters, stretches, closest }: Judgement,
+  index: LetterIndex,
+): Pick<CheckedClaim, 'letter' | 'otherLetters' | 'evidence' | 'closest'> => ({
+  letter: letter && checkedLetter(letter),
+  otherLetters: otherLetters.map(checkedLetter),
+  evidence: letter ? stretches.map((range) => evidenceOf(range, letter, index)) : [],
+  closest: closest && {
+    letter: checkedLetter(closest.letter),
+    evidence: evidenceOf(closest.range, closest.letter, index),
+  },
+});
+
+/** One article → its claims with their verdicts. */
+export const checkArticle = (
+  { article, quotations, about }: ReadArticle,
+  index: LetterIndex,
+): CheckedArticle => {
+  const idOf = stableId('c', article.sha256);
+  const lines = linesOf(article);
+  const found = [...quotations, ...findCopies(article, quotations, about, index)].sort(
+    (one, other) => one.start - other.start,
+  );
+  const parts = found.flatMap((quotation) => splitLong(article.text, quotation));
+  const claims = parts.map((quotation): CheckedClaim => {
+    const judgement = judgeQuotation(article, quotation, index);
+    const text = textOf(article, quotation);
+    const { verdict, differences, note } = judgement;
+    return {
+      id: idOf('quotation', text),
+      kind: quotation.form === 'unmarked' ? 'copy' : 'quotation',
+      form: quotation.form,
+      text,
+      line: lines.line(quotation.start),
+      sourceLine: lines.sourceLine(quotation.start),
+      start: quotation.start,
+      end: quotation.end,
+      pieces: [...quotation.pieces],
+      attribution: quotation.attribution,
+      verdict,
+      ...evidenceFields(judgement, index),
+      differences: [...differences],
+      note,
+    };
+  });
+  const { path, sha256, mediaType, title, published, problems } = article;
+  return {
+    article: { path, sha256, mediaType, title, published, problems },
+    claims,
+    summary: { claims: claims.length, verdicts: countVerdicts(claims) },
+  };
+};
+
+const countVerdicts = (claims: readonly CheckedClaim[]): CheckedArticle['summary']['verdicts'] => {
+  const counts: CheckedArticle['summary']['verdicts'] = {};
+  for (const { verdict } of claims) counts[verdict] = (counts[verdict] ?? 0) + 1;
+  return counts;
+};
+
+/** Articles against letters → the report of the run; `failOn` are the verdicts that fail a build. */
+export const checkArticles = (
+  articles: readonly ReadArticle[],
+  index: LetterIndex,
+  unread: readonly UnreadFile[],
+  failOn: readonly Verdict[] = [],
+): CheckReport => ({
+  schemaVersion,
+  failOn: [...failOn],
+  articles: articles.map((each) => checkArticle(each, index)),
+  letters: index.letters.map(checkedLetter),
+  unread: [...unread],
+});

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import {
+  articleDocumentSchema,
+  articleSpanSchema,
+  attributionSchema,
+  quotationFormSchema,
+} from './article.ts';
+import { evidenceSchema } from './evidence.ts';
+import { letterSchema, schemaVersion, sourceSchema, unreadFileSchema } from './record.ts';
+
+const quotationVerdicts = [
+  'verbatim',
+  'edited',
+  'misleading-edit',
+  'altered',
+  'spliced',
+  'wrong-letter',
+  'not-found',
+  'not-from-letter',
+  'too-short',
+] as const;
+
+const claimVerdicts = [
+  'supported',
+  'partly-supported',
+  'rounded',
+  'contradicted',
+  'not-found',
+  'not-checkable',
+] as const;
+
+export const verdictSchema = z.enum([...quotationVerdicts, ...claimVerdicts]);
+export type Verdict = z.infer<typeof verdictSchema>;
+
+/** The gravest first: the order in which differences are listed. */
+export const differenceKinds = [
+  'number',
+  'negation',
+  'quantifier',
+  'degree',
+  'word',
+  'omission',
+  'insertion',
+] as const;
+
+export const differenceSchema = z
+  .strictObject({
+    from: z.string().describe("The letter's words; empty where the article adds some."),
+    to: z.string().describe("The article's words; empty where the article drops some."),
+    kind: z
+      .enum(differenceKinds)
+      .describe('`omission` and `insertion` are visible: marked with … or [ ].'),
+    start: z.int().min(0).describe('First UTF-16 code unit in the text of the article.'),
+    end: z.int().min(0),
+    letterStart: z.int().min(0).describe('First UTF-16 code unit in the text of the letter.'),
+    letterEnd: z.int().min(0),
+  })
+  .describe('A place at which the article and the letter differ.');
+export type Difference = z.infer<typeof differenceSchema>;
+
+/** A letter as a claim refers to it. */
+export const checkedLetterSchema = z.strictObject({
+  sha256: sourceSchema.shape.sha256,
+  path: z.string().describe('As the user named it.'),
+  authority: z.string().nullable(),
+  visit: letterSchema.shape.visit,
+  kind: letterSchema.shape.kind,
+  letterDate: letterSchema.shape.letterDate,
+});
+export type CheckedLetter = z.infer<typeof checkedLetterSchema>;
+
+export const checkedClaimSchema = z
+  .strictObject({
+    id: z.string(),
+    kind: z
+      .enum(['quotation', 'copy', 'number', 'direction', 'fact'])
+      .describe('`copy`: words of a letter without any mark.'),
+    form: quotationFormSchema.nullable().describe('How a quotation is marked.'),
+    text: z.string().describe('The words of the article; the parts of a parted quotation joined.'),
+    line: z.int().min(1).describe('Line of the text of the article, from 1.'),
+    sourceLine: z
+      .int()
+      .min(1)
+      .nullable()
+      .describe('Line of the file, from 1; null where a file has no lines (PDF, Word).'),
+    start: z.int().min(0),
+    end: z.int().min(0),
+    pieces: z.array(articleSpanSchema).min(1).describe('The parts of a parted quotation.'),
+    attribution: attributionSchema,
+    verdict: verdictSchema,
+    letter: checkedLetterSchema
+      .nullable()
+      .describe('The letter in which the words stand; null where they stand in none.'),
+    otherLetters: z
+      .array(checkedLetterSchema)
+      .describe('Every other letter in which the same words stand.'),
+    evidence: z.array(evidenceSchema).describe('The words of `letter`, in order of the article.'),
+    differences: z.array(differenceSchema).describe('The gravest first.'),
+    closest: z
+      .strictObject({ letter: checkedLetterSchema, evidence: evidenceSchema })
+      .nullable()
+      .describe('On a miss: the passage of the letters that comes nearest.'),
+    note: z.string().nullable().describe('The reason for the verdict, in words.'),
+  })
+  .describe('What an article says, and what the letter says.');
+export type CheckedClaim = z.infer<typeof checkedClaimSchema>;
+
+export const checkSummarySchema = z.strictObject({
+  claims: z.int().min(0),
+  verdicts: z
+    .partialRecord(verdictSchema, z.int().min(1))
+    .describe('How often each verdict was given; what is not listed was not.'),
+});
+
+export const checkedArticleSchema = z.strictObject({
+  article: articleDocumentSchema.pick({
+    path: true,
+    sha256: true,
+    mediaType: true,
+    title: true,
+    published: true,
+    problems: true,
+  }),
+  claims: z.array(checkedClaimSchema).describe('In order of the article.'),
+  summary: checkSummarySchema,
+});
+export type CheckedArticle = z.infer<typeof checkedArticleSchema>;
+
+export const checkReportSchema = z
+  .strictObject({
+    schemaVersion: z.literal(schemaVersion),
+    failOn: z.array(verdictSchema).describe('The verdicts that fail a build.'),
+    articles: z.array(checkedArticleSchema),
+    letters: z.array(checkedLetterSchema).describe('The letters checked against.'),
+    unread: z.array(unreadFileSchema),
+  })
+  .describe('What `check --format json` prints.');
+export type CheckReport = z.infer<typeof checkReportSchema>;
