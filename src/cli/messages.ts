@@ -40,6 +40,15 @@ export const unknownFinding = (given: string, ids: readonly string[]): string =>
 export const noLetters =
   "no letters named; give files, folders, patterns or '-' for standard input, or --files-from FILE";
 
+export const noArticles =
+  "no articles named; give files, folders, patterns or '-' for standard input";
+
+export const articleAndLetterFromStandardInput =
+  "standard input cannot be both an article and a letter ('-' twice)";
+
+export const gateVerdicts = (found: string): string =>
+  `${found}: verdicts that --fail-on names (--fail-on none passes them)`;
+
 export const standardInputTwice =
   "standard input cannot be both a letter ('-') and the list of letters (--files-from -)";
 

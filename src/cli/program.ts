@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { defineCheck } from './definitions/check.ts';
 import { type Definition, type Finish, withExamples } from './definitions/common.ts';
 import { defineCompare, defineEval, defineExtract } from './definitions/many-letters.ts';
 import { defineExplain, defineShow, defineText } from './definitions/one-letter.ts';
@@ -9,6 +10,7 @@ import type { Io } from './io.ts';
 const definitions: readonly Definition[] = [
   defineExtract,
   defineCompare,
+  defineCheck,
   defineShow,
   defineExplain,
   defineText,
@@ -17,7 +19,8 @@ const definitions: readonly Definition[] = [
 ];
 
 const exitCodesHelp = `
-Exit codes: 0 done; 1 done, and a gate failed (eval --fail-under, themes --test); 2 wrong usage, or a
+Exit codes: 0 done; 1 done, and a gate failed (check --fail-on, eval --fail-under,
+themes --test); 2 wrong usage, or a
 file that could not be read (the others are still reported).
 Results go to standard output; warnings and errors to standard error.
 `;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { CanonicalDocument, StructuredDocument } from '../model/document.ts';
 import { type LetterRecord, type Source, schemaVersion } from '../model/record.ts';
 import { structureDocument } from '../text/structure.ts';
@@ -8,6 +7,7 @@ import { toFindings } from './findings/to-finding.ts';
 import type { Knowledge } from './knowledge.ts';
 import { readLetterFacts } from './letter/letter-facts.ts';
 import { measuredThemes } from './measured-themes.ts';
+import { textSha256 } from './text-sha256.ts';
 
 /** A letter's record, and how each of its sentences was read. */
 export interface LetterAnalysis {
@@ -21,7 +21,7 @@ const sourceOf = ({ source, text }: CanonicalDocument): Source => ({
   sha256: source.sha256,
   mediaType: source.mediaType,
   pages: source.pageCount,
-  textSha256: createHash('sha256').update(text).digest('hex'),
+  textSha256: textSha256(text),
 });
 
 /** Sentences that can hold a measure of the service: those that no place or word bars from findings. */

@@ -14,7 +14,18 @@ export interface ExpandedInputs {
   readonly unread: readonly UnreadFile[];
 }
 
-const letterName = /\.(?:pdf|txt|md)$/iu;
+/** What a folder is searched for. */
+export interface WantedFiles {
+  readonly name: RegExp;
+  readonly ifNone: 'no-letters-in-folder' | 'no-articles-in-folder';
+}
+
+const letterFiles: WantedFiles = { name: /\.(?:pdf|txt|md)$/iu, ifNone: 'no-letters-in-folder' };
+
+export const articleFiles: WantedFiles = {
+  name: /\.(?:txt|md|markdown|html?|pdf|docx)$/iu,
+  ifNone: 'no-articles-in-folder',
+};
 
 const withSlashes = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'));
 
@@ -30,9 +41,11 @@ class Gatherer {
   readonly #files = new Map<string, string>();
   readonly unread: UnreadFile[] = [];
   readonly #cwd: string;
+  readonly #wanted: WantedFiles;
 
-  constructor(cwd: string) {
+  constructor(cwd: string, wanted: WantedFiles) {
     this.#cwd = cwd;
+    this.#wanted = wanted;
   }
 
   get files(): string[] {
@@ -83,7 +96,7 @@ class Gatherer {
     const unreadBefore = this.unread.length;
     const found = await this.#walk(folder, []);
     const hasSaidWhy = this.unread.length > unreadBefore;
-    if (found === 0 && !hasSaidWhy) throw new InputError('no-letters-in-folder');
+    if (found === 0 && !hasSaidWhy) throw new InputError(this.#wanted.ifNone);
   }
 
   /** Returns the number of letters found; `above` are the real paths of the folders it lies in, for links that lead back. */
@@ -103,25 +116,26 @@ class Gatherer {
     try {
       const found = await stat(resolve(this.#cwd, path));
       if (found.isDirectory()) return await this.#walk(path, above);
-      if (!letterName.test(path)) return 0;
+      if (!this.#wanted.name.test(path)) return 0;
       this.#addFile(path);
       return 1;
     } catch (error) {
       // A broken link to something that is no letter is nobody's loss.
       const known = fileError(error);
-      if (known.problem.code !== 'missing-path' || letterName.test(path))
+      if (known.problem.code !== 'missing-path' || this.#wanted.name.test(path))
         this.unread.push(unreadFile(path, known));
       return 0;
     }
   }
 }
 
-/** Files, folders (searched for .pdf, .txt and .md), patterns and `-`, to the files that they name. */
+/** Files, folders (searched for the files wanted: letters, if nothing else is said), patterns and `-`, to the files that they name. */
 export const expandInputs = async (
   given: readonly string[],
   cwd: string,
+  wanted: WantedFiles = letterFiles,
 ): Promise<ExpandedInputs> => {
-  const gatherer = new Gatherer(cwd);
+  const gatherer = new Gatherer(cwd, wanted);
   for (const path of given) await gatherer.add(path);
   const unread = new Map(gatherer.unread.map((each) => [each.path, each]));
   return {

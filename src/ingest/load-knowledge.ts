@@ -66,7 +66,8 @@ export const loadReorganisations = (): Promise<Reorganisation[]> =>
 
 let loaded: Promise<Knowledge> | undefined;
 
-const loadAuthorities = async (): Promise<AuthorityIndex> => {
+/** The English authorities, and the companies that run services for them, ready to be found in a text. */
+export const loadAuthorities = async (): Promise<AuthorityIndex> => {
   const rows = parseCsv(await readFile(new URL('authorities.csv', dataFolder), 'utf8'), {
     columns: true,
   });

@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { articleDocumentSchema, attributionSchema, quotationFormSchema } from './article.ts';
+import {
+  articleDocumentSchema,
+  articleSpanSchema,
+  attributionSchema,
+  quotationFormSchema,
+} from './article.ts';
 import { evidenceSchema } from './evidence.ts';
 import { letterSchema, schemaVersion, sourceSchema, unreadFileSchema } from './record.ts';
 
-export const quotationVerdicts = [
+const quotationVerdicts = [
   'verbatim',
   'edited',
   'misleading-edit',
@@ -15,7 +20,7 @@ export const quotationVerdicts = [
   'too-short',
 ] as const;
 
-export const claimVerdicts = [
+const claimVerdicts = [
   'supported',
   'partly-supported',
   'rounded',
@@ -23,11 +28,6 @@ export const claimVerdicts = [
   'not-found',
   'not-checkable',
 ] as const;
-
-export const verdicts = [...new Set([...quotationVerdicts, ...claimVerdicts])] as const;
-
-export const quotationVerdictSchema = z.enum(quotationVerdicts);
-export type QuotationVerdict = z.infer<typeof quotationVerdictSchema>;
 
 export const verdictSchema = z.enum([...quotationVerdicts, ...claimVerdicts]);
 export type Verdict = z.infer<typeof verdictSchema>;
@@ -72,12 +72,15 @@ export type CheckedLetter = z.infer<typeof checkedLetterSchema>;
 export const checkedClaimSchema = z
   .strictObject({
     id: z.string(),
-    kind: z.enum(['quotation', 'number', 'direction', 'fact']),
+    kind: z
+      .enum(['quotation', 'copy', 'number', 'direction', 'fact'])
+      .describe('`copy`: words of a letter without any mark.'),
     form: quotationFormSchema.nullable().describe('How a quotation is marked.'),
     text: z.string().describe('The words of the article; the parts of a parted quotation joined.'),
     line: z.int().min(1).describe('Line of the text of the article, from 1.'),
     start: z.int().min(0),
     end: z.int().min(0),
+    pieces: z.array(articleSpanSchema).min(1).describe('The parts of a parted quotation.'),
     attribution: attributionSchema,
     verdict: verdictSchema,
     letter: checkedLetterSchema

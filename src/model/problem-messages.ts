@@ -12,11 +12,16 @@ const wording: Record<ProblemCode, (detail: string) => string> = {
   'image-only-pdf': () =>
     'the PDF holds pictures of pages and no text; run text recognition (OCR) first',
   'too-large': (limit) =>
-    `the file is larger than ${limit}; letters are smaller, so check what it is`,
+    `the file is larger than ${limit}; letters and articles are smaller, so check what it is`,
   'unreadable-path': (reason) => `cannot be read (${reason}); check its permissions`,
   'missing-path': () => 'no such file or folder; check the path',
   'unmatched-pattern': () => 'the pattern matches no file; check it, or quote it for the shell',
   'no-letters-in-folder': () => 'the folder holds no .pdf, .txt or .md file',
+  'no-articles-in-folder': () => 'the folder holds no .txt, .md, .html, .pdf or .docx file',
+  'source-missing': (reason) =>
+    `the saved result names this letter, but it cannot be read (${reason}); run where the letter lies, or give the letter itself`,
+  'source-changed': () =>
+    'the saved result was made from another text of this letter; run extract again, or give the letter itself',
   'invalid-utf8': () => 'the text is not valid UTF-8; save it as UTF-8 and try again',
   'not-a-result': (reason) =>
     `not a saved result of extract (${reason}); make it anew with extract --format json or jsonl`,
@@ -35,6 +40,11 @@ const wording: Record<ProblemCode, (detail: string) => string> = {
   'inspectors-not-stated': () => 'no inspector was found in the opening',
   'headings-not-found': () =>
     'none of the usual headings was found, so the whole body is read as findings',
+  'not-an-article': (found) =>
+    `holds ${found}, not an article; give text, Markdown, HTML, PDF or Word (.docx)`,
+  'damaged-document': (reason) => `the Word file cannot be read (${reason}); save it anew as .docx`,
+  'main-text-not-found': () =>
+    'the main text of the page was not found, so all of the page is read',
 };
 
 export const problemMessage = (code: ProblemCode, detail = ''): string => wording[code](detail);

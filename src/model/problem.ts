@@ -14,6 +14,9 @@ export const problemCodes = [
   'missing-path',
   'unmatched-pattern',
   'no-letters-in-folder',
+  'no-articles-in-folder',
+  'source-missing',
+  'source-changed',
   'invalid-utf8',
   'not-a-result',
   'not-a-letter',
@@ -26,6 +29,9 @@ export const problemCodes = [
   'visit-number-not-stated',
   'inspectors-not-stated',
   'headings-not-found',
+  'not-an-article',
+  'damaged-document',
+  'main-text-not-found',
 ] as const;
 
 export const problemSchema = z

@@ -1,3 +1,4 @@
+import type { CheckReport } from '../model/check.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Evaluation } from '../model/evaluation.ts';
 import type { Extraction } from '../model/extraction.ts';
@@ -32,6 +33,11 @@ export const themeComparisonFormatters = {
   markdown: async () =>
     (await import('./themes-compared-markdown.ts')).formatThemeComparisonMarkdown,
 } as const satisfies FormatterTable<ThemeComparison, string>;
+
+export const checkFormatters = {
+  table: async () => (await import('./check-table.ts')).formatCheckTable,
+  json,
+} as const satisfies FormatterTable<CheckReport, string>;
 
 export const evaluationFormatters = {
   table: async () => (await import('./eval-table.ts')).formatEvaluation,

@@ -1,10 +1,15 @@
 import { Chalk, type ChalkInstance } from 'chalk';
+import type { Verdict } from '../model/check.ts';
 import type { ThemeCell } from '../model/theme-row.ts';
 
 export interface Style {
   readonly title: (text: string) => string;
   readonly faint: (text: string) => string;
   readonly position: (position: ThemeCell['position'], text: string) => string;
+  readonly verdict: (verdict: Verdict, text: string) => string;
+  /** What an article has in place of the letter's words, and those words. */
+  readonly changed: (text: string) => string;
+  readonly original: (text: string) => string;
   readonly change: (change: ThemeCell['statedChange'], text: string) => string;
 }
 
@@ -30,6 +35,13 @@ const changeStyles = (
   none: plain,
 });
 
+/** Faithful, unfaithful, and what could not be settled. */
+const verdictStyle = (chalk: ChalkInstance, verdict: Verdict): ((text: string) => string) => {
+  if (['verbatim', 'edited', 'supported', 'rounded'].includes(verdict)) return chalk.green;
+  if (['not-from-letter', 'too-short', 'not-checkable'].includes(verdict)) return chalk.dim;
+  return ['not-found', 'partly-supported'].includes(verdict) ? chalk.yellow : chalk.red;
+};
+
 /** Colour only repeats what the words say; without it nothing is lost. */
 export const tableStyle = (color: boolean): Style => {
   const chalk = new Chalk({ level: color ? 1 : 0 });
@@ -39,6 +51,9 @@ export const tableStyle = (color: boolean): Style => {
     title: chalk.bold,
     faint: chalk.dim,
     position: (position, text) => positions[position](text),
+    verdict: (verdict, text) => verdictStyle(chalk, verdict)(text),
+    changed: chalk.red,
+    original: chalk.green,
     change: (change, text) => changes[change](text),
   };
 };

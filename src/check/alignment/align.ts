@@ -1,0 +1,96 @@
+import type { LetterIndex, WordRange } from '../letters/letter-index.ts';
+import type { QuotationPart } from '../words/quotation-parts.ts';
+import { type Cells, fillCells, from } from './cells.ts';
+
+type Part<Kind extends QuotationPart['kind']> = Extract<QuotationPart, { kind: Kind }>;
+export type WordPart = Part<'word'>;
+export type VisiblePart = Exclude<QuotationPart, WordPart>;
+
+/** One step of reading quotation and letter side by side; `place` is a word of the index. */
+export type Step =
+  | { readonly kind: 'same' | 'replaced'; readonly part: WordPart; readonly place: number }
+  | { readonly kind: 'added'; readonly part: WordPart; readonly place: number }
+  | { readonly kind: 'dropped'; readonly place: number }
+  | ({ readonly kind: 'visible'; readonly part: VisiblePart } & WordRange);
+
+/** A quotation set beside a passage of a letter. */
+export interface Alignment extends WordRange {
+  /** Ten for each word changed, added or dropped without a mark; less for what brackets replace. */
+  readonly cost: number;
+  readonly steps: readonly Step[];
+}
+
+/** Where the way through the cells stands. */
+interface At {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The column before the first word that a visible edit stands for. */
+const columnBefore = (cells: Cells, { row, column }: At): number => {
+  let before = column;
+  while (cells.moveAt(row, before) === from.left) before -= 1;
+  return cells.moveAt(row, before) === from.first ? before - 1 : before;
+};
+
+const visibleStep = (part: VisiblePart, cells: Cells, at: At, first: number): [Step, At] => {
+  const column = columnBefore(cells, at);
+  const range = { from: first + column, to: first + at.column };
+  return [
+    { kind: 'visible', part, ...range },
+    { row: at.row - 1, column },
+  ];
+};
+
+const wordStep = (part: WordPart, cells: Cells, { row, column }: At, first: number): [Step, At] => {
+  const move = cells.moveAt(row, column);
+  const place = first + column - 1;
+  if (move === from.left)
+    return [
+      { kind: 'dropped', place },
+      { row, column: column - 1 },
+    ];
+  if (move === from.above)
+    return [
+      { kind: 'added', part, place: place + 1 },
+      { row: row - 1, column },
+    ];
+  const kind = move === from.same ? 'same' : 'replaced';
+  return [
+    { kind, part, place },
+    { row: row - 1, column: column - 1 },
+  ];
+};
+
+/** The cheapest way, walked from its end. */
+const stepsBack = (
+  parts: readonly QuotationPart[],
+  cells: Cells,
+  window: WordRange,
+): Omit<Alignment, 'cost'> => {
+  const steps: Step[] = [];
+  let at: At = { row: parts.length, column: cells.bestEnd };
+  for (let part = parts[at.row - 1]; part; part = parts[at.row - 1]) {
+    const [step, before] =
+      part.kind === 'word'
+        ? wordStep(part, cells, at, window.from)
+        : visibleStep(part, cells, at, window.from);
+    steps.push(step);
+    at = before;
+  }
+  return {
+    steps: steps.reverse(),
+    from: window.from + at.column,
+    to: window.from + cells.bestEnd,
+  };
+};
+
+/** The cheapest way to read the whole quotation along some stretch of `window`, which lies within one letter. */
+export const align = (
+  parts: readonly QuotationPart[],
+  index: LetterIndex,
+  window: WordRange,
+): Alignment => {
+  const cells = fillCells(parts, index, window);
+  return { cost: cells.bestCost, ...stepsBack(parts, cells, window) };
+};

@@ -1,0 +1,90 @@
+import type { ArticleDocument, FoundQuotation, NamedLetter } from '../model/article.ts';
+import type { LetterIndex } from './letters/letter-index.ts';
+import { type ComparedWord, comparedWords } from './words/compared-words.ts';
+
+/** Shorter runs are the common phrases of the field. */
+const shortestCopy = 10;
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is left of a block when the quotations are taken out. */
+const outside = (block: Stretch, quotations: readonly Stretch[]): Stretch[] => {
+  const stretches: Stretch[] = [];
+  let { start } = block;
+  for (const quotation of quotations) {
+    if (quotation.end <= start || quotation.start >= block.end) continue;
+    if (quotation.start > start) stretches.push({ start, end: quotation.start });
+    start = quotation.end;
+  }
+  if (start < block.end) stretches.push({ start, end: block.end });
+  return stretches;
+};
+
+/** The rarest pair of the words from `at` on that a copy would begin with; null where no letter has one of them. */
+const rarestPair = (words: Int32Array, at: number, index: LetterIndex): number | null => {
+  let rarest: number | null = null;
+  let fewest = Number.MAX_SAFE_INTEGER;
+  for (let pair = at; pair < at + shortestCopy - 1; pair += 1) {
+    const { length } = index.placesOfPair(words, pair);
+    if (length === 0) return null;
+    if (length < fewest) {
+      fewest = length;
+      rarest = pair;
+    }
+  }
+  return rarest;
+};
+
+/** How many words from `at` on stand in some letter in the same order. */
+const copiedWords = (words: Int32Array, at: number, index: LetterIndex): number => {
+  const rarest = rarestPair(words, at, index);
+  if (rarest === null) return 0;
+  let most = 0;
+  for (const place of index.placesOfPair(words, rarest)) {
+    const start = place - (rarest - at);
+    if (start < index.letterAt(place).first) continue;
+    most = Math.max(most, index.runLength(words, at, start));
+  }
+  return most;
+};
+
+const copiesIn = (words: readonly ComparedWord[], index: LetterIndex): Stretch[] => {
+  const ids = Int32Array.from(words, ({ key }) => index.idOf(key));
+  const copies: Stretch[] = [];
+  for (let at = 0; at + shortestCopy <= ids.length; ) {
+    const length = copiedWords(ids, at, index);
+    const first = words[at];
+    const last = words[at + length - 1];
+    if (length >= shortestCopy && first && last) {
+      copies.push({ start: first.start, end: last.end });
+      at += length;
+    } else at += 1;
+  }
+  return copies;
+};
+
+/**
+ * Letter text that an article copies without any mark: ten words in a row or more.
+ *
+ * @param about the letter that the article is about: of several that have the words, it comes first
+ */
+export const findCopies = (
+  { text, blocks }: Pick<ArticleDocument, 'text' | 'blocks'>,
+  quotations: readonly FoundQuotation[],
+  about: NamedLetter,
+  index: LetterIndex,
+): FoundQuotation[] =>
+  blocks
+    .filter(({ kind }) => kind !== 'furniture')
+    .flatMap((block) => outside(block, quotations))
+    .flatMap(({ start, end }) => copiesIn(comparedWords(text.slice(start, end), start), index))
+    .map((span) => ({
+      ...span,
+      pieces: [span],
+      form: 'unmarked',
+      attribution: { speaker: null, letter: null, cue: null },
+      named: about,
+    }));

@@ -1,0 +1,69 @@
+import type { AuthorityIndex } from '../extract/letter/authority-index.ts';
+import type { ArticleDocument, ArticleSpan, FoundQuotation } from '../model/article.ts';
+import { byKeys } from '../model/order.ts';
+import { Attributions } from './quotations/attribute.ts';
+import { type AttributedQuotation, joinPieces } from './quotations/join-pieces.ts';
+import { type NamedLetters, namedLettersIn } from './quotations/named-letters.ts';
+import { narrationOf } from './quotations/narration.ts';
+import { type MarkedQuotation, pairMarks } from './quotations/pair-marks.ts';
+import type { Speech } from './quotations/speech.ts';
+import { unmarkedBlocks } from './quotations/unmarked-blocks.ts';
+
+const piecesOf = (quotations: readonly MarkedQuotation[]): readonly ArticleSpan[] =>
+  quotations.flatMap(({ pieces }) => pieces);
+
+/** What somebody else quotes in turn: “We are glad that inspectors found ‘strong governance’,” said the director. */
+const quotedByOthers = (
+  article: ArticleDocument,
+  outer: readonly AttributedQuotation[],
+  names: AuthorityIndex,
+  speech: Speech,
+): AttributedQuotation[] => {
+  const inner = outer.flatMap((one) => (one.attribution.letter === false ? one.inner : []));
+  if (inner.length === 0) return [];
+  const narration = narrationOf(article, piecesOf(inner));
+  const attributions = new Attributions(article, narration, speech, names);
+  return inner
+    .map((one) => ({ ...one, attribution: attributions.of(one) }))
+    .filter(({ attribution }) => attribution.letter === true);
+};
+
+const toFound = (
+  { pieces, form, attribution, start: markStart }: AttributedQuotation,
+  named: NamedLetters,
+): FoundQuotation => ({
+  start: pieces[0]?.start ?? markStart,
+  end: pieces.at(-1)?.end ?? markStart,
+  pieces: [...pieces],
+  form,
+  attribution,
+  named: named.at(markStart),
+});
+
+/**
+ * The quotations of an article, in order, with who is said to say each and the letter that the words around it name.
+ * Within the quotation of somebody else, what is said there to be the letter's is found too.
+ */
+export const findQuotations = (
+  article: ArticleDocument,
+  names: AuthorityIndex,
+  speech: Speech,
+): FoundQuotation[] => {
+  const marked = pairMarks(article);
+  const narration = narrationOf(article, piecesOf(marked));
+  const attributions = new Attributions(article, narration, speech, names);
+  const attributed = marked.map((one) => ({ ...one, attribution: attributions.of(one) }));
+  const all = [
+    ...joinPieces(article, attributed),
+    ...unmarkedBlocks(article, marked, attributions),
+    ...quotedByOthers(article, attributed, names, speech),
+  ];
+  const named = namedLettersIn(article, narration, names);
+  return all
+    .map((one) => toFound(one, named))
+    .sort((one, other) => byKeys([one.start, one.end], [other.start, other.end]));
+};
+
+/** The letters that an article names, as a whole and at each place. */
+export const namedLetters = (article: ArticleDocument, names: AuthorityIndex): NamedLetters =>
+  namedLettersIn(article, narrationOf(article, piecesOf(pairMarks(article))), names);

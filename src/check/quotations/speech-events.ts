@@ -1,0 +1,214 @@
+import type { AuthorityIndex } from '../../extract/letter/authority-index.ts';
+import type { ArticleSpan } from '../../model/article.ts';
+import { tokenize } from '../../text/tokens.ts';
+import { type Mention, mentionsIn } from './mentions.ts';
+import { type NarratedSentence, type Narration, quotationForm } from './narration.ts';
+import {
+  before,
+  determiners,
+  firstWordBefore,
+  form,
+  passives,
+  type SentenceParts,
+  subjectEnd,
+  subjectOf,
+} from './sentence-subject.ts';
+import type { Speech } from './speech.ts';
+
+/** Somebody says something: the words of the article that say so. Offsets are of the article. */
+export interface SpeechEvent {
+  readonly cue: ArticleSpan;
+  /** Null where the verb has no subject of its own: ", adding: …". */
+  readonly speaker: ArticleSpan | null;
+  readonly kind: Mention['kind'];
+  readonly letter: boolean | null;
+  /** The last word of a person's name, by which later sentences call them. */
+  readonly surname: string | null;
+}
+
+/** "said the report", "by senior inspectors": the mention close behind, unless a clause begins before it. */
+const mentionBehind = (parts: SentenceParts, at: number, reach: number): Mention | null => {
+  const mention = parts.mentions.find(({ from }) => from >= at);
+  if (!mention || mention.kind === 'pronoun' || mention.from > at + reach) return null;
+  for (let between = at; between < mention.from; between += 1)
+    if (/^(?:that|to|of|,|;|:)$/u.test(form(parts, between))) return null;
+  return mention;
+};
+
+const agentOf = (parts: SentenceParts, verb: number, limit: number): Mention | null => {
+  for (let at = verb; at < limit; at += 1)
+    if (form(parts, at) === 'by') {
+      const agent = mentionBehind(parts, at + 1, 2);
+      if (agent) return agent;
+    }
+  return null;
+};
+
+const isQuotation = (parts: SentenceParts, at: number): boolean =>
+  form(parts, at) === quotationForm;
+
+/** Where the clause of a verb begins: behind the last quotation, verb of saying or sharp break. */
+const clauseStart = (parts: SentenceParts, verb: number, previousVerb: number): number => {
+  for (let at = verb - 1; at >= previousVerb; at -= 1)
+    if (isQuotation(parts, at) || form(parts, at) === ';') return at + 1;
+  return previousVerb;
+};
+
+interface Said {
+  readonly speaker: Mention | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Verb {
+  readonly from: number;
+  readonly to: number;
+  readonly letterOnly: boolean;
+}
+
+const saidBy = (parts: SentenceParts, verb: Verb, start: number, limit: number): Said | null => {
+  const isPassive = passives.has(form(parts, subjectEnd(parts, verb.from) - 1));
+  const agent = isPassive || form(parts, verb.to) === 'by' ? agentOf(parts, verb.to, limit) : null;
+  if (agent) return { speaker: agent, from: verb.from, to: agent.to };
+  if (isPassive) return null;
+  const subject = subjectOf(parts, start, verb.from);
+  if (subject) return { speaker: subject, from: subject.from, to: verb.to };
+  const behind = mentionBehind(parts, verb.to, 2);
+  const comesFirst = isQuotation(parts, start - 1) || start === verb.from;
+  if (behind && comesFirst) return { speaker: behind, from: verb.from, to: behind.to };
+  return { speaker: null, from: verb.from, to: verb.to };
+};
+
+const verbsOf = (parts: SentenceParts, speech: Speech): Verb[] => {
+  const isSpeaker = new Set(
+    parts.mentions.flatMap(({ from, to, isName }) =>
+      isName ? [] : Array.from({ length: to - from }, (_, index) => from + index),
+    ),
+  );
+  return speech
+    .verbsIn(parts.tokens)
+    .filter(({ from }) => !isSpeaker.has(from))
+    .map(({ rule, from, to }) => ({ from, to, letterOnly: rule.of === 'letter' }));
+};
+
+const byVerbs = (parts: SentenceParts, speech: Speech): Said[] => {
+  const verbs = verbsOf(parts, speech);
+  return verbs.flatMap((verb, index) => {
+    const start = clauseStart(parts, verb.from, verbs[index - 1]?.to ?? 0);
+    const said = saidBy(parts, verb, start, verbs[index + 1]?.from ?? parts.tokens.length);
+    if (!said) return [];
+    const mayFind =
+      said.speaker === null || said.speaker.kind === 'pronoun' || said.speaker.letter === true;
+    return verb.letterOnly && !mayFind ? [] : [said];
+  });
+};
+
+/** "according to the council": where the words before a mention and its article begin, or -1. */
+const accordingTo = (parts: SentenceParts, { from }: Mention): number => {
+  let at = from - 1;
+  while (at >= 0 && determiners.has(form(parts, at))) at -= 1;
+  return form(parts, at) === 'to' && form(parts, at - 1) === 'according' ? at - 1 : -1;
+};
+
+const isLabel = (parts: SentenceParts, { from, to }: Mention): boolean =>
+  (/^[:–—]$/u.test(form(parts, to)) && isQuotation(parts, to + 1)) ||
+  (/^[–—]$/u.test(form(parts, from - 1)) && isQuotation(parts, from - 2));
+
+const isSource = (parts: SentenceParts, mention: Mention): boolean =>
+  mention.letter === true &&
+  mention.kind === 'document' &&
+  /^(?:in|from)$/u.test(firstWordBefore(parts, mention));
+
+/** Without a verb: "according to Ofsted", "In its letter …", "The report: …", "… – Ofsted". */
+const withoutVerb = (parts: SentenceParts, hasVerb: boolean): Said[] =>
+  parts.mentions.flatMap((mention): Said[] => {
+    const { from, to } = mention;
+    const according = accordingTo(parts, mention);
+    if (according >= 0) return [{ speaker: mention, from: according, to }];
+    const says = !hasVerb && (isLabel(parts, mention) || isSource(parts, mention));
+    return says ? [{ speaker: mention, from, to }] : [];
+  });
+
+/** The words that name a speaker: with the article before, and up to the verb where a title or a place follows the name. */
+const speakerSpan = (parts: SentenceParts, { speaker, to }: Said): ArticleSpan | null => {
+  if (!speaker) return null;
+  let from = speaker.from;
+  while (from > 0 && determiners.has(form(parts, from - 1))) from -= 1;
+  const start = parts.tokens[from]?.start ?? 0;
+  const endOfName = parts.tokens[speaker.to - 1]?.end ?? start;
+  const verbFollows = to > speaker.to;
+  const apposed = verbFollows ? appositionEnd(parts, speaker, to) : namedBehind(parts, speaker);
+  return { start, end: Math.max(endOfName, apposed) };
+};
+
+/** A name is seldom followed by more than this of titles, in code units. */
+const longestApposition = 140;
+
+const appositionEnd = (parts: SentenceParts, speaker: Mention, to: number): number => {
+  const hasTitle = speaker.kind !== 'pronoun' && speaker.kind !== 'document';
+  const isTitled = hasTitle && before(parts, speaker.to, to).length > 0;
+  if (!isTitled) return 0;
+  const verb = subjectEnd(parts, to - 1);
+  const last = form(parts, verb - 1) === ',' ? verb - 2 : verb - 1;
+  const end = parts.tokens[last]?.end ?? 0;
+  const start = parts.tokens[speaker.from]?.start ?? 0;
+  return end - start <= longestApposition ? end : 0;
+};
+
+const namedBehind = (parts: SentenceParts, speaker: Mention): number => {
+  const name = parts.mentions.find(({ from, isName }) => isName && from === speaker.to);
+  return name ? (parts.tokens[name.to - 1]?.end ?? 0) : 0;
+};
+
+const surnameOf = (parts: SentenceParts, { speaker, from, to }: Said): string | null => {
+  if (!speaker) return null;
+  const name = speaker.isName
+    ? speaker
+    : parts.mentions.find(
+        (mention) =>
+          mention.isName && mention.from >= from && mention.from <= Math.max(to, speaker.to + 1),
+      );
+  return name ? form(parts, name.to - 1) : null;
+};
+
+/** A named inspector: "Jo Vale, the lead inspector, said". */
+const isInspector = (parts: SentenceParts, { speaker, to }: Said): boolean =>
+  speaker?.isName === true &&
+  parts.mentions.some(
+    (mention, index) =>
+      mention.letter === true &&
+      mention.kind === 'people' &&
+      parts.mentions[index - 1] === speaker &&
+      mention.from <= Math.max(to, speaker.to + 3) &&
+      mention.from <= speaker.to + 3,
+  );
+
+const toEvent = (parts: SentenceParts, said: Said, offset: number): SpeechEvent => {
+  const { speaker, from, to } = said;
+  const start = parts.tokens[from]?.start ?? 0;
+  const end = parts.tokens[to - 1]?.end ?? start;
+  const words = speakerSpan(parts, said);
+  return {
+    cue: { start: offset + start, end: offset + end },
+    speaker: words && { start: offset + words.start, end: offset + words.end },
+    kind: speaker?.kind ?? 'pronoun',
+    letter: isInspector(parts, said) ? true : (speaker?.letter ?? null),
+    surname: surnameOf(parts, said),
+  };
+};
+
+/** Who says something in a sentence, in order of the words that say so. */
+export const speechEventsIn = (
+  narration: Narration,
+  { start, end }: NarratedSentence,
+  speech: Speech,
+  names: AuthorityIndex,
+): SpeechEvent[] => {
+  const text = narration.text.slice(start, end);
+  const tokens = tokenize(text);
+  const parts = { text, tokens, mentions: mentionsIn(text, tokens, speech, names) };
+  const byVerb = byVerbs(parts, speech);
+  return [...byVerb, ...withoutVerb(parts, byVerb.length > 0)]
+    .map((said) => toEvent(parts, said, start))
+    .sort((one, other) => one.cue.start - other.cue.start || one.cue.end - other.cue.end);
+};

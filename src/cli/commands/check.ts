@@ -1,0 +1,70 @@
+import { checkArticles } from '../../check/check-articles.ts';
+import { standardInput } from '../../ingest/expand-inputs.ts';
+import {
+  type CheckReport,
+  checkReportSchema,
+  type Verdict,
+  verdictSchema,
+} from '../../model/check.ts';
+import { UsageError } from '../../model/errors.ts';
+import { byCodeUnits } from '../../model/order.ts';
+import { checkFormatters } from '../../report/formatters.ts';
+import { deliver } from '../deliver.ts';
+import { type ExitCode, exitCodeFor } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import { articleAndLetterFromStandardInput, gateVerdicts, unknownChoice } from '../messages.ts';
+import type { ReadingOptions, ReportingOptions } from '../options.ts';
+import { readArticles } from '../read-articles.ts';
+import { readLettersToCheck } from '../read-letters-to-check.ts';
+import { tellUnread } from '../tell-problems.ts';
+
+export interface CheckOptions
+  extends ReportingOptions<keyof typeof checkFormatters>,
+    ReadingOptions {
+  readonly against: readonly string[];
+  /** Verdicts that fail a build, or 'none'. */
+  readonly failOn: readonly string[];
+  readonly quiet?: true;
+}
+
+const none = 'none';
+
+const gateOf = (names: readonly string[]): ReadonlySet<string> => {
+  const known: readonly string[] = [...verdictSchema.options, none];
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new UsageError(unknownChoice('verdict', unknown, known));
+  return new Set(names.filter((name) => name !== none));
+};
+
+/** How many claims of each verdict that the gate names; in words, empty where there is none. */
+const atGate = ({ articles }: CheckReport, gate: ReadonlySet<string>): string => {
+  const found = articles.flatMap(({ claims }) => claims.map(({ verdict }) => verdict));
+  const counts = new Map<Verdict, number>();
+  for (const verdict of found)
+    if (gate.has(verdict)) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  return verdictSchema.options
+    .flatMap((verdict) => (counts.has(verdict) ? [`${counts.get(verdict)} ${verdict}`] : []))
+    .join(', ');
+};
+
+/** Articles and letters → what each quotation of an article is in the letters. */
+export const check = async (
+  given: readonly string[],
+  options: CheckOptions,
+  io: Io,
+): Promise<ExitCode> => {
+  const gate = gateOf(options.failOn);
+  if (given.includes(standardInput) && options.against.includes(standardInput))
+    throw new UsageError(articleAndLetterFromStandardInput);
+  const articles = await readArticles(given, options, io);
+  const letters = await readLettersToCheck(options.against, io);
+  const unread = [...articles.unread, ...letters.unread].sort((one, other) =>
+    byCodeUnits(one.path, other.path),
+  );
+  tellUnread(unread, io);
+  const report = checkReportSchema.parse(checkArticles(articles.articles, letters.index, unread));
+  await deliver(checkFormatters, report, options, io);
+  const failed = atGate(report, gate);
+  if (failed !== '' && !options.quiet) io.stderr.write(`ofsted-letters: ${gateVerdicts(failed)}\n`);
+  return exitCodeFor(unread, failed !== '');
+};

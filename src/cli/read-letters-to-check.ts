@@ -1,0 +1,110 @@
+import { LetterIndex, type LetterToCheck } from '../check/letters/letter-index.ts';
+import { readLetterFacts } from '../extract/letter/letter-facts.ts';
+import { textSha256 } from '../extract/text-sha256.ts';
+import { expandInputs, unreadFile } from '../ingest/expand-inputs.ts';
+import { loadAuthorities } from '../ingest/load-knowledge.ts';
+import type { CanonicalDocument } from '../model/document.ts';
+import { InputError } from '../model/errors.ts';
+import { byKeys } from '../model/order.ts';
+import type { LetterRecord, UnreadFile } from '../model/record.ts';
+import { structureDocument } from '../text/structure.ts';
+import type { Io } from './io.ts';
+import { readBytes } from './read-bytes.ts';
+import { namedPaths, openLetter } from './read-letters.ts';
+import { refusalOf } from './refusal.ts';
+import { isSavedResult, readSavedResult } from './saved-result.ts';
+
+export interface LettersToCheck {
+  readonly index: LetterIndex;
+  readonly unread: readonly UnreadFile[];
+}
+
+interface Reading {
+  readonly letters: readonly LetterToCheck[];
+  readonly unread: readonly UnreadFile[];
+}
+
+/** The facts of a letter are read; its findings are not needed. */
+const letterOf = async (document: CanonicalDocument): Promise<LetterToCheck> => {
+  const facts = readLetterFacts(structureDocument(document), await loadAuthorities());
+  const problem = refusalOf({ problems: facts.problems });
+  if (problem) throw new InputError(problem.code);
+  return { document, letter: facts.letter };
+};
+
+/** A saved result holds quotations only: the words come from the letter that it was made from. */
+const letterOfRecord = async ({ source, letter }: LetterRecord, io: Io): Promise<LetterToCheck> => {
+  const { path } = source;
+  let bytes: Uint8Array;
+  try {
+    bytes = await readBytes(path, io);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError('source-missing', error.problem.code, { cause: error });
+  }
+  const document = await openLetter(bytes, path);
+  if (textSha256(document.text) !== source.textSha256) throw new InputError('source-changed');
+  return { document, letter };
+};
+
+const readInto = async (path: string, read: () => Promise<LetterToCheck>): Promise<Reading> => {
+  try {
+    return { letters: [await read()], unread: [] };
+  } catch (error) {
+    if (error instanceof InputError) return { letters: [], unread: [unreadFile(path, error)] };
+    throw error;
+  }
+};
+
+const joined = (readings: readonly Reading[]): Reading => ({
+  letters: readings.flatMap(({ letters }) => letters),
+  unread: readings.flatMap(({ unread }) => unread),
+});
+
+const readSaved = async (bytes: Uint8Array, io: Io): Promise<Reading> => {
+  const { records, unread } = readSavedResult(bytes);
+  const readings: Reading[] = [{ letters: [], unread }];
+  for (const record of records)
+    readings.push(await readInto(record.source.path, () => letterOfRecord(record, io)));
+  return joined(readings);
+};
+
+const readOne = async (path: string, name: string, io: Io): Promise<Reading> => {
+  try {
+    const bytes = await readBytes(path, io);
+    if (isSavedResult(bytes, name)) return await readSaved(bytes, io);
+    return await readInto(name, async () => letterOf(await openLetter(bytes, name)));
+  } catch (error) {
+    if (error instanceof InputError) return { letters: [], unread: [unreadFile(name, error)] };
+    throw error;
+  }
+};
+
+/** One letter for each text: the same letter given twice says everything once. */
+const withoutRepeats = (letters: readonly LetterToCheck[]): LetterToCheck[] => {
+  const sorted = [...letters].sort((one, other) =>
+    byKeys(
+      [one.document.source.path, one.document.source.sha256],
+      [other.document.source.path, other.document.source.sha256],
+    ),
+  );
+  const seen = new Map<string, LetterToCheck>();
+  for (const each of sorted)
+    if (!seen.has(each.document.source.sha256)) seen.set(each.document.source.sha256, each);
+  return [...seen.values()];
+};
+
+/** Reads the letters that articles are checked against: files, folders, patterns, saved results. */
+export const readLettersToCheck = async (
+  given: readonly string[],
+  io: Io,
+): Promise<LettersToCheck> => {
+  const expanded = await expandInputs(await namedPaths(given, {}, io), io.cwd);
+  const readings: Reading[] = [{ letters: [], unread: expanded.unread }];
+  for (const path of expanded.files) readings.push(await readOne(path, path, io));
+  const { letters, unread } = joined(readings);
+  return {
+    index: new LetterIndex(withoutRepeats(letters)),
+    unread: [...unread].sort((one, other) => byKeys([one.path], [other.path])),
+  };
+};

@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import {
+  compileSpeech,
+  type Speech,
+  type SpeechData,
+  speechSchema,
+} from '../check/quotations/speech.ts';
+
+/** Who can be said to say something, and the verbs of saying, as the file has them. */
+export const loadSpeechData = async (): Promise<SpeechData> =>
+  speechSchema.parse(
+    parse(await readFile(new URL('../data/speech.yaml', import.meta.url), 'utf8')),
+  );
+
+let loaded: Promise<Speech> | undefined;
+
+/** The same, made ready once a process. */
+export const loadSpeech = (): Promise<Speech> => {
+  loaded ??= loadSpeechData().then(compileSpeech);
+  return loaded;
+};

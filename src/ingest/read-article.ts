@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { ArticleDocument } from '../model/article.ts';
+import { InputError } from '../model/errors.ts';
+import type { ArticleReading } from './article-builder.ts';
+import { readWordArticle } from './article-docx.ts';
+import { readHtmlArticle } from './article-html.ts';
+import { readMarkdownArticle } from './article-markdown.ts';
+import { readPdfArticle } from './article-pdf.ts';
+import { readTextArticle } from './article-text.ts';
+import { decodeText } from './plain-text.ts';
+import { type Content, sniff } from './sniff.ts';
+
+const megabyte = 1024 * 1024;
+/** Articles are a thousand times smaller. */
+const largestArticle = { bytes: 8 * megabyte, words: '8 MB' };
+
+/** A ZIP archive with the parts of a Word file. */
+const isWord = (bytes: Uint8Array): boolean => {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('word/');
+};
+
+const charset = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{1,40})/iu;
+
+/** A page that is not UTF-8 says in its head what it is. */
+const decodePage = (bytes: Uint8Array): string => {
+  try {
+    return decodeText(bytes);
+  } catch (error) {
+    const label = charset.exec(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))?.[1];
+    if (label === undefined || /^utf-?8$/iu.test(label)) throw error;
+    return decodeAs(label, bytes, error);
+  }
+};
+
+const decodeAs = (label: string, bytes: Uint8Array, cause: unknown): string => {
+  try {
+    return new TextDecoder(label).decode(bytes).replace(/\r\n?/gu, '\n');
+  } catch {
+    // The page names an encoding that nobody knows.
+    throw cause;
+  }
+};
+
+const isPage = (content: Content, path: string): boolean =>
+  content === 'a web page' || (content === 'plain text' && /\.x?html?$/iu.test(path));
+
+const readWords = async (text: string, path: string): Promise<ArticleReading> => {
+  if (text.trim() === '') throw new InputError('empty-file');
+  return /\.(?:md|markdown)$/iu.test(path) ? readMarkdownArticle(text) : readTextArticle(text);
+};
+
+const read = async (bytes: Uint8Array, path: string): Promise<ArticleReading> => {
+  const content = sniff(bytes);
+  if (content === 'empty') throw new InputError('empty-file');
+  if (content === 'pdf') return readPdfArticle(bytes, path);
+  if (/\.pdf$/iu.test(path)) throw new InputError('not-a-pdf', content);
+  if (bytes.length > largestArticle.bytes) throw new InputError('too-large', largestArticle.words);
+  if (isWord(bytes)) return readWordArticle(bytes);
+  if (/\.docx$/iu.test(path)) throw new InputError('damaged-document', `it holds ${content}`);
+  if (content === 'binary data') throw new InputError('not-an-article', content);
+  return isPage(content, path)
+    ? readHtmlArticle(decodePage(bytes))
+    : readWords(decodeText(bytes), path);
+};
+
+/**
+ * Reads one article, by what it holds and not by its name: text, Markdown, a web page, a PDF or a Word file.
+ *
+ * @param path the name under which the article goes, with forward slashes
+ * @throws InputError for a file that cannot be read well
+ */
+export const readArticle = async (bytes: Uint8Array, path: string): Promise<ArticleDocument> => ({
+  path,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  ...(await read(bytes, path)),
+});

@@ -1,0 +1,51 @@
+import type { CheckedArticle, CheckedClaim, CheckedLetter, Difference } from '../model/check.ts';
+import { verdictSchema } from '../model/check.ts';
+import { sanitise } from './sanitise.ts';
+import { countText, listText, visitText } from './words.ts';
+
+/** 'Sunderland, 5th visit, Oct 2017'. */
+export const checkedLetterText = (letter: CheckedLetter): string => {
+  const { kind, letterDate, visit } = letter;
+  const which = visitText({ kind, number: visit.number, start: visit.start, letterDate });
+  return sanitise(`${letter.authority ?? 'authority not recognised'}, ${which}`);
+};
+
+const kindText: Readonly<Record<Difference['kind'], string>> = {
+  number: 'number',
+  negation: 'negation',
+  quantifier: 'how many, how often',
+  degree: 'how much',
+  word: 'word',
+  omission: 'left out, and marked',
+  insertion: 'put in, and marked',
+};
+
+/** 'high' → 'low' (word). */
+export const differenceText = ({ from, to, kind }: Difference): string => {
+  const what = kindText[kind];
+  if (kind === 'omission') return `“${sanitise(from)}” (${what})`;
+  if (from === '') return `“${sanitise(to)}” is not in the letter (${what})`;
+  if (to === '') return `“${sanitise(from)}” is missing (${what})`;
+  return `“${sanitise(from)}” → “${sanitise(to)}” (${what})`;
+};
+
+const mostNamed = 3;
+
+/** The other letters that have the same words; the JSON has them all. */
+export const otherLettersText = ({ otherLetters }: CheckedClaim): string => {
+  if (otherLetters.length === 0) return '';
+  const named = otherLetters.slice(0, mostNamed).map(checkedLetterText);
+  const rest = otherLetters.length - named.length;
+  const more = rest === 0 ? [] : [countText(rest, 'other letter')];
+  return `also in ${[...named, ...more].join('; ')}`;
+};
+
+/** '3 claims: 2 verbatim and 1 altered'. */
+export const summaryText = ({ summary }: CheckedArticle): string => {
+  if (summary.claims === 0) return 'no quotation was found';
+  const counts = verdictSchema.options.flatMap((verdict) => {
+    const count = summary.verdicts[verdict];
+    return count === undefined ? [] : [`${count} ${verdict}`];
+  });
+  return `${countText(summary.claims, 'quotation')}: ${listText(counts)}`;
+};
