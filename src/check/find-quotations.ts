@@ -4,13 +4,22 @@ import { byKeys } from '../model/order.ts';
 import { Attributions } from './quotations/attribute.ts';
 import { type AttributedQuotation, joinPieces } from './quotations/join-pieces.ts';
 import { type NamedLetters, namedLettersIn } from './quotations/named-letters.ts';
-import { narrationOf } from './quotations/narration.ts';
+import { type Narration, narrationOf } from './quotations/narration.ts';
 import { type MarkedQuotation, pairMarks } from './quotations/pair-marks.ts';
 import type { Speech } from './quotations/speech.ts';
 import { unmarkedBlocks } from './quotations/unmarked-blocks.ts';
 
-const piecesOf = (quotations: readonly MarkedQuotation[]): readonly ArticleSpan[] =>
+const piecesOf = (quotations: readonly MarkedQuotation[]): ArticleSpan[] =>
   quotations.flatMap(({ pieces }) => pieces);
+
+const withoutQuotations = (
+  article: ArticleDocument,
+  quotations: readonly MarkedQuotation[],
+): Narration =>
+  narrationOf(
+    article,
+    piecesOf(quotations).sort((one, other) => one.start - other.start),
+  );
 
 /** What somebody else quotes in turn: “We are glad that inspectors found ‘strong governance’,” said the director. */
 const quotedByOthers = (
@@ -53,12 +62,17 @@ export const findQuotations = (
   const narration = narrationOf(article, piecesOf(marked));
   const attributions = new Attributions(article, narration, speech, names);
   const attributed = marked.map((one) => ({ ...one, attribution: attributions.of(one) }));
+  const unmarked = unmarkedBlocks(article, marked, attributions);
   const all = [
     ...joinPieces(article, attributed),
-    ...unmarkedBlocks(article, marked, attributions),
+    ...unmarked,
     ...quotedByOthers(article, attributed, names, speech),
   ];
-  const named = namedLettersIn(article, narration, names);
+  const named = namedLettersIn(
+    article,
+    withoutQuotations(article, [...marked, ...unmarked]),
+    names,
+  );
   return all
     .map((one) => toFound(one, named))
     .sort((one, other) => byKeys([one.start, one.end], [other.start, other.end]));

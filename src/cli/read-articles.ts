@@ -1,9 +1,5 @@
 import type { ReadArticle } from '../check/check-articles.ts';
-<<<<<<< HEAD
-import { findQuotations } from '../check/find-quotations.ts';
-=======
 import { findQuotations, namedLetters } from '../check/find-quotations.ts';
->>>>>>> check-core
 import { articleFiles, expandInputs, standardInput, unreadFile } from '../ingest/expand-inputs.ts';
 import { loadAuthorities } from '../ingest/load-knowledge.ts';
 import { loadSpeech } from '../ingest/load-speech.ts';
@@ -30,24 +26,16 @@ export const readArticles = async (
   if (given.length === 0 && options.filesFrom === undefined) throw new UsageError(noArticles);
   const paths = await namedPaths(given, options, io);
   const { files, unread: notFound } = await expandInputs(paths, io.cwd, articleFiles);
-<<<<<<< HEAD
-  const [names, speech] = await Promise.all([loadAuthorities(), loadSpeech()]);
-=======
   const names = await loadAuthorities();
   const speech = await loadSpeech();
->>>>>>> check-core
   const articles: ReadArticle[] = [];
   const unread = [...notFound];
   for (const path of files) {
     const name = path === standardInput ? (options.stdinFilename ?? path) : path;
     try {
       const article = await readArticle(await readBytes(path, io), name);
-<<<<<<< HEAD
-      articles.push({ article, quotations: findQuotations(article, names, speech) });
-=======
       const about = namedLetters(article, names).article;
       articles.push({ article, quotations: findQuotations(article, names, speech), about });
->>>>>>> check-core
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       unread.push(unreadFile(name, error));

@@ -4,7 +4,7 @@ import { firstIndex } from '../../text/offset-map.ts';
 import type { NarratedSentence, Narration } from './narration.ts';
 import { type ResolvedEvent, SpeakerMemory } from './resolve-speakers.ts';
 import type { Speech } from './speech.ts';
-import { speechEventsIn } from './speech-events.ts';
+import { speechIn } from './speech-events.ts';
 
 export const nobody: Attribution = { speaker: null, letter: null, cue: null };
 
@@ -38,8 +38,10 @@ export class Attributions {
     const memory = new SpeakerMemory(narration);
     this.#sentences = narration.sentences.map((sentence) => {
       memory.beginSentence();
-      const events = speechEventsIn(narration, sentence, speech, names);
-      return { ...sentence, events: events.flatMap((event) => memory.resolve(event) ?? []) };
+      const { events, topic } = speechIn(narration, sentence, speech, names);
+      const resolved = events.flatMap((event) => memory.resolve(event) ?? []);
+      if (topic) memory.note(topic);
+      return { ...sentence, events: resolved };
     });
     this.#blockBefore = Int32Array.from(article.blocks, () => -1);
     let before = -1;

@@ -1,6 +1,6 @@
 import type { Attribution } from '../../model/article.ts';
 import type { Narration } from './narration.ts';
-import type { SpeechEvent } from './speech-events.ts';
+import type { SpeechEvent, Topic } from './speech-events.ts';
 
 /** A speech event whose speaker is known, whatever pronoun or surname stands for it. */
 export type ResolvedEvent = Attribution & { readonly cue: NonNullable<Attribution['cue']> };
@@ -37,7 +37,14 @@ export class SpeakerMemory {
     return { ...speaker, cue: event.cue };
   }
 
-  #wordsOf({ speaker }: SpeechEvent): string {
+  /** A sentence was about somebody, whether or not they said anything. */
+  note(topic: Topic): void {
+    const speaker = { speaker: this.#wordsOf(topic), letter: topic.letter };
+    this.#last ??= speaker;
+    this.#keep(topic.kind, speaker);
+  }
+
+  #wordsOf({ speaker }: Topic): string {
     return speaker
       ? this.#narration.text.slice(speaker.start, speaker.end).replaceAll(/\s+/gu, ' ')
       : '';
@@ -66,8 +73,12 @@ export class SpeakerMemory {
   #remember({ kind, surname }: SpeechEvent, speaker: Speaker): void {
     this.#last = speaker;
     this.#inSentence = speaker;
-    if (kind === 'person' || kind === 'people') this.#person = speaker;
-    if (kind === 'document' || kind === 'organisation') this.#thing = speaker;
+    this.#keep(kind, speaker);
     if (surname !== null && !this.#surnames.has(surname)) this.#surnames.set(surname, speaker);
+  }
+
+  #keep(kind: SpeechEvent['kind'], speaker: Speaker): void {
+    if (kind === 'person') this.#person = speaker;
+    if (kind === 'document' || kind === 'organisation') this.#thing = speaker;
   }
 }

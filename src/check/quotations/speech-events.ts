@@ -197,18 +197,42 @@ const toEvent = (parts: SentenceParts, said: Said, offset: number): SpeechEvent 
   };
 };
 
-/** Who says something in a sentence, in order of the words that say so. */
-export const speechEventsIn = (
+/** What a pronoun of the next sentence may stand for though nothing was said: "The letter is out today." */
+export type Topic = Pick<SpeechEvent, 'speaker' | 'kind' | 'letter'>;
+
+/** A subject stands among the first words of its sentence. */
+const firstWords = 4;
+
+const topicOf = (parts: SentenceParts, offset: number): Topic | null => {
+  const [first] = parts.mentions;
+  if (!first || first.kind === 'pronoun' || first.from > firstWords) return null;
+  const words = speakerSpan(parts, { speaker: first, from: first.from, to: first.to });
+  return {
+    speaker: words && { start: offset + words.start, end: offset + words.end },
+    kind: first.kind,
+    letter: first.letter,
+  };
+};
+
+/** What a sentence tells of who speaks. */
+export interface SentenceSpeech {
+  /** In order of the words that say so. */
+  readonly events: readonly SpeechEvent[];
+  readonly topic: Topic | null;
+}
+
+export const speechIn = (
   narration: Narration,
   { start, end }: NarratedSentence,
   speech: Speech,
   names: AuthorityIndex,
-): SpeechEvent[] => {
+): SentenceSpeech => {
   const text = narration.text.slice(start, end);
   const tokens = tokenize(text);
   const parts = { text, tokens, mentions: mentionsIn(text, tokens, speech, names) };
   const byVerb = byVerbs(parts, speech);
-  return [...byVerb, ...withoutVerb(parts, byVerb.length > 0)]
+  const events = [...byVerb, ...withoutVerb(parts, byVerb.length > 0)]
     .map((said) => toEvent(parts, said, start))
     .sort((one, other) => one.cue.start - other.cue.start || one.cue.end - other.cue.end);
+  return { events, topic: topicOf(parts, start) };
 };

@@ -97,11 +97,8 @@ const judgeFaithful = (faithful: readonly Reading[], its: Case): Judgement => {
   const otherLetters = faithful.flatMap(({ letter }) =>
     letter === reading.letter ? [] : [letter],
   );
-<<<<<<< HEAD
-=======
   if (quotation.form === 'unmarked')
     return { ...fromReading('verbatim', reading, copiedWithoutMarks), otherLetters };
->>>>>>> check-core
   if (!named.has(reading.letter)) {
     const note =
       named.size === 0
