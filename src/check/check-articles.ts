@@ -2,9 +2,10 @@ import { stableId } from '../extract/stable-id.ts';
 import type { ArticleDocument, FoundQuotation, NamedLetter } from '../model/article.ts';
 import type { CheckedArticle, CheckedClaim, CheckReport } from '../model/check.ts';
 import { schemaVersion, type UnreadFile } from '../model/record.ts';
+import type { ArticleClaim, ArticleOfClaims, ClaimChecker } from './claims/article-claims.ts';
 import { findCopies } from './find-copies.ts';
 import { checkedLetter } from './letters/checked-letter.ts';
-import type { LetterIndex } from './letters/letter-index.ts';
+import type { LetterIndex, LetterToCheck } from './letters/letter-index.ts';
 import { evidenceOf } from './verdicts/evidence.ts';
 import { type Judgement, judgeQuotation } from './verdicts/judge-quotation.ts';
 
@@ -14,6 +15,8 @@ export interface ReadArticle {
   readonly quotations: readonly FoundQuotation[];
   /** The letter that the article is about, as far as it says. */
   readonly about: NamedLetter;
+  /** The letter that the words at an offset are about. */
+  readonly namedAt: (offset: number) => NamedLetter;
 }
 
 type LineOf = (offset: number) => number;
@@ -51,10 +54,48 @@ const evidenceFields = (
   },
 });
 
+/** How many of these quotations stand in a letter. */
+const quotedFrom =
+  (claims: readonly CheckedClaim[]) =>
+  ({ document: { source } }: LetterToCheck): number =>
+    claims.filter(({ letter }) => letter?.sha256 === source.sha256).length;
+
+const claimRow = (
+  { text }: ArticleDocument,
+  { start, end, reading, letter, evidence, closest, ofLetter }: ArticleClaim,
+): Omit<CheckedClaim, 'id' | 'line'> => ({
+  kind: reading.kind,
+  form: null,
+  text: text.slice(start, end),
+  start,
+  end,
+  pieces: [{ start, end }],
+  attribution: { speaker: null, letter: ofLetter ? true : null, cue: null },
+  verdict: reading.verdict,
+  letter: letter && evidence.length > 0 ? checkedLetter(letter) : null,
+  otherLetters: [],
+  evidence: [...evidence],
+  differences: [],
+  closest: letter && closest ? { letter: checkedLetter(letter), evidence: closest } : null,
+  note: reading.note,
+});
+
+/** The claims outside the quotations, as rows of the report. */
+const claimRows = (given: ArticleOfClaims, checker: ClaimChecker): CheckedClaim[] => {
+  const { article } = given;
+  const idOf = stableId('c', article.sha256);
+  const lineOf = linesOf(article.text);
+  return checker.check(given).map((claim) => {
+    const row = claimRow(article, claim);
+    return { id: idOf(row.kind, row.text), line: lineOf(row.start), ...row };
+  });
+};
+
 /** One article → its claims with their verdicts. */
 export const checkArticle = (
-  { article, quotations, about }: ReadArticle,
+  { article, quotations, about, namedAt }: ReadArticle,
   index: LetterIndex,
+  checker: ClaimChecker,
 ): CheckedArticle => {
   const idOf = stableId('c', article.sha256);
   const lineOf = linesOf(article.text);
@@ -81,11 +122,16 @@ export const checkArticle = (
       note,
     };
   });
+  const told = claimRows(
+    { article, quotations: found, about, namedAt, quotedFrom: quotedFrom(claims) },
+    checker,
+  );
+  const all = [...claims, ...told].sort((one, other) => one.start - other.start);
   const { path, sha256, mediaType, title, published, problems } = article;
   return {
     article: { path, sha256, mediaType, title, published, problems },
-    claims,
-    summary: { claims: claims.length, verdicts: countVerdicts(claims) },
+    claims: all,
+    summary: { claims: all.length, verdicts: countVerdicts(all) },
   };
 };
 
@@ -100,9 +146,10 @@ export const checkArticles = (
   articles: readonly ReadArticle[],
   index: LetterIndex,
   unread: readonly UnreadFile[],
+  checker: ClaimChecker,
 ): CheckReport => ({
   schemaVersion,
-  articles: articles.map((each) => checkArticle(each, index)),
+  articles: articles.map((each) => checkArticle(each, index, checker)),
   letters: index.letters.map(checkedLetter),
   unread: [...unread],
 });

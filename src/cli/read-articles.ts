@@ -34,8 +34,9 @@ export const readArticles = async (
     const name = path === standardInput ? (options.stdinFilename ?? path) : path;
     try {
       const article = await readArticle(await readBytes(path, io), name);
-      const about = namedLetters(article, names).article;
-      articles.push({ article, quotations: findQuotations(article, names, speech), about });
+      const named = namedLetters(article, names);
+      const quotations = findQuotations(article, names, speech);
+      articles.push({ article, quotations, about: named.article, namedAt: named.at });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       unread.push(unreadFile(name, error));

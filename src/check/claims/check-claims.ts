@@ -19,11 +19,18 @@ import type { ClaimTools } from './wording.ts';
 /** What became of one sentence; `letter` is null where none of the letters is the one that it is about. */
 export interface ClaimCheck extends ArticleSpan {
   readonly reading: Reading;
+  readonly ofLetter: boolean;
   readonly letter: LetterPassages | null;
 }
 
-/** The letters that the words at an offset of the article may be about, the likeliest first. */
-export type LettersAt = (offset: number) => readonly LetterPassages[];
+/** A letter that words of the article may be about, and how much else speaks for it. */
+export interface CandidateLetter {
+  readonly letter: LetterPassages;
+  /** In supported claims: one for each quotation that stands in it. */
+  readonly weight: number;
+}
+
+export type LettersAt = (offset: number) => readonly CandidateLetter[];
 
 interface Read {
   readonly sentence: ClaimSentence;
@@ -87,14 +94,6 @@ const isAboutLetter = ({ claim }: Read, reading: Reading | null): boolean =>
   claim.positions().length > 0 ||
   (reading !== null && (reading.verdict !== 'not-found' || reading.closest !== null));
 
-const unchecked = (note: string): Reading => ({
-  kind: 'fact',
-  verdict: 'not-checkable',
-  evidence: [],
-  closest: null,
-  note,
-});
-
 const worth: Readonly<Record<Reading['verdict'], number>> = {
   supported: 1,
   rounded: 1,
@@ -118,8 +117,7 @@ class Readings {
   of(read: Read, letter: LetterPassages): Reading | null {
     const known = this.#known.get(letter) ?? new Map<Read, Reading | null>();
     this.#known.set(letter, known);
-    const found = known.get(read);
-    if (found !== undefined) return found;
+    if (known.has(read)) return known.get(read) ?? null;
     const reading = readSentence(read.claim, letter, this.#published, this.#tools);
     known.set(read, reading);
     return reading;
@@ -136,37 +134,42 @@ class Readings {
 
 /** Of the letters that a sentence may be about, the one that bears out most of the article. */
 const letterFor = (
-  letters: readonly LetterPassages[],
+  candidates: readonly CandidateLetter[],
   reads: readonly Read[],
   readings: Readings,
 ): LetterPassages | null => {
-  const [first] = letters;
-  if (letters.length < 2) return first ?? null;
-  const worths = letters.map((letter) => readings.worthOf(reads, letter));
-  return letters[worths.indexOf(Math.max(...worths))] ?? null;
+  const [first] = candidates;
+  if (candidates.length < 2) return first?.letter ?? null;
+  const worths = candidates.map(({ letter, weight }) => weight + readings.worthOf(reads, letter));
+  return candidates[worths.indexOf(Math.max(...worths))]?.letter ?? null;
 };
 
-const checkOne = (
+const unchecked = (note: string): Reading => ({
+  kind: 'fact',
+  verdict: 'not-checkable',
+  evidence: [],
+  closest: null,
+  note,
+});
+
+/** A sentence → what to tell of it; null where it is not about the letter. */
+const readingOf = (
   read: Read,
   letter: LetterPassages | null,
   readings: Readings,
   tools: ClaimTools,
-): ClaimCheck | null => {
-  const { start, end, quotes } = read.sentence;
+): Reading | null => {
+  const { quotes } = read.sentence;
+  // Beside a quotation stand words that only bring it in.
+  const only = (note: string): Reading | null => (quotes ? null : unchecked(note));
   if (isOfOthers(read, tools))
-    return quotes || read.claim.positions().length === 0
-      ? null
-      : { start, end, letter: null, reading: unchecked(notes.otherSpeaker) };
-  if (!letter)
-    return isAboutLetter(read, null)
-      ? { start, end, letter: null, reading: unchecked(notes.noLetter) }
-      : null;
+    return read.claim.positions().length === 0 ? null : only(notes.otherSpeaker);
+  if (!letter) return isAboutLetter(read, null) ? only(notes.noLetter) : null;
   const reading = readings.of(read, letter);
   if (!isAboutLetter(read, reading)) return null;
-  // Beside a quotation stand words that only bring it in.
-  if (!reading || (quotes && reading.verdict === 'not-found'))
-    return quotes ? null : { start, end, letter, reading: unchecked(notes.nothingToCheck) };
-  return { start, end, letter, reading };
+  return reading && !(quotes && reading.verdict === 'not-found')
+    ? reading
+    : only(notes.nothingToCheck);
 };
 
 /**
@@ -186,15 +189,18 @@ export const checkClaims = (
   }));
   const readings = new Readings(article.published, tools);
   const chosen = new Map<string, LetterPassages | null>();
-  const choose = (letters: readonly LetterPassages[]): LetterPassages | null => {
-    const key = letters.map(({ record }) => record.source.sha256).join(' ');
+  const choose = (candidates: readonly CandidateLetter[]): LetterPassages | null => {
+    const key = candidates.map(({ letter }) => letter.record.source.sha256).join(' ');
     const known = chosen.get(key);
     if (known !== undefined) return known;
-    const letter = letterFor(letters, reads, readings);
+    const letter = letterFor(candidates, reads, readings);
     chosen.set(key, letter);
     return letter;
   };
-  return reads.flatMap(
-    (read) => checkOne(read, choose(lettersAt(read.sentence.start)), readings, tools) ?? [],
-  );
+  return reads.flatMap((read): ClaimCheck[] => {
+    const { start, end } = read.sentence;
+    const letter = choose(lettersAt(start));
+    const reading = readingOf(read, letter, readings, tools);
+    return reading ? [{ start, end, reading, letter, ofLetter: read.claim.isOfInspectors }] : [];
+  });
 };

@@ -1,8 +1,7 @@
-import type { CheckedClaim, claimVerdicts } from '../../model/check.ts';
+import type { CheckedClaim, ClaimVerdict } from '../../model/check.ts';
 import type { CanonicalSpan } from '../../model/span.ts';
 
-export type ClaimVerdict = (typeof claimVerdicts)[number];
-export type ClaimKind = Exclude<CheckedClaim['kind'], 'quotation'>;
+export type ClaimKind = Exclude<CheckedClaim['kind'], 'quotation' | 'copy'>;
 
 /** What a letter says to one thing that a sentence of an article claims. */
 export interface Reading {

@@ -1,5 +1,8 @@
 import { checkArticles } from '../../check/check-articles.ts';
+import { ClaimChecker } from '../../check/claims/article-claims.ts';
 import { standardInput } from '../../ingest/expand-inputs.ts';
+import { loadClaimWords } from '../../ingest/load-claim-words.ts';
+import { loadKnowledge } from '../../ingest/load-knowledge.ts';
 import {
   type CheckReport,
   checkReportSchema,
@@ -62,7 +65,11 @@ export const check = async (
     byCodeUnits(one.path, other.path),
   );
   tellUnread(unread, io);
-  const report = checkReportSchema.parse(checkArticles(articles.articles, letters.index, unread));
+  const [knowledge, words] = await Promise.all([loadKnowledge(), loadClaimWords()]);
+  const checker = new ClaimChecker(letters.index, { knowledge, words });
+  const report = checkReportSchema.parse(
+    checkArticles(articles.articles, letters.index, unread, checker),
+  );
   await deliver(checkFormatters, report, options, io);
   const failed = atGate(report, gate);
   if (failed !== '' && !options.quiet) io.stderr.write(`ofsted-letters: ${gateVerdicts(failed)}\n`);
