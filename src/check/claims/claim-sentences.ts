@@ -24,7 +24,7 @@ const withoutQuotations = (text: string, quotations: readonly FoundQuotation[]):
   let own = '';
   let at = 0;
   const pieces = quotations
-    .filter((quotation) => isLong(text, quotation))
+    .filter((quotation) => quotation.form !== 'unmarked' && isLong(text, quotation))
     .flatMap((quotation) => quotation.pieces)
     .sort((one, other) => one.start - other.start);
   for (const { start, end } of pieces) {
@@ -36,6 +36,16 @@ const withoutQuotations = (text: string, quotations: readonly FoundQuotation[]):
   }
   return own + text.slice(at);
 };
+
+/** Share of a sentence that must be copied for all of it to count as such. */
+const nearlyAll = 0.8;
+
+/** A sentence that copies the letter has its row among the quotations. */
+const isCopied = (sentence: ArticleSpan, quotations: readonly FoundQuotation[]): boolean =>
+  quotations.some(({ form, start, end }) => {
+    const shared = Math.min(end, sentence.end) - Math.max(start, sentence.start);
+    return form === 'unmarked' && shared >= nearlyAll * (sentence.end - sentence.start);
+  });
 
 const told = new Set(['paragraph', 'list-item', 'headline']);
 
@@ -60,5 +70,5 @@ export const claimSentences = (
         };
       }),
     )
-    .filter((sentence) => /\p{L}/u.test(sentence.own));
+    .filter((sentence) => /\p{L}/u.test(sentence.own) && !isCopied(sentence, quotations));
 };

@@ -39,32 +39,42 @@ export interface FoundWords<T> {
 
 type Finder<T> = (tokens: readonly Token[]) => FoundWords<T>[];
 
-/** A finder of phrases, the longest first at each place; `keyOf` says what makes two words the same. */
+interface Phrase<T> {
+  readonly words: readonly string[];
+  readonly value: T;
+}
+
+/** By their first word, the longest first. */
+const byFirstWord = <T>(
+  phrases: ReadonlyArray<readonly [string, T]>,
+  keyOf: (form: string) => string,
+): Map<string, Phrase<T>[]> => {
+  const found = new Map<string, Phrase<T>[]>();
+  for (const [phrase, value] of phrases) {
+    const words = tokenize(phrase).map(({ form }) => keyOf(form));
+    const [first] = words;
+    if (first !== undefined) found.set(first, [...(found.get(first) ?? []), { words, value }]);
+  }
+  for (const all of found.values()) all.sort((one, other) => other.words.length - one.words.length);
+  return found;
+};
+
+/** A finder of phrases, the longest at each place; `keyOf` says what makes two words the same. */
 const phraseFinder = <T>(
   phrases: ReadonlyArray<readonly [string, T]>,
   keyOf: (form: string) => string,
 ): Finder<T> => {
-  const byFirst = new Map<string, Array<{ words: string[]; value: T }>>();
-  for (const [phrase, value] of phrases) {
-    const words = tokenize(phrase).map(({ form }) => keyOf(form));
-    const [first] = words;
-    if (first === undefined) continue;
-    const known = byFirst.get(first) ?? [];
-    known.push({ words, value });
-    byFirst.set(first, known);
-  }
-  for (const known of byFirst.values()) known.sort((a, b) => b.words.length - a.words.length);
+  const known = byFirstWord(phrases, keyOf);
   return (tokens) => {
     const keys = tokens.map(({ form }) => keyOf(form));
     const found: FoundWords<T>[] = [];
     for (let from = 0; from < keys.length; from += 1) {
-      const all = byFirst.get(keys[from] ?? '') ?? [];
-      const length = all.find(({ words }) => words.every((word, at) => keys[from + at] === word))
-        ?.words.length;
-      if (length === undefined) continue;
-      for (const { words, value } of all)
-        if (words.length === length && words.every((word, at) => keys[from + at] === word))
-          found.push({ value, from, to: from + length });
+      const here = (known.get(keys[from] ?? '') ?? []).filter(({ words }) =>
+        words.every((word, at) => keys[from + at] === word),
+      );
+      const length = here[0]?.words.length ?? 1;
+      for (const { words, value } of here)
+        if (words.length === length) found.push({ value, from, to: from + length });
       from += length - 1;
     }
     return found;

@@ -1,11 +1,6 @@
 import { notes } from './claim-notes.ts';
 import type { FoundWords, Quantifier } from './claim-words.ts';
-import { type ClaimTools, type Wording, wordsOf } from './wording.ts';
-
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
+import { type ClaimTools, type TokenRange, type Wording, wordsOf } from './wording.ts';
 
 export interface Qualified {
   readonly verdict: 'supported' | 'partly-supported' | 'contradicted' | 'not-found';
@@ -14,17 +9,20 @@ export interface Qualified {
 
 const ranks: Readonly<Record<Quantifier, number>> = { all: 4, most: 3, many: 2, some: 1, few: 0 };
 
-const within = (found: ReadonlyArray<FoundWords<Quantifier>>, { from, to }: Range) =>
+const within = (found: ReadonlyArray<FoundWords<Quantifier>>, { from, to }: TokenRange) =>
   found.filter((each) => each.from >= from && each.to <= to);
 
-const isNegated = ({ negations }: Wording, { from }: Range): boolean =>
+const isNegated = ({ negations }: Wording, { from }: TokenRange): boolean =>
   negations.includes(from - 1);
 
+interface Widest {
+  readonly name: Quantifier;
+  readonly words: string;
+  readonly negated: boolean;
+}
+
 /** The widest quantifier of a range; "not all" is no "all". */
-const widest = (
-  wording: Wording,
-  range: Range,
-): { name: Quantifier; words: string; negated: boolean } | null => {
+const widest = (wording: Wording, range: TokenRange): Widest | null => {
   const [first] = within(wording.quantifiers, range).sort(
     (one, other) => ranks[other.value] - ranks[one.value],
   );
@@ -42,28 +40,30 @@ const partly = (note: string): Qualified => ({ verdict: 'partly-supported', note
 /** Of so few words "all" is the claim itself. */
 const fewTerms = 3;
 
-const addedQuantifier = (
-  { name, words }: { name: Quantifier; words: string },
-  { terms }: Wording,
-): Qualified =>
+const addedQuantifier = ({ name, words }: Widest, { terms }: Wording): Qualified =>
   name === 'all' && terms.length <= fewTerms
     ? { verdict: 'not-found', notes: [notes.quantifierAdded(words)] }
     : partly(notes.quantifierAdded(words));
 
 const compareQuantifiers = (
   claim: Wording,
-  claimRange: Range,
+  claimRange: TokenRange,
   letter: Wording,
-  range: Range,
+  range: TokenRange,
 ): Qualified => {
   const article = widest(claim, claimRange);
   const stated = widest(letter, range);
-  if (stated && !article)
-    return stated.name === 'all' && !stated.negated
-      ? supported
-      : partly(notes.quantifierLost(stated.negated ? `not ${stated.words}` : stated.words));
-  if (!article) return supported;
-  if (!stated) return article.negated ? supported : addedQuantifier(article, claim);
+  if (article && stated) return compareBoth(article, stated);
+  if (article) return article.negated ? supported : addedQuantifier(article, claim);
+  return stated ? lostQuantifier(stated) : supported;
+};
+
+const lostQuantifier = ({ name, words, negated }: Widest): Qualified =>
+  name === 'all' && !negated
+    ? supported
+    : partly(notes.quantifierLost(negated ? `not ${words}` : words));
+
+const compareBoth = (article: Widest, stated: Widest): Qualified => {
   if (article.name === stated.name) return supported;
   const note = notes.quantifierOther(stated.words, article.words);
   const wider = ranks[article.name] - ranks[stated.name];
@@ -86,7 +86,7 @@ const addedDegrees = (claim: Wording, letter: Wording, { words }: ClaimTools): s
 const lostLimiters = (
   claim: Wording,
   letter: Wording,
-  range: Range,
+  range: TokenRange,
   { words }: ClaimTools,
 ): string[] => {
   if (words.limiters(claim.tokens).length > 0 || claim.frames.some(({ value }) => value === 'need'))
@@ -97,7 +97,7 @@ const lostLimiters = (
     .map(({ from, to }) => wordsOf(letter, from, to));
 };
 
-const isOpen = ({ cues }: Wording, range: Range): boolean =>
+const isOpen = ({ cues }: Wording, range: TokenRange): boolean =>
   cues.some(
     ({ kind, from, to }) =>
       (kind === 'plan' || kind === 'unproven') && from >= range.from && to <= range.to,
@@ -106,9 +106,9 @@ const isOpen = ({ cues }: Wording, range: Range): boolean =>
 /** What an article that says the same as a passage leaves out, widens or puts in. */
 export const compareQualifiers = (
   claim: Wording,
-  claimRange: Range,
+  claimRange: TokenRange,
   letter: Wording,
-  range: Range,
+  range: TokenRange,
   tools: ClaimTools,
 ): Qualified => {
   const found = [compareQuantifiers(claim, claimRange, letter, range)];

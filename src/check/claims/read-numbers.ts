@@ -24,23 +24,28 @@ const lastDigit = (written: string, { value, comparator }: Quantity): number => 
 };
 
 const closeEnough = 1e-9;
+/** "More than 50" is no way to say 90. */
+const furthest = { above: 1.2, below: 0.8 } as const;
+
+const isAbove = ({ comparator }: Quantity): boolean => comparator === 'gt' || comparator === 'gte';
+const isBelow = ({ comparator }: Quantity): boolean => comparator === 'lt' || comparator === 'lte';
+
+const fitOfEqual = (claimed: Quantity, letter: Measure): Fit => {
+  const isStrict = claimed.comparator === 'lt' || claimed.comparator === 'gt';
+  return isStrict && letter.comparator === 'eq' ? 'other' : 'same';
+};
+
+const isOnSide = (claimed: Quantity, { value }: Measure): boolean =>
+  isAbove(claimed)
+    ? value > claimed.value && value <= claimed.value * furthest.above
+    : value < claimed.value && value >= claimed.value * furthest.below;
 
 /** Whether the letter's number is what the article writes, or rounds to it, or lies on the side that it names. */
 const fitOf = (claimed: Quantity, written: string, letter: Measure): Fit => {
   const apart = Math.abs(letter.value - claimed.value);
-  if (apart < closeEnough) {
-    const strict = claimed.comparator === 'lt' || claimed.comparator === 'gt';
-    return strict && letter.comparator === 'eq' ? 'other' : 'same';
-  }
-  if (letter.valueMax !== null && claimed.valueMax !== letter.valueMax) return 'other';
-  if (claimed.comparator === 'gt' || claimed.comparator === 'gte')
-    return letter.value > claimed.value && letter.value <= claimed.value * 1.2
-      ? 'rounded'
-      : 'other';
-  if (claimed.comparator === 'lt' || claimed.comparator === 'lte')
-    return letter.value < claimed.value && letter.value >= claimed.value * 0.8
-      ? 'rounded'
-      : 'other';
+  if (claimed.valueMax !== letter.valueMax) return 'other';
+  if (apart < closeEnough) return fitOfEqual(claimed, letter);
+  if (isAbove(claimed) || isBelow(claimed)) return isOnSide(claimed, letter) ? 'rounded' : 'other';
   return apart <= lastDigit(written, claimed) / 2 + closeEnough ? 'rounded' : 'other';
 };
 

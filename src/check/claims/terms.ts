@@ -29,26 +29,31 @@ const stemsOf = (tokens: readonly Token[], isPhrase: boolean): string[] => {
     .map(stemOf);
 };
 
+/** The lines of words found, by the token at which they begin. */
+const linesByToken = (tokens: readonly Token[], words: ClaimWords): Map<number, Line[]> => {
+  const found = new Map<number, Line[]>();
+  for (const { value, from, to } of words.same(tokens))
+    found.set(from, [...(found.get(from) ?? []), { value, to }]);
+  return found;
+};
+
+interface Line {
+  readonly value: number;
+  readonly to: number;
+}
+
 /** Tokens → the terms among them, in order. */
 export const termsOf = (tokens: readonly Token[], words: ClaimWords): Term[] => {
   const terms: Term[] = [];
-  const lines = words.same(tokens);
-  let next = 0;
-  for (let at = 0; at < tokens.length; at += 1) {
-    while (lines[next] && (lines[next]?.from ?? 0) < at) next += 1;
-    const here = [];
-    for (let line = lines[next]; line?.from === at; line = lines[next]) {
-      here.push(line);
-      next += 1;
-    }
-    const token = tokens[at];
-    if (!token) break;
-    const to = here[0]?.to ?? at + 1;
-    if (to === at + 1 && isEmpty(token, words)) continue;
-    const own = here.map(({ value }) => value);
-    for (const stem of stemsOf(tokens.slice(at, to), own.length > 0))
-      terms.push({ stem, lines: own, from: at, to });
-    at = to - 1;
+  const lines = linesByToken(tokens, words);
+  for (let at = 0, to = 1; at < tokens.length; at = to) {
+    const own = lines.get(at) ?? [];
+    to = own[0]?.to ?? at + 1;
+    const found = tokens.slice(at, to);
+    const [token] = found;
+    if (found.length === 1 && token && isEmpty(token, words)) continue;
+    for (const stem of stemsOf(found, own.length > 0))
+      terms.push({ stem, lines: own.map(({ value }) => value), from: at, to });
   }
   return terms;
 };

@@ -5,6 +5,12 @@ import { type Token, tokenize } from '../../text/tokens.ts';
 import type { ClaimWords, FoundWords, Frame, Quantifier } from './claim-words.ts';
 import { type Term, termsOf } from './terms.ts';
 
+/** Half-open range of tokens. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What claims are read with. */
 export interface ClaimTools {
   readonly knowledge: Knowledge;
@@ -42,9 +48,6 @@ export const readWording = (text: string, { knowledge, words }: ClaimTools): Wor
     frames: words.frames(tokens),
   };
 };
-
-export const clauseAt = ({ clauses }: Wording, token: number): Clause | undefined =>
-  clauses.find(({ from, to }) => from <= token && token < to);
 
 /** The words of some tokens, as they stand in the text. */
 export const wordsOf = ({ text, tokens }: Wording, from: number, to: number): string =>

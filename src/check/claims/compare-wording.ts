@@ -1,0 +1,86 @@
+import type { Direction, Polarity } from '../../model/vocabulary.ts';
+import type { TermPair } from './match-passage.ts';
+import type { Position } from './positions.ts';
+import type { TokenRange, Wording } from './wording.ts';
+
+export type Agreement = 'agrees' | 'conflicts' | 'mixed' | 'unknown';
+
+const opposite = (one: Polarity, other: Polarity): boolean =>
+  (one === 'strength' && other === 'weakness') || (one === 'weakness' && other === 'strength');
+
+const turned = (one: Direction, other: Direction): boolean =>
+  (one === 'improved' && other === 'declined') || (one === 'declined' && other === 'improved');
+
+const compareOne = (claim: Position, letter: Position): Agreement => {
+  if (opposite(claim.polarity, letter.polarity) || turned(claim.direction, letter.direction))
+    return 'conflicts';
+  if (claim.polarity === 'neutral' || letter.polarity === 'neutral') return 'unknown';
+  return claim.polarity === letter.polarity ? 'agrees' : 'mixed';
+};
+
+/** Positions on the themes that both speak of; one conflict outweighs all else. */
+export const comparePositions = (
+  claim: readonly Position[],
+  letter: readonly Position[],
+): Agreement => {
+  const found = claim.flatMap((one) =>
+    letter.filter(({ theme }) => theme === one.theme).map((other) => compareOne(one, other)),
+  );
+  const order: readonly Agreement[] = ['conflicts', 'mixed', 'agrees'];
+  return order.find((agreement) => found.includes(agreement)) ?? 'unknown';
+};
+
+/** The clause that says most of what was matched, where it says nearly all of it; else the whole sentence. */
+export const rangeOf = (
+  wording: Wording,
+  pairs: readonly TermPair[],
+  side: 'claim' | 'letter',
+): TokenRange => {
+  const whole = { from: 0, to: wording.tokens.length };
+  const total = pairs.reduce((sum, { weight }) => sum + weight, 0);
+  const weightIn = ({ from, to }: TokenRange): number =>
+    pairs
+      .filter((pair) => pair[side].from >= from && pair[side].to <= to)
+      .reduce((sum, { weight }) => sum + weight, 0);
+  return wording.clauses.find((clause) => weightIn(clause) >= total * 0.8) ?? whole;
+};
+
+const countWithin = (places: readonly number[], { from, to }: TokenRange): number =>
+  places.filter((at) => at >= from && at < to).length;
+
+/** Whether exactly one of the two is negated; words for the opposite negate, too. */
+export const isTurned = (
+  claim: Wording,
+  claimRange: TokenRange,
+  letter: Wording,
+  range: TokenRange,
+  pairs: readonly TermPair[],
+): boolean => {
+  const opposites = pairs.filter((pair) => pair.opposite);
+  const covered = (side: 'claim' | 'letter') => (at: number) =>
+    opposites.some((pair) => pair[side].from <= at && at < pair[side].to);
+  const inClaim = claim.negations.filter((at) => !covered('claim')(at));
+  const inLetter = letter.negations.filter((at) => !covered('letter')(at));
+  const count =
+    countWithin(inClaim, claimRange) +
+    countWithin(inLetter, range) +
+    (opposites.length > 0 ? 1 : 0);
+  return count % 2 === 1;
+};
+
+/** Whether the two say the same. */
+export type Decision = 'same' | 'opposite' | 'unsure';
+
+export const decide = (turned: boolean, agreement: Agreement, coverage: number): Decision => {
+  // Nearly the same words without a negation between them outweigh the reading of their position.
+  if (!turned) return agreement === 'conflicts' && coverage < 0.85 ? 'unsure' : 'same';
+  if (agreement === 'conflicts') return 'opposite';
+  if (agreement === 'agrees') return 'same';
+  return agreement === 'unknown' && coverage >= 0.85 ? 'opposite' : 'unsure';
+};
+
+/** What stands in a list of what needs to improve is a weakness, whatever its words. */
+export const decideListed = (agreement: Agreement, turned: boolean): Decision => {
+  if (agreement === 'conflicts') return 'opposite';
+  return agreement === 'agrees' || turned ? 'same' : 'unsure';
+};
