@@ -37,11 +37,21 @@ interface Read {
   readonly claim: ClaimText;
 }
 
-/** Fewer terms than these say too little to be looked up. */
-const fewestTerms = 2;
+/** Fewer terms than these say too little to be looked up: alone, beside a fact, and beside a word of praise. */
+const fewestTerms = { alone: 2, besideFact: 3, besidePraise: 1 } as const;
 
-const readRest = (claim: ClaimText, letter: LetterPassages, tools: ClaimTools): Reading | null => {
-  if (claim.terms.length < fewestTerms) return null;
+const fewestOf = ({ frame }: ClaimText, hasFacts: boolean): number => {
+  if (hasFacts) return fewestTerms.besideFact;
+  return frame === 'praise' || frame === 'criticism' ? fewestTerms.besidePraise : fewestTerms.alone;
+};
+
+const readRest = (
+  claim: ClaimText,
+  hasFacts: boolean,
+  letter: LetterPassages,
+  tools: ClaimTools,
+): Reading | null => {
+  if (claim.terms.length < fewestOf(claim, hasFacts)) return null;
   const { text } = claim.wording;
   const dates = namedDates(text, 2000).map(({ range }) => range);
   // A date alone stands in many sentences: of what it is, these words do not say.
@@ -77,7 +87,7 @@ const readSentence = (
     readings.push(...found.readings);
     rest = rest.without(found.ranges);
   }
-  const stated = readRest(rest, letter, tools);
+  const stated = readRest(rest, readings.length > 0, letter, tools);
   return combine(stated ? [...readings, stated] : readings);
 };
 

@@ -65,6 +65,14 @@ const namesIn = (text: string, { knowledge: { authorities } }: ClaimTools): Sent
   );
 };
 
+/** "Inspectors praised …" praises, whatever the rules make of what follows. */
+const asFramed = (positions: readonly Position[], { frames }: Wording): readonly Position[] => {
+  const frame = frames.find(({ value }) => value !== 'letter' && value !== 'event')?.value;
+  if (frame === undefined) return positions;
+  const polarity = frame === 'praise' ? 'strength' : 'weakness';
+  return positions.map((position) => ({ ...position, polarity }));
+};
+
 /** The words of a claim → the same, read. */
 export const readClaimText = (text: string, tools: ClaimTools): ClaimText => {
   const wording = readWording(text, tools);
@@ -80,7 +88,7 @@ export const readClaimText = (text: string, tools: ClaimTools): ClaimText => {
     wording,
     terms,
     () => {
-      positions ??= positionsOf(text, tools);
+      positions ??= asFramed(positionsOf(text, tools), wording);
       return positions;
     },
     tools,

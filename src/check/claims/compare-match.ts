@@ -7,8 +7,8 @@ import {
   type Decision,
   decide,
   decideListed,
-  isTurned,
   rangeOf,
+  turnOf,
 } from './compare-wording.ts';
 import type { LetterPassages, Passage } from './letter-passages.ts';
 import { compareQualifiers } from './lost-qualifiers.ts';
@@ -17,7 +17,13 @@ import { type ClaimKind, notFound, type Reading, said } from './reading.ts';
 import { type ClaimTools, type TokenRange, type Wording, wordsOf } from './wording.ts';
 
 /** Shares of the claim that a passage must say: alone, and where both are seen to take the same position on a theme. */
-const enough = { alone: 0.64, withPosition: 0.54, opposite: 0.72, few: 0.75 } as const;
+const enough = {
+  alone: 0.64,
+  withPosition: 0.54,
+  opposite: 0.72,
+  subjects: 0.5,
+  few: 0.75,
+} as const;
 /** Of so few terms nearly all must be there. */
 const fewTerms = 3;
 
@@ -69,10 +75,10 @@ const agreementOf = ({ claim, match: { passage }, letter, wording, range }: Side
 
 const decisionOf = (sides: Sides, agreement: Agreement): Decision => {
   const { claim, match, letter, wording, claimRange, range } = sides;
-  const turned = isTurned(claim.wording, claimRange, wording, range, match.pairs);
+  const turn = turnOf(claim.wording, claimRange, wording, range, match.pairs);
   return letter.isImprovement(match.passage)
-    ? decideListed(agreement, turned)
-    : decide(turned, agreement, match.coverage);
+    ? decideListed(agreement, turn)
+    : decide(turn, agreement, match.coverage);
 };
 
 /** Whether the passage says so much of the claim that the two can be compared. */
@@ -92,7 +98,8 @@ export const compareMatch = (
   tools: ClaimTools,
 ): Reading | null => {
   const { coverage, passage } = match;
-  if (coverage < enoughAtAll(match) || (claim.isMethod && !letter.isMethod(passage))) return null;
+  if (coverage < enoughAtAll(match) || match.subjects < enough.subjects) return null;
+  if (claim.isMethod && !letter.isMethod(passage)) return null;
   const sides = sidesOf(claim, match, letter);
   const agreement = agreementOf(sides);
   if (!isComparable(sides, agreement)) return null;

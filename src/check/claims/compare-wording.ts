@@ -48,39 +48,44 @@ export const rangeOf = (
 const countWithin = (places: readonly number[], { from, to }: TokenRange): number =>
   places.filter((at) => at >= from && at < to).length;
 
+/** How one of the two is turned against the other. */
+export type Turn = 'no' | 'by-negation' | 'by-opposite';
+
 /** Whether exactly one of the two is negated; words for the opposite negate, too. */
-export const isTurned = (
+export const turnOf = (
   claim: Wording,
   claimRange: TokenRange,
   letter: Wording,
   range: TokenRange,
   pairs: readonly TermPair[],
-): boolean => {
+): Turn => {
   const opposites = pairs.filter((pair) => pair.opposite);
   const covered = (side: 'claim' | 'letter') => (at: number) =>
     opposites.some((pair) => pair[side].from <= at && at < pair[side].to);
   const inClaim = claim.negations.filter((at) => !covered('claim')(at));
   const inLetter = letter.negations.filter((at) => !covered('letter')(at));
-  const count =
-    countWithin(inClaim, claimRange) +
-    countWithin(inLetter, range) +
-    (opposites.length > 0 ? 1 : 0);
-  return count % 2 === 1;
+  const negations = countWithin(inClaim, claimRange) + countWithin(inLetter, range);
+  const isOpposite = opposites.length > 0;
+  if ((negations + (isOpposite ? 1 : 0)) % 2 === 0) return 'no';
+  return isOpposite && negations === 0 ? 'by-opposite' : 'by-negation';
 };
 
 /** Whether the two say the same. */
+const nearlySame = 0.85;
+
 export type Decision = 'same' | 'opposite' | 'unsure';
 
-export const decide = (turned: boolean, agreement: Agreement, coverage: number): Decision => {
+export const decide = (turn: Turn, agreement: Agreement, coverage: number): Decision => {
+  const isNearlySame = coverage >= nearlySame;
   // Nearly the same words without a negation between them outweigh the reading of their position.
-  if (!turned) return agreement === 'conflicts' && coverage < 0.85 ? 'unsure' : 'same';
+  if (turn === 'no') return agreement === 'conflicts' && !isNearlySame ? 'unsure' : 'same';
   if (agreement === 'conflicts') return 'opposite';
-  if (agreement === 'agrees') return 'same';
-  return agreement === 'unknown' && coverage >= 0.85 ? 'opposite' : 'unsure';
+  const isPlain = turn === 'by-opposite' || agreement === 'unknown';
+  return isPlain && isNearlySame ? 'opposite' : 'unsure';
 };
 
 /** What stands in a list of what needs to improve is a weakness, whatever its words. */
-export const decideListed = (agreement: Agreement, turned: boolean): Decision => {
+export const decideListed = (agreement: Agreement, turn: Turn): Decision => {
   if (agreement === 'conflicts') return 'opposite';
-  return agreement === 'agrees' || turned ? 'same' : 'unsure';
+  return agreement === 'agrees' || turn !== 'no' ? 'same' : 'unsure';
 };

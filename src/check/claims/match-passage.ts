@@ -19,6 +19,8 @@ export interface PassageMatch {
   readonly coverage: number;
   /** The same without the sentence before. */
   readonly alone: number;
+  /** The same share of the words that name what the claim is about, not what it says of it. */
+  readonly subjects: number;
   /** A sentence before, where it is needed to know what the passage speaks of. */
   readonly before: Passage | null;
 }
@@ -113,6 +115,23 @@ const leastInParagraph = 0.55;
 const isPredicate = ({ lines }: Term, words: ClaimWords): boolean =>
   lines.some((line) => words.oppositesOf(line).length > 0);
 
+interface Weighed {
+  readonly term: Term;
+  readonly weight: number;
+}
+
+const shareOfSubjects = (
+  all: readonly Weighed[],
+  missing: readonly Term[],
+  words: ClaimWords,
+): number => {
+  const subjects = all.filter(({ term }) => !isPredicate(term, words));
+  const sum = (some: readonly Weighed[]): number =>
+    some.reduce((total, { weight }) => total + weight, 0);
+  const found = subjects.filter(({ term }) => !missing.includes(term));
+  return subjects.length === 0 ? 1 : sum(found) / sum(subjects);
+};
+
 /** A word that the claim repeats is looked for once. */
 const distinct = (terms: readonly Term[]): Term[] => [
   ...new Map(terms.map((term) => [term.stem, term])).values(),
@@ -139,12 +158,14 @@ export const matchPassage = (
   const added = weighed
     .filter(({ term }) => named.includes(term))
     .reduce((sum, { weight }) => sum + (weight * worth.before) / whole, 0);
+  const still = missing.filter((term) => !named.includes(term));
   return {
     passage,
     pairs,
-    missing: missing.filter((term) => !named.includes(term)),
+    missing: still,
     coverage: alone + added,
     alone,
+    subjects: shareOfSubjects(weighed, still, words),
     before: context?.passage ?? null,
   };
 };
