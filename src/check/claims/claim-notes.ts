@@ -10,6 +10,8 @@ export const notes = {
     missing.length === 0
       ? 'No sentence of the letter says this; the nearest words are shown.'
       : `No sentence of the letter says this; the nearest one says nothing of ${listed(missing)}.`,
+  otherPart: (words: readonly string[]): string =>
+    `The nearest words of the letter are about another part of the service: they do not name ${listed(words)}.`,
   silent: 'The letter says nothing of this.',
   unsure: 'The nearest words of the letter may or may not mean the same; read them.',
   inParts: 'The letter says this in several places.',

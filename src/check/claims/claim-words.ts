@@ -23,6 +23,7 @@ export const claimWordsSchema = z.strictObject({
   degrees: list,
   frames: z.record(z.enum(frameNames), list),
   method: list,
+  parts: list,
   speech: list,
   otherSpeakers: list,
   limiters: list,
@@ -95,6 +96,7 @@ export interface ClaimWords {
   readonly degrees: ReadonlySet<string>;
   readonly frames: Finder<Frame>;
   readonly method: Finder<true>;
+  readonly isPart: (form: string) => boolean;
   readonly speech: Finder<true>;
   readonly otherSpeakers: Finder<true>;
   readonly limiters: Finder<true>;
@@ -129,6 +131,7 @@ const each = <T>(words: readonly string[], value: T): Array<readonly [string, T]
 export const compileClaimWords = (data: ClaimWordsData): ClaimWords => {
   const opposites = oppositesIn(data);
   const empty = new Set(data.empty);
+  const parts = new Set(data.parts.map(stemOf));
   return {
     same: phraseFinder(
       data.same.flatMap((line, number) => each(line, number)),
@@ -149,6 +152,7 @@ export const compileClaimWords = (data: ClaimWordsData): ClaimWords => {
       frameNames.flatMap((name) => each(data.frames[name], name)),
       asWritten,
     ),
+    isPart: (form) => parts.has(stemOf(form)),
     method: phraseFinder(each(data.method, true as const), asWritten),
     speech: phraseFinder(each(data.speech, true as const), asWritten),
     otherSpeakers: phraseFinder(each(data.otherSpeakers, true as const), asWritten),

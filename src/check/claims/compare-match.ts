@@ -1,4 +1,5 @@
 import type { CanonicalSpan } from '../../model/span.ts';
+import type { CueKind } from '../../rules/schema.ts';
 import { notes } from './claim-notes.ts';
 import type { ClaimText } from './claim-text.ts';
 import {
@@ -7,6 +8,7 @@ import {
   type Decision,
   decide,
   decideListed,
+  isAcrossContrast,
   rangeOf,
   turnOf,
 } from './compare-wording.ts';
@@ -64,6 +66,25 @@ const sidesOf = (claim: ClaimText, match: PassageMatch, letter: LetterPassages):
   };
 };
 
+const evaluating: ReadonlySet<CueKind> = new Set([
+  'praise',
+  'criticism',
+  'concern',
+  'trouble',
+  'deficit',
+  'better',
+  'worse',
+  'stalled',
+  'more',
+  'less',
+  'rising',
+  'falling',
+]);
+
+/** Whether the claim has words of praise, criticism or change; without them its position is a guess. */
+const evaluates = ({ wording, frame }: ClaimText): boolean =>
+  frame !== null || wording.cues.some(({ kind }) => evaluating.has(kind));
+
 const agreementOf = ({ claim, match: { passage }, letter, wording, range }: Sides): Agreement => {
   const isWhole = range.from === 0 && range.to === wording.tokens.length;
   const positions =
@@ -74,11 +95,13 @@ const agreementOf = ({ claim, match: { passage }, letter, wording, range }: Side
 };
 
 const decisionOf = (sides: Sides, agreement: Agreement): Decision => {
-  const { claim, match, letter, wording, claimRange, range } = sides;
-  const turn = turnOf(claim.wording, claimRange, wording, range, match.pairs);
+  const { claim, match, letter, wording, range } = sides;
+  const isWhole = range.from === 0 && range.to === wording.tokens.length;
+  if (isWhole && isAcrossContrast(claim.wording, wording, match.pairs)) return 'unsure';
+  const turn = turnOf(claim.wording, wording, match.pairs);
   return letter.isImprovement(match.passage)
     ? decideListed(agreement, turn)
-    : decide(turn, agreement, match.coverage);
+    : decide(turn, turn === 'no' && !evaluates(claim) ? 'unknown' : agreement, match.coverage);
 };
 
 /** Whether the passage says so much of the claim that the two can be compared. */
@@ -88,6 +111,13 @@ const isComparable = (sides: Sides, agreement: Agreement): boolean => {
     coverage >= enoughAlone(sides.match) || agreement === 'agrees' || agreement === 'conflicts'
   );
 };
+
+/** "The assessment team" is not "the referral team": what is missing says which part of the service is meant. */
+const namesOtherPart = ({ claim, match }: Sides, { words }: ClaimTools): boolean =>
+  match.missing.some(({ to }) => {
+    const next = claim.wording.tokens[to];
+    return next !== undefined && words.isPart(next.form);
+  });
 
 /** A match near enough to decide by → what it says of the claim; null where it is not near enough. */
 export const compareMatch = (
@@ -106,6 +136,8 @@ export const compareMatch = (
   const unsaid = missingWords(claim, match);
   if (unsaid.some((word) => isFigure.test(word)))
     return notFound(kind, passage.sentence.span, notes.near(unsaid));
+  if (namesOtherPart(sides, tools))
+    return notFound(kind, passage.sentence.span, notes.otherPart(unsaid));
   const decision = decisionOf(sides, agreement);
   if (decision === 'unsure') return notFound(kind, passage.sentence.span, notes.unsure);
   if (decision === 'same') return qualify(sides, kind, tools);

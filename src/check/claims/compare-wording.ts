@@ -51,23 +51,70 @@ const countWithin = (places: readonly number[], { from, to }: TokenRange): numbe
 /** How one of the two is turned against the other. */
 export type Turn = 'no' | 'by-negation' | 'by-opposite';
 
-/** Whether exactly one of the two is negated; words for the opposite negate, too. */
-export const turnOf = (
+const rangesOf = (
+  wording: Wording,
+  pairs: readonly TermPair[],
+  side: 'claim' | 'letter',
+): TokenRange[] =>
+  wording.clauses.filter(({ from, to }) =>
+    pairs.some((pair) => pair[side].from >= from && pair[side].from < to),
+  );
+
+const negationsIn = (
+  wording: Wording,
+  ranges: readonly TokenRange[],
+  opposites: readonly TermPair[],
+  side: 'claim' | 'letter',
+): number => {
+  const free = wording.negations.filter(
+    (at) => !opposites.some((pair) => pair[side].from <= at && at < pair[side].to),
+  );
+  return ranges.reduce((sum, range) => sum + countWithin(free, range), 0);
+};
+
+/** Whether exactly one side of these pairs, all of one clause of the letter, is negated. */
+const turnIn = (
+  clause: TokenRange,
   claim: Wording,
-  claimRange: TokenRange,
   letter: Wording,
-  range: TokenRange,
   pairs: readonly TermPair[],
 ): Turn => {
   const opposites = pairs.filter((pair) => pair.opposite);
-  const covered = (side: 'claim' | 'letter') => (at: number) =>
-    opposites.some((pair) => pair[side].from <= at && at < pair[side].to);
-  const inClaim = claim.negations.filter((at) => !covered('claim')(at));
-  const inLetter = letter.negations.filter((at) => !covered('letter')(at));
-  const negations = countWithin(inClaim, claimRange) + countWithin(inLetter, range);
-  const isOpposite = opposites.length > 0;
-  if ((negations + (isOpposite ? 1 : 0)) % 2 === 0) return 'no';
-  return isOpposite && negations === 0 ? 'by-opposite' : 'by-negation';
+  const negations =
+    negationsIn(claim, rangesOf(claim, pairs, 'claim'), opposites, 'claim') +
+    negationsIn(letter, [clause], opposites, 'letter');
+  if ((negations + (opposites.length > 0 ? 1 : 0)) % 2 === 0) return 'no';
+  return opposites.length > 0 && negations === 0 ? 'by-opposite' : 'by-negation';
+};
+
+/** Share of what was matched that makes a clause count. */
+const tellingClause = 0.2;
+
+/** Clause by clause: two clauses that are both turned do not make up for each other. */
+export const turnOf = (claim: Wording, letter: Wording, pairs: readonly TermPair[]): Turn => {
+  const weightOf = (some: readonly TermPair[]): number =>
+    some.reduce((sum, { weight }) => sum + weight, 0);
+  const turns = letter.clauses.flatMap((clause) => {
+    const own = pairs.filter(({ letter: { from } }) => from >= clause.from && from < clause.to);
+    const isTelling = weightOf(own) >= weightOf(pairs) * tellingClause;
+    return isTelling ? [turnIn(clause, claim, letter, own)] : [];
+  });
+  return (
+    turns.find((turn) => turn === 'by-opposite') ?? turns.find((turn) => turn !== 'no') ?? 'no'
+  );
+};
+
+/** One clause of the article cannot be made up from both sides of a "but". */
+export const isAcrossContrast = (
+  claim: Wording,
+  letter: Wording,
+  pairs: readonly TermPair[],
+): boolean => {
+  const touched = letter.clauses.filter(({ from, to }) =>
+    pairs.some((pair) => pair.letter.from >= from && pair.letter.from < to),
+  );
+  const hasContrast = touched.some(({ contrast }, at) => contrast && at > 0);
+  return hasContrast && rangesOf(claim, pairs, 'claim').length === 1;
 };
 
 /** Whether the two say the same. */
@@ -77,8 +124,7 @@ export type Decision = 'same' | 'opposite' | 'unsure';
 
 export const decide = (turn: Turn, agreement: Agreement, coverage: number): Decision => {
   const isNearlySame = coverage >= nearlySame;
-  // Nearly the same words without a negation between them outweigh the reading of their position.
-  if (turn === 'no') return agreement === 'conflicts' && !isNearlySame ? 'unsure' : 'same';
+  if (turn === 'no') return agreement === 'conflicts' ? 'unsure' : 'same';
   if (agreement === 'conflicts') return 'opposite';
   const isPlain = turn === 'by-opposite' || agreement === 'unknown';
   return isPlain && isNearlySame ? 'opposite' : 'unsure';

@@ -1,38 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import type { ClaimVerdict } from '../../../src/model/check.ts';
-import { articleOf, claimsIn, fixtureLetter } from '../../support/claims.ts';
-
-const letters = {
-  sunderland1: await fixtureLetter('sunderland-2016-09-visit-1'),
-  sunderland4: await fixtureLetter('sunderland-2017-07-visit-4'),
-  sunderland5: await fixtureLetter('sunderland-2017-11-visit-5'),
-  reading4: await fixtureLetter('reading-2017-11-visit-4'),
-  tyneside2: await fixtureLetter('south-tyneside-2024-05-visit-2'),
-};
-
-type Case = readonly [
-  claim: string,
-  letter: keyof typeof letters,
-  verdict: ClaimVerdict,
-  words?: RegExp,
-];
-
-/** `words` must stand in the evidence, or in the note where there is none. */
-const holds = ([claim, name, verdict, words]: Case): void => {
-  const letter = letters[name];
-  const [found] = claimsIn(articleOf([claim]), [letter]);
-  expect(found?.reading.verdict, `${claim} → ${found?.reading.note}`).toBe(verdict);
-  if (!found || !words) return;
-  const { evidence, closest, note } = found.reading;
-  const spans = [...evidence, ...(closest ? [closest] : [])];
-  const quotes = spans.map(({ start, end }) => letter.document.text.slice(start, end));
-  expect([...quotes, note].join('\n')).toMatch(words);
-};
-
-const table = (name: string, cases: readonly Case[]) =>
-  describe(name, () => {
-    it.each(cases.map((each) => [each[0], each] as const))('%s', (_, each) => holds(each));
-  });
+import { claimTable as table } from '../../support/claim-cases.ts';
 
 table('dates', [
   [
@@ -170,60 +136,5 @@ table('numbers', [
     'The proportion of care leavers with a pathway plan has risen from 59% to 82%.',
     'sunderland1',
     'contradicted',
-  ],
-]);
-
-table('direction', [
-  ['Re-referrals have fallen.', 'reading4', 'supported', /have\s+reduced/],
-  ['Re-referrals have risen.', 'reading4', 'contradicted'],
-  ['Re-referrals have not fallen.', 'reading4', 'contradicted'],
-  ['The timeliness of assessments has improved.', 'tyneside2', 'supported'],
-  ['The timeliness of assessments has worsened.', 'tyneside2', 'contradicted'],
-  ['Management oversight has strengthened since the inspection.', 'sunderland1', 'supported'],
-  ['Management oversight has weakened since the inspection.', 'sunderland1', 'contradicted'],
-  ['Caseloads have doubled.', 'sunderland5', 'not-found'],
-]);
-
-table('positions', [
-  ['Assessments are not timely.', 'sunderland4', 'supported', /not timely enough/],
-  ['Assessments are timely.', 'sunderland4', 'contradicted'],
-  ['Governance is robust.', 'sunderland4', 'supported'],
-  ['Governance is poor.', 'sunderland4', 'contradicted'],
-  ['The workforce is stable.', 'sunderland4', 'contradicted'],
-  ['Supervision is regular.', 'sunderland1', 'supported'],
-  ['Supervision is irregular.', 'sunderland1', 'contradicted'],
-  ['Turnover in the leaving care team is high.', 'sunderland1', 'contradicted'],
-  ['Strategy meetings are swift and attendance is good.', 'tyneside2', 'supported'],
-  ['Strategy meetings are late and attendance is poor.', 'tyneside2', 'contradicted'],
-  ['Morale in the early help service is low.', 'reading4', 'contradicted'],
-]);
-
-table('qualifiers', [
-  ['Caseloads are manageable in most teams.', 'sunderland5', 'supported'],
-  ['Caseloads are manageable in all teams.', 'sunderland5', 'contradicted'],
-  ['Caseloads are manageable.', 'sunderland5', 'partly-supported', /most/],
-  ['Pathway plans are weak.', 'sunderland1', 'partly-supported', /some/],
-  ['Thresholds are understood by partners.', 'sunderland5', 'partly-supported', /most/],
-  ['Supervision is always regular.', 'sunderland1', 'not-found', /always/],
-]);
-
-table('what is not in the letter', [
-  ['Inspectors said that the swimming lessons were well attended.', 'sunderland5', 'not-found'],
-  ['Inspectors praised the fostering service.', 'sunderland5', 'not-found'],
-  [
-    'Inspectors praised the use of agency staff in the assessment team.',
-    'sunderland5',
-    'contradicted',
-  ],
-  ['Inspectors found the number of adoptions had risen.', 'sunderland5', 'not-found'],
-]);
-
-table('what cannot be checked', [
-  ['The inspectors were kind.', 'sunderland5', 'not-checkable'],
-  [
-    'Coun Paula Verity said she was sure that supervision would improve.',
-    'sunderland5',
-    'not-checkable',
-    /somebody else/,
   ],
 ]);
