@@ -6,6 +6,7 @@ import type { ArticleClaim, ArticleOfClaims, ClaimChecker } from './claims/artic
 import { findCopies } from './find-copies.ts';
 import { checkedLetter } from './letters/checked-letter.ts';
 import type { LetterIndex, LetterToCheck } from './letters/letter-index.ts';
+import { splitLong } from './split-long.ts';
 import { evidenceOf } from './verdicts/evidence.ts';
 import { type Judgement, judgeQuotation } from './verdicts/judge-quotation.ts';
 
@@ -91,18 +92,19 @@ const claimRows = (given: ArticleOfClaims, checker: ClaimChecker): CheckedClaim[
   });
 };
 
-/** One article → its claims with their verdicts. */
+/** One article → its claims with their verdicts; without a checker only its quotations. */
 export const checkArticle = (
   { article, quotations, about, namedAt }: ReadArticle,
   index: LetterIndex,
-  checker: ClaimChecker,
+  checker: ClaimChecker | null = null,
 ): CheckedArticle => {
   const idOf = stableId('c', article.sha256);
   const lineOf = linesOf(article.text);
   const found = [...quotations, ...findCopies(article, quotations, about, index)].sort(
     (one, other) => one.start - other.start,
   );
-  const claims = found.map((quotation): CheckedClaim => {
+  const parts = found.flatMap((quotation) => splitLong(article.text, quotation));
+  const claims = parts.map((quotation): CheckedClaim => {
     const judgement = judgeQuotation(article, quotation, index);
     const text = textOf(article, quotation);
     const { verdict, differences, note } = judgement;
@@ -122,10 +124,8 @@ export const checkArticle = (
       note,
     };
   });
-  const told = claimRows(
-    { article, quotations: found, about, namedAt, quotedFrom: quotedFrom(claims) },
-    checker,
-  );
+  const given = { article, quotations: found, about, namedAt, quotedFrom: quotedFrom(claims) };
+  const told = checker ? claimRows(given, checker) : [];
   const all = [...claims, ...told].sort((one, other) => one.start - other.start);
   const { path, sha256, mediaType, title, published, problems } = article;
   return {
@@ -146,7 +146,7 @@ export const checkArticles = (
   articles: readonly ReadArticle[],
   index: LetterIndex,
   unread: readonly UnreadFile[],
-  checker: ClaimChecker,
+  checker: ClaimChecker | null = null,
 ): CheckReport => ({
   schemaVersion,
   articles: articles.map((each) => checkArticle(each, index, checker)),

@@ -21,6 +21,19 @@ const withoutQuotations = (
     piecesOf(quotations).sort((one, other) => one.start - other.start),
   );
 
+/** Within the words of others only what "inspectors found" leads to is the letter's; a term in marks is not. */
+const longestLead = 60;
+const clauseEnd = /[,;.:?!—–]/u;
+
+const isSaidToBeTheLetters = (
+  { text }: ArticleDocument,
+  { start, attribution: { letter, cue } }: AttributedQuotation,
+): boolean => {
+  if (letter !== true || cue === null || cue.end > start || start - cue.end > longestLead)
+    return false;
+  return !clauseEnd.test(text.slice(cue.end, start - 1));
+};
+
 /** What somebody else quotes in turn: “We are glad that inspectors found ‘strong governance’,” said the director. */
 const quotedByOthers = (
   article: ArticleDocument,
@@ -34,7 +47,7 @@ const quotedByOthers = (
   const attributions = new Attributions(article, narration, speech, names);
   return inner
     .map((one) => ({ ...one, attribution: attributions.of(one) }))
-    .filter(({ attribution }) => attribution.letter === true);
+    .filter((one) => isSaidToBeTheLetters(article, one));
 };
 
 const toFound = (

@@ -1,5 +1,5 @@
 import type { ReadArticle } from '../check/check-articles.ts';
-import { findQuotations, namedLetters } from '../check/find-quotations.ts';
+import { readQuotations } from '../check/read-quotations.ts';
 import { articleFiles, expandInputs, standardInput, unreadFile } from '../ingest/expand-inputs.ts';
 import { loadAuthorities } from '../ingest/load-knowledge.ts';
 import { loadSpeech } from '../ingest/load-speech.ts';
@@ -34,9 +34,7 @@ export const readArticles = async (
     const name = path === standardInput ? (options.stdinFilename ?? path) : path;
     try {
       const article = await readArticle(await readBytes(path, io), name);
-      const named = namedLetters(article, names);
-      const quotations = findQuotations(article, names, speech);
-      articles.push({ article, quotations, about: named.article, namedAt: named.at });
+      articles.push(readQuotations(article, names, speech));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       unread.push(unreadFile(name, error));

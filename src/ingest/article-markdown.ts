@@ -76,11 +76,10 @@ export const readMarkdownArticle = (source: string): Promise<ArticleReading> => 
   const read = lines.map((line, index) =>
     index < skipped ? blank : seen(line, lines[index + 1] ?? ''),
   );
-  // A heading needs no blank line around it, so it is read as a paragraph of its own.
   const text = read.map((line) => line.text).join('\n');
   const headings = new Set(read.flatMap(({ isHeading }, index) => (isHeading ? [index + 1] : [])));
   return finishArticle(
-    { text, blocks: withHeadings(textBlocks(text, true), headings) },
+    { text, blocks: withHeadings(textBlocks(text, true, headings), headings) },
     {
       mediaType: 'text/markdown',
       title: fieldOf(fields, 'title'),

@@ -52,11 +52,13 @@ const isOpening = (line: Line, before: Line): boolean =>
   bulletLength(line.text) > 0 || indented.test(line.text) !== indented.test(before.text);
 
 /** A run of lines → the lines of each block. */
-const groupsOf = (run: readonly Line[], wrapped: boolean): Line[][] => {
+const groupsOf = (run: readonly Line[], wrapped: boolean, alone: ReadonlySet<number>): Line[][] => {
   const groups: Line[][] = [];
   run.forEach((line, index) => {
     const before = run[index - 1];
-    if (!before || !wrapped || isOpening(line, before)) groups.push([line]);
+    const goesOn = wrapped || indented.test(line.text);
+    const isApart = before && (alone.has(line.number) || alone.has(before.number));
+    if (!before || isApart || !goesOn || isOpening(line, before)) groups.push([line]);
     else groups.at(-1)?.push(line);
   });
   return groups;
@@ -89,22 +91,31 @@ const toBlock = (group: readonly Line[]): ArticleBlock[] => {
   return [{ start, end, kind: kindOf(first.text, words, group.length), sourceLine: first.number }];
 };
 
-/** The first line is the headline where more follows it, however it ends. */
-const withHeadline = (blocks: readonly ArticleBlock[]): ArticleBlock[] =>
+const endsAsSentence = /[.][”"’']?$/u;
+
+/** The first line is the headline where more follows it, also where it ends with a mark: "Reading ‘too slow’". */
+const withHeadline = (text: string, blocks: readonly ArticleBlock[]): ArticleBlock[] =>
   blocks.map((block, index) =>
     index === 0 &&
     blocks.length > 1 &&
     block.kind === 'paragraph' &&
-    block.end - block.start <= longestHeadline
+    block.end - block.start <= longestHeadline &&
+    !endsAsSentence.test(text.slice(block.start, block.end))
       ? { ...block, kind: 'headline' }
       : block,
   );
 
-/** @param linesGoOn true where only a blank line ends a paragraph, as in Markdown; else the look of the lines decides */
-export const textBlocks = (text: string, linesGoOn: boolean): ArticleBlock[] =>
+const none: ReadonlySet<number> = new Set();
+
+/**
+ * @param linesGoOn true where only a blank line ends a paragraph, as in Markdown; else the look of the lines decides
+ * @param alone numbers of the lines, from 1, that are a block each
+ */
+export const textBlocks = (text: string, linesGoOn: boolean, alone = none): ArticleBlock[] =>
   withHeadline(
+    text,
     runsOf(linesOf(text))
-      .flatMap((run) => groupsOf(run, linesGoOn || isWrapped(run)))
+      .flatMap((run) => groupsOf(run, linesGoOn || isWrapped(run), alone))
       .flatMap(toBlock),
   );
 

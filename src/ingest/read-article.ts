@@ -3,6 +3,7 @@ import type { ArticleDocument } from '../model/article.ts';
 import { InputError } from '../model/errors.ts';
 import type { ArticleReading } from './article-builder.ts';
 import { readWordArticle } from './article-docx.ts';
+import { decodePage } from './article-encoding.ts';
 import { readHtmlArticle } from './article-html.ts';
 import { readMarkdownArticle } from './article-markdown.ts';
 import { readPdfArticle } from './article-pdf.ts';
@@ -18,28 +19,6 @@ const largestArticle = { bytes: 8 * megabyte, words: '8 MB' };
 const isWord = (bytes: Uint8Array): boolean => {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('word/');
-};
-
-const charset = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{1,40})/iu;
-
-/** A page that is not UTF-8 says in its head what it is. */
-const decodePage = (bytes: Uint8Array): string => {
-  try {
-    return decodeText(bytes);
-  } catch (error) {
-    const label = charset.exec(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))?.[1];
-    if (label === undefined || /^utf-?8$/iu.test(label)) throw error;
-    return decodeAs(label, bytes, error);
-  }
-};
-
-const decodeAs = (label: string, bytes: Uint8Array, cause: unknown): string => {
-  try {
-    return new TextDecoder(label).decode(bytes).replace(/\r\n?/gu, '\n');
-  } catch {
-    // The page names an encoding that nobody knows.
-    throw cause;
-  }
 };
 
 const isPage = (content: Content, path: string): boolean =>

@@ -23,6 +23,7 @@ const kindText: Readonly<Record<Difference['kind'], string>> = {
 /** 'high' → 'low' (word). */
 export const differenceText = ({ from, to, kind }: Difference): string => {
   const what = kindText[kind];
+  if (kind === 'omission' && from === '') return `“${sanitise(to)}” marks that the letter goes on`;
   if (kind === 'omission') return `“${sanitise(from)}” (${what})`;
   if (from === '') return `“${sanitise(to)}” is not in the letter (${what})`;
   if (to === '') return `“${sanitise(from)}” is missing (${what})`;

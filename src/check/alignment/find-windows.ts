@@ -8,7 +8,11 @@ export interface Window extends WordRange {
 }
 
 /** Of one pair of words, so many places are looked at; of a quotation, so many pairs. */
-const most = { places: 4000, pairs: 48, windows: 5 };
+const most = { places: 4000, pairs: 48, windows: 5, preferred: 3 };
+/** Of a quotation of so many words, a passage that shares fewer pairs is no source. */
+const long = { words: 40, pairs: 4 };
+/** A quotation of so many words has a source that stands out; fewer windows keep the time linear. */
+const veryLong = { words: 150, windows: 2 };
 /** Words that a mark of omission, or the writer's own words between, may leave out within a window. */
 const omissionRoom = 160;
 const driftRoom = 12;
@@ -23,15 +27,24 @@ const tellingPairs = (words: Int32Array, index: LetterIndex): Uint32Array[] => {
   return pairs.sort((one, other) => one.length - other.length).slice(0, most.pairs);
 };
 
-/** For each stretch of `width` words, how much the pairs in it tell. */
-const scores = (pairs: readonly Uint32Array[], width: number): Map<number, number> => {
-  const found = new Map<number, number>();
+interface Shared {
+  /** How much the pairs in a stretch tell. */
+  score: number;
+  count: number;
+}
+
+/** For each stretch of `width` words, the pairs in it. */
+const sharedPairs = (pairs: readonly Uint32Array[], width: number): Map<number, Shared> => {
+  const found = new Map<number, Shared>();
   for (const places of pairs) {
     const weight = 1 / Math.log2(2 + places.length);
     let last = -1;
     for (const place of places.subarray(0, most.places)) {
       const stretch = Math.floor(place / width);
-      if (stretch !== last) found.set(stretch, (found.get(stretch) ?? 0) + weight);
+      if (stretch !== last) {
+        const { score, count } = found.get(stretch) ?? { score: 0, count: 0 };
+        found.set(stretch, { score: score + weight, count: count + 1 });
+      }
       last = stretch;
     }
   }
@@ -78,6 +91,27 @@ const windowsOf = (
   return [first, { letter: next, score, from: next.first, to }];
 };
 
+/** A window whose pairs tell less than such a share of what the best one's tell is not looked at. */
+const shareOfBest = { any: 0.35, preferred: 0.12 };
+
+type Stretch = readonly [stretch: number, score: number];
+
+const tellingStretches = (
+  parts: Int32Array,
+  index: LetterIndex,
+  width: number,
+): readonly Stretch[] => {
+  const least = parts.length > long.words ? long.pairs : 1;
+  const shared = [...sharedPairs(tellingPairs(parts, index), width)].filter(
+    ([, { count }]) => count >= least,
+  );
+  const best = shared.reduce((most, [, { score }]) => Math.max(most, score), 0);
+  return shared
+    .filter(([, { score }]) => score >= best * shareOfBest.preferred)
+    .map(([stretch, { score }]) => [stretch, score] as const)
+    .sort(([one, oneScore], [other, otherScore]) => otherScore - oneScore || one - other);
+};
+
 /**
  * Where a quotation most likely stands: the best stretches of all letters, and the best of those `preferred`.
  *
@@ -91,11 +125,16 @@ export const findWindows = (
 ): Window[] => {
   const room = roomFor(parts);
   const width = Math.max(32, room);
-  const ranked = [...scores(tellingPairs(words, index), width)]
-    .sort(([one, oneScore], [other, otherScore]) => otherScore - oneScore || one - other)
-    .slice(0, most.windows * 40)
-    .flatMap(([stretch, score]) => windowsOf(stretch, score, width, room, index));
-  const best = ranked.slice(0, most.windows);
-  const preferred = ranked.filter(({ letter }) => isPreferred(letter)).slice(0, most.windows);
-  return [...new Set([...preferred, ...best])];
+  const stretches = tellingStretches(words, index, width);
+  const least = (stretches[0]?.[1] ?? 0) * shareOfBest.any;
+  const count = words.length > veryLong.words ? veryLong.windows : most.windows;
+  const ranked = stretches.flatMap(([stretch, score]) =>
+    windowsOf(stretch, score, width, room, index),
+  );
+  return [
+    ...new Set([
+      ...ranked.filter(({ letter }) => isPreferred(letter)).slice(0, most.preferred),
+      ...ranked.slice(0, count).filter(({ score }) => score >= least),
+    ]),
+  ];
 };

@@ -1,4 +1,5 @@
 import type { ArticleDocument, ArticleSpan, Attribution } from '../../model/article.ts';
+import { firstIndex } from '../../text/offset-map.ts';
 import type { MarkedQuotation } from './pair-marks.ts';
 
 /** A quotation with who is said to say it. */
@@ -37,7 +38,7 @@ const isOneSentence = (
   const firstPiece = second.pieces[0];
   if (!lastPiece || !firstPiece || gap.end - gap.start > longestGap) return false;
   if (first.pieces.length >= mostPieces) return false;
-  if (first.form === 'unclosed' || second.form === 'unclosed') return false;
+  if (first.form !== second.form || first.form === 'unclosed') return false;
   if (sentenceEnd.test(text.slice(lastPiece.end - 1, lastPiece.end))) return false;
   if (!beginsInLowerCase(text, firstPiece)) return false;
   if (isBroken(text, gap, first.attribution)) return true;
@@ -51,16 +52,15 @@ export const joinPieces = (
   quotations: readonly AttributedQuotation[],
 ): AttributedQuotation[] => {
   const joined: AttributedQuotation[] = [];
-  const starts = new Set(blocks.map(({ start }) => start));
+  const blockOf = (offset: number): number => firstIndex(blocks, ({ end }) => end > offset);
   for (const next of quotations) {
     const last = joined.at(-1);
-    const isInOneBlock = !starts.has(next.start);
+    const isInOneBlock = last && blockOf(last.end - 1) === blockOf(next.start);
     if (last && isInOneBlock && isOneSentence(text, last, next))
       joined[joined.length - 1] = {
         ...last,
         end: next.end,
         pieces: [...last.pieces, ...next.pieces],
-        form: last.form === next.form ? last.form : 'mixed-marks',
         inner: [...last.inner, ...next.inner],
       };
     else joined.push(next);

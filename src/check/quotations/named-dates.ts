@@ -16,6 +16,8 @@ const aboutVisit =
 const otherDate =
   /\b(?:judged|rated|graded|branded|deemed|declared|inadequate|judgement|since|until|before|(?:full|last|previous|standard)\s+inspection|established|launched|began|created|formed|took\s+over|set\s+up|opened)\b[^.;]{0,40}$/iu;
 const reach = 80;
+/** The line that dates the article itself. */
+const ownDate = /^\s*(?:published|posted|updated|date)\b/iu;
 
 const monthAndYear = new RegExp(
   `\\b(?<month>${monthPattern})(?:\\s+(?<year>${yearPattern}))?(?!\\p{Ll})`,
@@ -59,7 +61,7 @@ export const visitDatesIn = (
   published: string | null,
 ): string[] => {
   const sentence = text.slice(start, end);
-  if (!aboutVisit.test(sentence)) return [];
+  if (!aboutVisit.test(sentence) || ownDate.test(sentence)) return [];
   const day = publicationMonth(published);
   const phrases = datePhrasesIn(sentence, { start: 0, end: sentence.length }, (month) =>
     yearOf(month, day),

@@ -24,7 +24,7 @@ export const passives: ReadonlySet<string> = new Set([
 ]);
 const relatives: ReadonlySet<string> = new Set(['which', 'who', 'that']);
 /** Before a name they make it part of a longer one: "the leader of the council". */
-const joining: ReadonlySet<string> = new Set(
+export const joining: ReadonlySet<string> = new Set(
   'of by for with at to from in on about over against'.split(' '),
 );
 export const determiners: ReadonlySet<string> = new Set(
@@ -32,7 +32,7 @@ export const determiners: ReadonlySet<string> = new Set(
 );
 /** "Responding to the report, the director said": the clause before the comma says nothing of who speaks. */
 const adjunct =
-  /^(?:respond|comment|speak|react|welcom|follow|after|in response|in a statement|in an? |at a|on |asked|despite|when|while|as |since|last |this |earlier|yesterday|today|meanwhile|however|but )/iu;
+  /^(?:respond|comment|speak|react|welcom|follow|after|in response|in |at |on |asked|despite|when|while|as |since|last |this |earlier|yesterday|today|meanwhile|however|but )/iu;
 
 export const form = ({ tokens }: SentenceParts, at: number): string => tokens[at]?.form ?? '';
 
@@ -46,10 +46,14 @@ export const subjectEnd = (parts: SentenceParts, verb: number): number => {
 export const before = ({ mentions }: SentenceParts, from: number, to: number): Mention[] =>
   mentions.filter((mention) => mention.from >= from && mention.to <= to);
 
+const beginsWithAdjunct = (parts: SentenceParts, from: number): boolean => {
+  const start = parts.tokens[from]?.start ?? 0;
+  return adjunct.test(parts.text.slice(start, start + 40));
+};
+
 /** First token behind a leading clause that does not name the subject. */
 const pastAdjunct = (parts: SentenceParts, from: number, to: number): number => {
-  const start = parts.tokens[from]?.start ?? 0;
-  if (!adjunct.test(parts.text.slice(start, start + 40))) return from;
+  if (!beginsWithAdjunct(parts, from)) return from;
   for (let at = from; at < to; at += 1) if (form(parts, at) === ',') return at + 1;
   return from;
 };
@@ -69,6 +73,8 @@ export const subjectOf = (parts: SentenceParts, from: number, verb: number): Men
   if (!last) return before(parts, from, end)[0] ?? null;
   if (relatives.has(form(parts, end - 1))) return last;
   const isAdjacent = last.to === end;
+  // "After the visit to the council Ofsted wrote": no comma ends the leading clause.
+  if (isAdjacent && start === from && beginsWithAdjunct(parts, from)) return last;
   if (isAdjacent && !joining.has(firstWordBefore(parts, last)) && isOpening(parts, last, named))
     return last;
   return named[0] ?? null;

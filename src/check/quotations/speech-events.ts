@@ -4,7 +4,6 @@ import { tokenize } from '../../text/tokens.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { type NarratedSentence, type Narration, quotationForm } from './narration.ts';
 import {
-  before,
   determiners,
   firstWordBefore,
   form,
@@ -13,6 +12,7 @@ import {
   subjectEnd,
   subjectOf,
 } from './sentence-subject.ts';
+import { type Said, speakerSpan } from './speaker-words.ts';
 import type { Speech } from './speech.ts';
 
 /** Somebody says something: the words of the article that say so. Offsets are of the article. */
@@ -35,12 +35,11 @@ const mentionBehind = (parts: SentenceParts, at: number, reach: number): Mention
   return mention;
 };
 
-const agentOf = (parts: SentenceParts, verb: number, limit: number): Mention | null => {
-  for (let at = verb; at < limit; at += 1)
-    if (form(parts, at) === 'by') {
-      const agent = mentionBehind(parts, at + 1, 2);
-      if (agent) return agent;
-    }
+const agentOf = (parts: SentenceParts, verb: number, limit: number): Said | null => {
+  for (let at = verb; at < limit; at += 1) {
+    const agent = form(parts, at) === 'by' ? mentionBehind(parts, at + 1, 2) : null;
+    if (agent) return { speaker: agent, from: at, to: agent.to };
+  }
   return null;
 };
 
@@ -54,12 +53,6 @@ const clauseStart = (parts: SentenceParts, verb: number, previousVerb: number): 
   return previousVerb;
 };
 
-interface Said {
-  readonly speaker: Mention | null;
-  readonly from: number;
-  readonly to: number;
-}
-
 interface Verb {
   readonly from: number;
   readonly to: number;
@@ -69,7 +62,7 @@ interface Verb {
 const saidBy = (parts: SentenceParts, verb: Verb, start: number, limit: number): Said | null => {
   const isPassive = passives.has(form(parts, subjectEnd(parts, verb.from) - 1));
   const agent = isPassive || form(parts, verb.to) === 'by' ? agentOf(parts, verb.to, limit) : null;
-  if (agent) return { speaker: agent, from: verb.from, to: agent.to };
+  if (agent) return agent;
   if (isPassive) return null;
   const subject = subjectOf(parts, start, verb.from);
   if (subject) return { speaker: subject, from: subject.from, to: verb.to };
@@ -128,37 +121,6 @@ const withoutVerb = (parts: SentenceParts, hasVerb: boolean): Said[] =>
     const says = !hasVerb && (isLabel(parts, mention) || isSource(parts, mention));
     return says ? [{ speaker: mention, from, to }] : [];
   });
-
-/** The words that name a speaker: with the article before, and up to the verb where a title or a place follows the name. */
-const speakerSpan = (parts: SentenceParts, { speaker, to }: Said): ArticleSpan | null => {
-  if (!speaker) return null;
-  let from = speaker.from;
-  while (from > 0 && determiners.has(form(parts, from - 1))) from -= 1;
-  const start = parts.tokens[from]?.start ?? 0;
-  const endOfName = parts.tokens[speaker.to - 1]?.end ?? start;
-  const verbFollows = to > speaker.to;
-  const apposed = verbFollows ? appositionEnd(parts, speaker, to) : namedBehind(parts, speaker);
-  return { start, end: Math.max(endOfName, apposed) };
-};
-
-/** A name is seldom followed by more than this of titles, in code units. */
-const longestApposition = 140;
-
-const appositionEnd = (parts: SentenceParts, speaker: Mention, to: number): number => {
-  const hasTitle = speaker.kind !== 'pronoun' && speaker.kind !== 'document';
-  const isTitled = hasTitle && before(parts, speaker.to, to).length > 0;
-  if (!isTitled) return 0;
-  const verb = subjectEnd(parts, to - 1);
-  const last = form(parts, verb - 1) === ',' ? verb - 2 : verb - 1;
-  const end = parts.tokens[last]?.end ?? 0;
-  const start = parts.tokens[speaker.from]?.start ?? 0;
-  return end - start <= longestApposition ? end : 0;
-};
-
-const namedBehind = (parts: SentenceParts, speaker: Mention): number => {
-  const name = parts.mentions.find(({ from, isName }) => isName && from === speaker.to);
-  return name ? (parts.tokens[name.to - 1]?.end ?? 0) : 0;
-};
 
 const surnameOf = (parts: SentenceParts, { speaker, from, to }: Said): string | null => {
   if (!speaker) return null;

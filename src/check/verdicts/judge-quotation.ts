@@ -37,7 +37,7 @@ const least = {
   /** Of the words quoted, the share that a letter must have for the quotation to be an altered one of it. */
   share: 0.6,
   /** The share at which a passage is worth showing. */
-  closest: 0.2,
+  closest: 0.15,
 };
 
 const nothing: Omit<Judgement, 'verdict'> = {

@@ -1,0 +1,40 @@
+import { findQuotations } from '../../src/check/find-quotations.ts';
+import { loadKnowledge } from '../../src/ingest/load-knowledge.ts';
+import { loadSpeech } from '../../src/ingest/load-speech.ts';
+import { readArticle } from '../../src/ingest/read-article.ts';
+import type { ArticleDocument, FoundQuotation } from '../../src/model/article.ts';
+
+const [{ authorities }, speech] = await Promise.all([loadKnowledge(), loadSpeech()]);
+
+export const articleFrom = (text: string, path = 'article.txt'): Promise<ArticleDocument> =>
+  readArticle(new TextEncoder().encode(text), path);
+
+export const quotationsIn = (article: ArticleDocument): FoundQuotation[] =>
+  findQuotations(article, authorities, speech);
+
+/** The pieces of a quotation joined, white space of any kind as one space. */
+export const wordsOf = ({ text }: ArticleDocument, { pieces }: FoundQuotation): string =>
+  pieces
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ')
+    .replaceAll(/\s+/gu, ' ');
+
+export interface ReadQuotation {
+  readonly words: string;
+  readonly form: FoundQuotation['form'];
+  readonly speaker: string | null;
+  readonly letter: boolean | null;
+  readonly found: FoundQuotation;
+}
+
+/** The quotations of a plain text, as a test compares them. */
+export const readQuotations = async (text: string): Promise<ReadQuotation[]> => {
+  const article = await articleFrom(text);
+  return quotationsIn(article).map((found) => ({
+    words: wordsOf(article, found),
+    form: found.form,
+    speaker: found.attribution.speaker,
+    letter: found.attribution.letter,
+    found,
+  }));
+};
