@@ -47,6 +47,7 @@ const planted: Readonly<Record<string, readonly [rule: string, source: string]>>
   'bin/plain.js': ['bin-starts-main-only', "import '../src/text/plain.ts';"],
   'src/ingest/read-source.ts': ['pdf-behind-one-file-each', "import 'pdfjs-dist';"],
   'src/ingest/second.ts': ['pdf-behind-one-file-each', "import 'pdf-parse';"],
+  'src/ingest/page.ts': ['articles-behind-one-file-each', "import 'linkedom';"],
   'src/text/stems.ts': ['natural-behind-one-file', "import 'natural';"],
   'src/report/arguments.ts': ['commander-in-cli-only', "import 'commander';"],
   'src/report/json.ts': ['terminal-libraries-in-tables-only', "import 'chalk';"],

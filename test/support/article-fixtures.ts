@@ -35,6 +35,7 @@ export const expectationSchema = z.strictObject({
   published: isoText.optional(),
   quotations: z.array(expectedQuotationSchema),
   claims: z.array(z.strictObject({ text: z.string(), verdict: verdictSchema })).optional(),
+  copies: z.array(z.string()).optional().describe('The letter’s words without any mark.'),
 });
 export type ArticleExpectation = z.infer<typeof expectationSchema>;
 
