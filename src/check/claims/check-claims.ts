@@ -169,15 +169,16 @@ const readingOf = (
   readings: Readings,
   tools: ClaimTools,
 ): Reading | null => {
-  const { quotes } = read.sentence;
-  // Beside a quotation stand words that only bring it in.
-  const only = (note: string): Reading | null => (quotes ? null : unchecked(note));
+  const { quotes, isHeadline } = read.sentence;
+  // Beside a quotation stand words that only bring it in; a headline is a claim where it says something.
+  const only = (note: string): Reading | null => (quotes || isHeadline ? null : unchecked(note));
   if (isOfOthers(read, tools))
     return read.claim.positions().length === 0 ? null : only(notes.otherSpeaker);
   if (!letter) return isAboutLetter(read, null) ? only(notes.noLetter) : null;
   const reading = readings.of(read, letter);
   if (!isAboutLetter(read, reading)) return null;
-  return reading && !(quotes && reading.verdict === 'not-found')
+  const isMiss = reading?.verdict === 'not-found';
+  return reading && !(isMiss && (quotes || (isHeadline && reading.closest === null)))
     ? reading
     : only(notes.nothingToCheck);
 };

@@ -8,6 +8,7 @@ export interface ClaimSentence extends ArticleSpan {
   readonly own: string;
   /** Whether some words of it are quoted. */
   readonly quotes: boolean;
+  readonly isHeadline: boolean;
 }
 
 /** Shorter quotations are words of the writer's sentence: found progress that was “vulnerable”. */
@@ -67,6 +68,7 @@ export const claimSentences = (
           text: text.slice(start, end),
           own: sentence,
           quotes: sentence.includes('\u00B7'),
+          isHeadline: block.kind === 'headline',
         };
       }),
     )

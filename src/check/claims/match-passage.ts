@@ -171,7 +171,7 @@ export const matchPassage = (
 };
 
 /** So many passages are looked at closely. */
-const mostCandidates = 8;
+const mostCandidates = 12;
 
 /** The passages that say the most of a claim, the best first. */
 export const bestMatches = (

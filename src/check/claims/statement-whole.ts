@@ -57,8 +57,10 @@ export const readWhole = (
   });
   const decided = weigh(compared);
   if (decided) return decided;
-  const [best] = matches;
-  return best && best.coverage >= enoughToShow && best.pairs.length > 1
+  const best = matches.find(({ subjects }) => subjects > 0);
+  return best &&
+    best.coverage >= enoughToShow &&
+    (best.pairs.length > 1 || claim.positions().length > 0 || claim.positions().length > 0)
     ? notFound(kind, best.passage.sentence.span, notes.near(missingWords(claim, best)))
     : notFound(kind, null, notes.silent);
 };
