@@ -113,6 +113,11 @@ const worth: Readonly<Record<Reading['verdict'], number>> = {
   'not-checkable': 0,
 };
 
+/** So many sentences tell which letter an article is about. */
+const enoughToChoose = 200;
+/** UTF-16 code units; no sentence of a writer is longer, and the work grows with the square of it. */
+const longestSentence = 2000;
+
 /** Readings of every sentence against every letter, made when they are asked for. */
 class Readings {
   readonly #known = new Map<LetterPassages, Map<Read, Reading | null>>();
@@ -135,7 +140,7 @@ class Readings {
 
   /** How much of these sentences a letter bears out. */
   worthOf(reads: readonly Read[], letter: LetterPassages): number {
-    return reads.reduce((sum, read) => {
+    return reads.slice(0, enoughToChoose).reduce((sum, read) => {
       const reading = this.of(read, letter);
       return sum + (reading ? worth[reading.verdict] : 0);
     }, 0);
@@ -172,6 +177,7 @@ const readingOf = (
   const { quotes, isHeadline } = read.sentence;
   // Beside a quotation stand words that only bring it in; a headline is a claim where it says something.
   const only = (note: string): Reading | null => (quotes || isHeadline ? null : unchecked(note));
+  if (read.sentence.text.length > longestSentence) return only(notes.tooLong);
   if (isOfOthers(read, tools))
     return read.claim.positions().length === 0 ? null : only(notes.otherSpeaker);
   if (!letter) return isAboutLetter(read, null) ? only(notes.noLetter) : null;
@@ -196,7 +202,7 @@ export const checkClaims = (
 ): ClaimCheck[] => {
   const reads = claimSentences(article, quotations).map((sentence) => ({
     sentence,
-    claim: readClaimText(sentence.own, tools),
+    claim: readClaimText(sentence.own.slice(0, longestSentence), tools),
   }));
   const readings = new Readings(article.published, tools);
   const chosen = new Map<string, LetterPassages | null>();

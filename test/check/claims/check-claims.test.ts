@@ -54,6 +54,12 @@ describe('which sentences are claims', () => {
     expect(verdictsOf(checks)).toEqual(['supported']);
   });
 
+  it('does not take a text without an end for a sentence', () => {
+    const endless = `Inspectors found plans ${'and plans '.repeat(40_000)}`;
+    const checks = claimsIn(articleOf([endless]), [sunderland5]);
+    expect(verdictsOf(checks)).toEqual(['not-checkable']);
+  });
+
   it('says that no letter was given', () => {
     const [check] = claimsIn(articleOf(['Inspectors found that supervision is regular.']), []);
     expect(check?.reading).toMatchObject({ verdict: 'not-checkable', evidence: [] });
