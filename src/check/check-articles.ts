@@ -1,11 +1,13 @@
 import { stableId } from '../extract/stable-id.ts';
 import type { ArticleDocument, FoundQuotation, NamedLetter } from '../model/article.ts';
-import type { CheckedArticle, CheckedClaim, CheckReport } from '../model/check.ts';
+import type { CheckedArticle, CheckedClaim, CheckReport, Verdict } from '../model/check.ts';
 import { schemaVersion, type UnreadFile } from '../model/record.ts';
-import type { ArticleClaim, ArticleOfClaims, ClaimChecker } from './claims/article-claims.ts';
+import type { ClaimChecker } from './claims/article-claims.ts';
+import { claimRows, quotedFrom } from './claims/claim-rows.ts';
 import { findCopies } from './find-copies.ts';
 import { checkedLetter } from './letters/checked-letter.ts';
-import type { LetterIndex, LetterToCheck } from './letters/letter-index.ts';
+import type { LetterIndex } from './letters/letter-index.ts';
+import { linesOf } from './lines.ts';
 import { splitLong } from './split-long.ts';
 import { evidenceOf } from './verdicts/evidence.ts';
 import { type Judgement, judgeQuotation } from './verdicts/judge-quotation.ts';
@@ -19,25 +21,6 @@ export interface ReadArticle {
   /** The letter that the words at an offset are about. */
   readonly namedAt: (offset: number) => NamedLetter;
 }
-
-type LineOf = (offset: number) => number;
-
-/** Lines of a text, from 1, asked for in rising order. */
-const linesOf = (text: string): LineOf => {
-  let line = 1;
-  let at = 0;
-  return (offset) => {
-    for (
-      let next = text.indexOf('\n', at);
-      next >= 0 && next < offset;
-      next = text.indexOf('\n', at)
-    ) {
-      line += 1;
-      at = next + 1;
-    }
-    return line;
-  };
-};
 
 const textOf = ({ text }: ArticleDocument, { pieces }: FoundQuotation): string =>
   pieces.map(({ start, end }) => text.slice(start, end)).join(' ');
@@ -55,43 +38,6 @@ const evidenceFields = (
   },
 });
 
-/** How many of these quotations stand in a letter. */
-const quotedFrom =
-  (claims: readonly CheckedClaim[]) =>
-  ({ document: { source } }: LetterToCheck): number =>
-    claims.filter(({ letter }) => letter?.sha256 === source.sha256).length;
-
-const claimRow = (
-  { text }: ArticleDocument,
-  { start, end, reading, letter, evidence, closest, ofLetter }: ArticleClaim,
-): Omit<CheckedClaim, 'id' | 'line'> => ({
-  kind: reading.kind,
-  form: null,
-  text: text.slice(start, end),
-  start,
-  end,
-  pieces: [{ start, end }],
-  attribution: { speaker: null, letter: ofLetter ? true : null, cue: null },
-  verdict: reading.verdict,
-  letter: letter && evidence.length > 0 ? checkedLetter(letter) : null,
-  otherLetters: [],
-  evidence: [...evidence],
-  differences: [],
-  closest: letter && closest ? { letter: checkedLetter(letter), evidence: closest } : null,
-  note: reading.note,
-});
-
-/** The claims outside the quotations, as rows of the report. */
-const claimRows = (given: ArticleOfClaims, checker: ClaimChecker): CheckedClaim[] => {
-  const { article } = given;
-  const idOf = stableId('c', article.sha256);
-  const lineOf = linesOf(article.text);
-  return checker.check(given).map((claim) => {
-    const row = claimRow(article, claim);
-    return { id: idOf(row.kind, row.text), line: lineOf(row.start), ...row };
-  });
-};
-
 /** One article → its claims with their verdicts; without a checker only its quotations. */
 export const checkArticle = (
   { article, quotations, about, namedAt }: ReadArticle,
@@ -99,7 +45,7 @@ export const checkArticle = (
   checker: ClaimChecker | null = null,
 ): CheckedArticle => {
   const idOf = stableId('c', article.sha256);
-  const lineOf = linesOf(article.text);
+  const lines = linesOf(article);
   const found = [...quotations, ...findCopies(article, quotations, about, index)].sort(
     (one, other) => one.start - other.start,
   );
@@ -113,7 +59,8 @@ export const checkArticle = (
       kind: quotation.form === 'unmarked' ? 'copy' : 'quotation',
       form: quotation.form,
       text,
-      line: lineOf(quotation.start),
+      line: lines.line(quotation.start),
+      sourceLine: lines.sourceLine(quotation.start),
       start: quotation.start,
       end: quotation.end,
       pieces: [...quotation.pieces],
@@ -141,14 +88,16 @@ const countVerdicts = (claims: readonly CheckedClaim[]): CheckedArticle['summary
   return counts;
 };
 
-/** Articles against letters → the report of the run. */
+/** Articles against letters → the report of the run; `failOn` are the verdicts that fail a build. */
 export const checkArticles = (
   articles: readonly ReadArticle[],
   index: LetterIndex,
   unread: readonly UnreadFile[],
+  failOn: readonly Verdict[] = [],
   checker: ClaimChecker | null = null,
 ): CheckReport => ({
   schemaVersion,
+  failOn: [...failOn],
   articles: articles.map((each) => checkArticle(each, index, checker)),
   letters: index.letters.map(checkedLetter),
   unread: [...unread],

@@ -64,6 +64,8 @@ const formatOfExtension: Readonly<Record<string, readonly string[]>> = {
   csv: ['csv'],
   txt: ['table', 'text'],
   md: ['markdown'],
+  xml: ['junit'],
+  sarif: ['sarif'],
 };
 
 const inferFormat = <Format extends string>(path: string, formats: readonly Format[]): Format => {

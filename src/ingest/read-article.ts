@@ -14,6 +14,8 @@ import { type Content, sniff } from './sniff.ts';
 const megabyte = 1024 * 1024;
 /** Articles are a thousand times smaller. */
 const largestArticle = { bytes: 8 * megabyte, words: '8 MB' };
+/** A book has less; all that follows grows with the text and not with the file. */
+const longestText = { units: 2 * megabyte, words: '2 MB of text' };
 
 /** A ZIP archive with the parts of a Word file. */
 const isWord = (bytes: Uint8Array): boolean => {
@@ -49,8 +51,8 @@ const read = async (bytes: Uint8Array, path: string): Promise<ArticleReading> =>
  * @param path the name under which the article goes, with forward slashes
  * @throws InputError for a file that cannot be read well
  */
-export const readArticle = async (bytes: Uint8Array, path: string): Promise<ArticleDocument> => ({
-  path,
-  sha256: createHash('sha256').update(bytes).digest('hex'),
-  ...(await read(bytes, path)),
-});
+export const readArticle = async (bytes: Uint8Array, path: string): Promise<ArticleDocument> => {
+  const article = await read(bytes, path);
+  if (article.text.length > longestText.units) throw new InputError('too-large', longestText.words);
+  return { path, sha256: createHash('sha256').update(bytes).digest('hex'), ...article };
+};

@@ -80,6 +80,11 @@ export const checkedClaimSchema = z
     form: quotationFormSchema.nullable().describe('How a quotation is marked.'),
     text: z.string().describe('The words of the article; the parts of a parted quotation joined.'),
     line: z.int().min(1).describe('Line of the text of the article, from 1.'),
+    sourceLine: z
+      .int()
+      .min(1)
+      .nullable()
+      .describe('Line of the file, from 1; null where a file has no lines (PDF, Word).'),
     start: z.int().min(0),
     end: z.int().min(0),
     pieces: z.array(articleSpanSchema).min(1).describe('The parts of a parted quotation.'),
@@ -126,6 +131,7 @@ export type CheckedArticle = z.infer<typeof checkedArticleSchema>;
 export const checkReportSchema = z
   .strictObject({
     schemaVersion: z.literal(schemaVersion),
+    failOn: z.array(verdictSchema).describe('The verdicts that fail a build.'),
     articles: z.array(checkedArticleSchema),
     letters: z.array(checkedLetterSchema).describe('The letters checked against.'),
     unread: z.array(unreadFileSchema),

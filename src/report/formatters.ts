@@ -37,6 +37,11 @@ export const themeComparisonFormatters = {
 export const checkFormatters = {
   table: async () => (await import('./check-table.ts')).formatCheckTable,
   json,
+  csv: async () => (await import('./check-csv.ts')).formatCheckCsv,
+  markdown: async () => (await import('./check-markdown.ts')).formatCheckMarkdown,
+  junit: async () => (await import('./check-junit.ts')).formatCheckJunit,
+  sarif: async () => (await import('./check-sarif.ts')).formatCheckSarif,
+  github: async () => (await import('./check-github.ts')).formatCheckGithub,
 } as const satisfies FormatterTable<CheckReport, string>;
 
 export const evaluationFormatters = {

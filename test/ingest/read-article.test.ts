@@ -196,6 +196,7 @@ describe('files that are no article', () => {
     ['binary data', Uint8Array.from([1, 0, 2, 0, 255]), 'a.txt', 'not-an-article'],
     ['another encoding', Uint8Array.from([0x63, 0x61, 0x66, 0xe9]), 'a.txt', 'invalid-utf8'],
     ['more than 8 MB', new Uint8Array(9 * 1024 * 1024).fill(97), 'a.txt', 'too-large'],
+    ['more than 2 MB of text', encode('words '.repeat(400_000)), 'a.txt', 'too-large'],
     ['no PDF', encode('words'), 'a.pdf', 'not-a-pdf'],
     ['half a PDF', encode('%PDF-1.7 and no more'), 'a.pdf', 'truncated-pdf'],
     ['no Word file', encode('words'), 'a.docx', 'damaged-document'],

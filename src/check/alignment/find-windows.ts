@@ -11,8 +11,8 @@ export interface Window extends WordRange {
 const most = { places: 4000, pairs: 48, windows: 5, preferred: 3 };
 /** Of a quotation of so many words, a passage that shares fewer pairs is no source. */
 const long = { words: 40, pairs: 4 };
-/** A quotation of so many words has a source that stands out; fewer windows keep the time linear. */
-const veryLong = { words: 150, windows: 2 };
+/** A quotation of so many words has a source that stands out: it shares many pairs, and fewer windows will do. */
+const veryLong = { words: 150, windows: 2, shareOfPairs: 0.3 };
 /** Words that a mark of omission, or the writer's own words between, may leave out within a window. */
 const omissionRoom = 160;
 const driftRoom = 12;
@@ -96,15 +96,19 @@ const shareOfBest = { any: 0.35, preferred: 0.12 };
 
 type Stretch = readonly [stretch: number, score: number];
 
+const leastPairs = (words: number, pairs: number): number => {
+  if (words > veryLong.words) return Math.max(long.pairs, pairs * veryLong.shareOfPairs);
+  return words > long.words ? long.pairs : 1;
+};
+
 const tellingStretches = (
-  parts: Int32Array,
+  words: Int32Array,
   index: LetterIndex,
   width: number,
 ): readonly Stretch[] => {
-  const least = parts.length > long.words ? long.pairs : 1;
-  const shared = [...sharedPairs(tellingPairs(parts, index), width)].filter(
-    ([, { count }]) => count >= least,
-  );
+  const pairs = tellingPairs(words, index);
+  const least = leastPairs(words.length, pairs.length);
+  const shared = [...sharedPairs(pairs, width)].filter(([, { count }]) => count >= least);
   const best = shared.reduce((most, [, { score }]) => Math.max(most, score), 0);
   return shared
     .filter(([, { score }]) => score >= best * shareOfBest.preferred)

@@ -50,6 +50,13 @@ const mainVisit = (facts: readonly SentenceFacts[]): number | null => {
   return main?.number ?? null;
 };
 
+/** Of several the monitoring visit: such an article names the inspection before it too. */
+const mainKind = (kinds: readonly NonNullable<NamedLetter['kind']>[]): NamedLetter['kind'] => {
+  const [only, another] = kinds;
+  if (only === undefined || another === undefined) return only ?? null;
+  return kinds.find((kind) => kind === 'monitoring-visit') ?? null;
+};
+
 const ofArticle = (facts: readonly SentenceFacts[]): NamedLetter => {
   const authority = mainAuthority(
     facts.flatMap(({ authorities, inHeadline }) =>
@@ -57,17 +64,11 @@ const ofArticle = (facts: readonly SentenceFacts[]): NamedLetter => {
     ),
   );
   const kinds = new Set(facts.flatMap(({ kind }) => kind ?? []));
-  const [firstKind] = kinds;
   return {
     authority: authority && toAuthority(authority),
     visitNumber: mainVisit(facts),
     dates: [...new Set(facts.flatMap(({ dates }) => dates))].sort(),
-    kind:
-      kinds.size === 1
-        ? (firstKind ?? null)
-        : kinds.has('monitoring-visit')
-          ? 'monitoring-visit'
-          : null,
+    kind: mainKind([...kinds]),
   };
 };
 

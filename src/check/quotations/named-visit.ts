@@ -45,10 +45,8 @@ export const visitsIn = (text: string): VisitMention[] =>
 const kinds: ReadonlyArray<readonly [NonNullable<NamedLetter['kind']>, RegExp]> = [
   ['monitoring-visit', /\bmonitoring\s+(?:visits?|inspections?|letters?|reports?)\b/iu],
   ['focused-visit', /\bfocus(?:s?ed)\s+(?:visits?|inspections?|letters?|reports?)\b/iu],
-  [
-    'inspection-report',
-    /\b(?:(?<!monitoring\s)inspection\s+report|full\s+inspection|re-?inspection|ILACS\s+inspection)\b/iu,
-  ],
+  // "The last inspection" is what visits are counted from; only its report is a document that is quoted.
+  ['inspection-report', /(?<!\b(?:monitoring|last|previous|earlier)\s)\binspection\s+report\b/iu],
 ];
 
 /** The kind of letter that a text names; null for none, or for more than one. */

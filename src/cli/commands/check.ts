@@ -32,21 +32,19 @@ export interface CheckOptions
 
 const none = 'none';
 
-const gateOf = (names: readonly string[]): ReadonlySet<string> => {
+const gateOf = (names: readonly string[]): readonly Verdict[] => {
   const known: readonly string[] = [...verdictSchema.options, none];
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) throw new UsageError(unknownChoice('verdict', unknown, known));
-  return new Set(names.filter((name) => name !== none));
+  return verdictSchema.options.filter((verdict) => names.includes(verdict));
 };
 
 /** How many claims of each verdict that the gate names; in words, empty where there is none. */
-const atGate = ({ articles }: CheckReport, gate: ReadonlySet<string>): string => {
+const atGate = ({ articles, failOn }: CheckReport): string => {
   const found = articles.flatMap(({ claims }) => claims.map(({ verdict }) => verdict));
-  const counts = new Map<Verdict, number>();
-  for (const verdict of found)
-    if (gate.has(verdict)) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-  return verdictSchema.options
-    .flatMap((verdict) => (counts.has(verdict) ? [`${counts.get(verdict)} ${verdict}`] : []))
+  return failOn
+    .map((verdict) => ({ verdict, count: found.filter((each) => each === verdict).length }))
+    .flatMap(({ verdict, count }) => (count > 0 ? [`${count} ${verdict}`] : []))
     .join(', ');
 };
 
@@ -68,10 +66,10 @@ export const check = async (
   const [knowledge, words] = await Promise.all([loadKnowledge(), loadClaimWords()]);
   const checker = new ClaimChecker(letters.index, { knowledge, words });
   const report = checkReportSchema.parse(
-    checkArticles(articles.articles, letters.index, unread, checker),
+    checkArticles(articles.articles, letters.index, unread, gate, checker),
   );
   await deliver(checkFormatters, report, options, io);
-  const failed = atGate(report, gate);
+  const failed = atGate(report);
   if (failed !== '' && !options.quiet) io.stderr.write(`ofsted-letters: ${gateVerdicts(failed)}\n`);
   return exitCodeFor(unread, failed !== '');
 };

@@ -24,7 +24,7 @@ const speech = await loadSpeech();
 
 const check = async (name: string, text: Uint8Array) => {
   const read = readQuotations(await readArticle(text, name), authorities, speech);
-  const report = checkReportSchema.parse(checkArticles([read], index, [], checker));
+  const report = checkReportSchema.parse(checkArticles([read], index, [], [], checker));
   const [article] = report.articles;
   if (!article) throw new Error('no article was checked');
   return article;

@@ -98,6 +98,7 @@ describe('the dates and the kind that are named', () => {
     [`A focused visit took place. ${quotation}`, 'focused-visit'],
     [`A monitoring inspection report is out. ${quotation}`, 'monitoring-visit'],
     [`The inspection report is out. ${quotation}`, 'inspection-report'],
+    [`The last inspection report was poor. ${quotation}`, null],
     [`People came. ${quotation}`, null],
   ])('kind: %s', async (text, expected) => {
     expect((await named(text)).kind).toBe(expected);
