@@ -48,8 +48,13 @@ const isWrapped = (run: readonly Line[]): boolean => {
 const indented = /^(?: {4,}|\t+|\s*>\s)/u;
 const quoteMark = /^\s*>\s*/u;
 
+const opensQuotation = /^\s*["“]/u;
+const endsSentence = /[.?!]\s*$/u;
+
 const isOpening = (line: Line, before: Line): boolean =>
-  bulletLength(line.text) > 0 || indented.test(line.text) !== indented.test(before.text);
+  (opensQuotation.test(line.text) && endsSentence.test(before.text)) ||
+  bulletLength(line.text) > 0 ||
+  indented.test(line.text) !== indented.test(before.text);
 
 /** A run of lines → the lines of each block. */
 const groupsOf = (run: readonly Line[], wrapped: boolean, alone: ReadonlySet<number>): Line[][] => {

@@ -167,6 +167,25 @@ const unchecked = (note: string): Reading => ({
   note,
 });
 
+/** What keeps a sentence from being looked up; null for nothing. */
+const obstacleTo = (
+  read: Read,
+  letter: LetterPassages | null,
+  tools: ClaimTools,
+): string | null => {
+  if (read.sentence.text.length > longestSentence) return notes.tooLong;
+  if (isOfOthers(read, tools)) return notes.otherSpeaker;
+  return letter ? null : notes.noLetter;
+};
+
+/** Beside a quotation stand words that only bring it in; a headline is a claim where it says something. */
+const isWorthTelling = ({ sentence }: Read, { verdict, closest, evidence }: Reading): boolean => {
+  if (verdict === 'not-checkable')
+    return evidence.length > 0 || (!sentence.quotes && !sentence.isHeadline);
+  if (verdict !== 'not-found') return true;
+  return !sentence.quotes && !(sentence.isHeadline && closest === null);
+};
+
 /** A sentence → what to tell of it; null where it is not about the letter. */
 const readingOf = (
   read: Read,
@@ -174,19 +193,11 @@ const readingOf = (
   readings: Readings,
   tools: ClaimTools,
 ): Reading | null => {
-  const { quotes, isHeadline } = read.sentence;
-  // Beside a quotation stand words that only bring it in; a headline is a claim where it says something.
-  const only = (note: string): Reading | null => (quotes || isHeadline ? null : unchecked(note));
-  if (read.sentence.text.length > longestSentence) return only(notes.tooLong);
-  if (isOfOthers(read, tools))
-    return read.claim.positions().length === 0 ? null : only(notes.otherSpeaker);
-  if (!letter) return isAboutLetter(read, null) ? only(notes.noLetter) : null;
-  const reading = readings.of(read, letter);
-  if (!isAboutLetter(read, reading)) return null;
-  const isMiss = reading?.verdict === 'not-found';
-  return reading && !(isMiss && (quotes || (isHeadline && reading.closest === null)))
-    ? reading
-    : only(notes.nothingToCheck);
+  const obstacle = obstacleTo(read, letter, tools);
+  const found = letter && obstacle === null ? readings.of(read, letter) : null;
+  if (!isAboutLetter(read, found)) return null;
+  const reading = found ?? unchecked(obstacle ?? notes.nothingToCheck);
+  return isWorthTelling(read, reading) ? reading : null;
 };
 
 /**

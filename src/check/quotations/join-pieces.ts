@@ -10,11 +10,11 @@ export interface AttributedQuotation extends MarkedQuotation {
 /** A sentence that goes on has no end mark where its first part ends. */
 const sentenceEnd = /[.?!…]$/u;
 const onlyPunctuation = /^[\s,–—-]*$/u;
-/** A few of the writer's own words that carry a sentence over: “the team” is by now “fully permanent”. */
+/** A few of the writer's own words that carry a sentence over: “the team” is now “fully permanent”. */
 const fewWords = /^\s+(?:[\p{L}\p{N}’'-]+\s+){1,4}$/u;
 /** They part two quotations: “clear” and “well led”. */
 const parting =
-  /\b(?:and|or|but|nor|yet|while|whereas|with|plus|to|from|than|as|both|also|that|said|says?)\b/iu;
+  /\b(?:and|or|but|nor|yet|while|whereas|with|without|plus|to|from|than|as|both|also|that|said|says?|of|in|on|at|for|by|into|over|under|about|since|after|before|during|because|despite|between|among|through)\b/iu;
 const longestGap = 160;
 const mostPieces = 8;
 

@@ -37,8 +37,9 @@ export class SpeakerMemory {
     return { ...speaker, cue: event.cue };
   }
 
-  /** A sentence was about somebody, whether or not they said anything. */
+  /** A sentence was about somebody who said nothing in it. A council that was visited is not what "it said" means. */
   note(topic: Topic): void {
+    if (topic.letter !== true && topic.kind !== 'person') return;
     const speaker = { speaker: this.#wordsOf(topic), letter: topic.letter };
     this.#last ??= speaker;
     this.#keep(topic.kind, speaker);

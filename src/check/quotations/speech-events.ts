@@ -84,6 +84,11 @@ const verbsOf = (parts: SentenceParts, speech: Speech): Verb[] => {
     .map(({ rule, from, to }) => ({ from, to, letterOnly: rule.of === 'letter' }));
 };
 
+/** Right behind a quotation every verb is one of saying: “…,” noted the director. */
+const isTag = (parts: SentenceParts, { from }: Said): boolean =>
+  isQuotation(parts, from - 1) ||
+  (determiners.has(form(parts, from - 1)) && isQuotation(parts, from - 2));
+
 const byVerbs = (parts: SentenceParts, speech: Speech): Said[] => {
   const verbs = verbsOf(parts, speech);
   return verbs.flatMap((verb, index) => {
@@ -91,7 +96,10 @@ const byVerbs = (parts: SentenceParts, speech: Speech): Said[] => {
     const said = saidBy(parts, verb, start, verbs[index + 1]?.from ?? parts.tokens.length);
     if (!said) return [];
     const mayFind =
-      said.speaker === null || said.speaker.kind === 'pronoun' || said.speaker.letter === true;
+      said.speaker === null ||
+      said.speaker.kind === 'pronoun' ||
+      said.speaker.letter === true ||
+      isTag(parts, said);
     return verb.letterOnly && !mayFind ? [] : [said];
   });
 };

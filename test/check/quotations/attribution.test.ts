@@ -110,6 +110,14 @@ describe('who is said to say it', () => {
     ]);
   });
 
+  it('is not the council that a sentence before was about', async () => {
+    expect(
+      await speakers(
+        'The letter is out. Kent County Council was visited. “Plans are late,” it said.',
+      ),
+    ).toEqual([['The letter', true]]);
+  });
+
   it('is carried by a surname', async () => {
     expect(
       await speakers(

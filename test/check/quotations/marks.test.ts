@@ -120,8 +120,9 @@ describe('one quotation in pieces', () => {
     ['around an attribution', '“Plans are clear,” the letter said, “and visits are late.”', 1],
     ['around one that ends a sentence', '“Plans are clear,” it said. “Visits are late.”', 2],
     ['where the first has ended', '“Plans are clear.” It said: “visits are late.”', 2],
-    ['around two words of the writer’s', 'It found “the plans” of all “children clear”.', 1],
+    ['around two words of the writer’s', 'It found “the plans” here now “are clear”.', 1],
     ['parted by "and"', 'It found “clear plans” and “late visits”.', 2],
+    ['parted by a preposition', 'It found “clear plans” since the “late visits”.', 2],
     ['parted by a comma', 'It found “clear plans”, “late visits”.', 2],
   ])('%s', async (_, text, count) => {
     expect(await words(text)).toHaveLength(count);
