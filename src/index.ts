@@ -1,11 +1,14 @@
 /** The library: pure functions from letters to records and comparisons, and from articles to verdicts. */
 export { checkArticles, type ReadArticle } from './check/check-articles.ts';
+export { ClaimChecker } from './check/claims/article-claims.ts';
+export type { ClaimTools } from './check/claims/wording.ts';
 export { LetterIndex, type LetterToCheck } from './check/letters/letter-index.ts';
 export { readQuotations } from './check/read-quotations.ts';
 export { type ComparisonBackground, compareLetters } from './compare/compare-letters.ts';
 export type { ComparedTheme } from './compare/theme-row.ts';
 export { analyseLetter } from './extract/analyse-letter.ts';
 export type { Knowledge } from './extract/knowledge.ts';
+export { loadClaimWords } from './ingest/load-claim-words.ts';
 export { loadAuthorities, loadKnowledge } from './ingest/load-knowledge.ts';
 export { loadSpeech } from './ingest/load-speech.ts';
 export { readArticle } from './ingest/read-article.ts';

@@ -2,6 +2,8 @@ import { stableId } from '../extract/stable-id.ts';
 import type { ArticleDocument, FoundQuotation, NamedLetter } from '../model/article.ts';
 import type { CheckedArticle, CheckedClaim, CheckReport, Verdict } from '../model/check.ts';
 import { schemaVersion, type UnreadFile } from '../model/record.ts';
+import type { ClaimChecker } from './claims/article-claims.ts';
+import { claimRows, quotedFrom } from './claims/claim-rows.ts';
 import { findCopies } from './find-copies.ts';
 import { checkedLetter } from './letters/checked-letter.ts';
 import type { LetterIndex } from './letters/letter-index.ts';
@@ -16,6 +18,8 @@ export interface ReadArticle {
   readonly quotations: readonly FoundQuotation[];
   /** The letter that the article is about, as far as it says. */
   readonly about: NamedLetter;
+  /** The letter that the words at an offset are about. */
+  readonly namedAt: (offset: number) => NamedLetter;
 }
 
 const textOf = ({ text }: ArticleDocument, { pieces }: FoundQuotation): string =>
@@ -34,10 +38,11 @@ const evidenceFields = (
   },
 });
 
-/** One article → its claims with their verdicts. */
+/** One article → its claims with their verdicts; without a checker only its quotations. */
 export const checkArticle = (
-  { article, quotations, about }: ReadArticle,
+  { article, quotations, about, namedAt }: ReadArticle,
   index: LetterIndex,
+  checker: ClaimChecker | null = null,
 ): CheckedArticle => {
   const idOf = stableId('c', article.sha256);
   const lines = linesOf(article);
@@ -66,11 +71,14 @@ export const checkArticle = (
       note,
     };
   });
+  const given = { article, quotations: found, about, namedAt, quotedFrom: quotedFrom(claims) };
+  const told = checker ? claimRows(given, checker) : [];
+  const all = [...claims, ...told].sort((one, other) => one.start - other.start);
   const { path, sha256, mediaType, title, published, problems } = article;
   return {
     article: { path, sha256, mediaType, title, published, problems },
-    claims,
-    summary: { claims: claims.length, verdicts: countVerdicts(claims) },
+    claims: all,
+    summary: { claims: all.length, verdicts: countVerdicts(all) },
   };
 };
 
@@ -86,10 +94,11 @@ export const checkArticles = (
   index: LetterIndex,
   unread: readonly UnreadFile[],
   failOn: readonly Verdict[] = [],
+  checker: ClaimChecker | null = null,
 ): CheckReport => ({
   schemaVersion,
   failOn: [...failOn],
-  articles: articles.map((each) => checkArticle(each, index)),
+  articles: articles.map((each) => checkArticle(each, index, checker)),
   letters: index.letters.map(checkedLetter),
   unread: [...unread],
 });

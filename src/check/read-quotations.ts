@@ -9,8 +9,12 @@ export const readQuotations = (
   article: ArticleDocument,
   names: AuthorityIndex,
   speech: Speech,
-): ReadArticle => ({
-  article,
-  quotations: findQuotations(article, names, speech),
-  about: namedLetters(article, names).article,
-});
+): ReadArticle => {
+  const named = namedLetters(article, names);
+  return {
+    article,
+    quotations: findQuotations(article, names, speech),
+    about: named.article,
+    namedAt: named.at,
+  };
+};

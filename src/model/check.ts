@@ -29,6 +29,8 @@ const claimVerdicts = [
   'not-checkable',
 ] as const;
 
+export type ClaimVerdict = (typeof claimVerdicts)[number];
+
 export const verdictSchema = z.enum([...quotationVerdicts, ...claimVerdicts]);
 export type Verdict = z.infer<typeof verdictSchema>;
 

@@ -41,12 +41,20 @@ export const otherLettersText = ({ otherLetters }: CheckedClaim): string => {
   return `also in ${[...named, ...more].join('; ')}`;
 };
 
-/** '3 claims: 2 verbatim and 1 altered'. */
-export const summaryText = ({ summary }: CheckedArticle): string => {
-  if (summary.claims === 0) return 'no quotation was found';
+const isQuoted = ({ kind }: CheckedClaim): boolean => kind === 'quotation' || kind === 'copy';
+
+/** '2 quotations and 1 claim: 1 verbatim, 1 altered and 1 supported'. */
+export const summaryText = ({ claims, summary }: CheckedArticle): string => {
+  if (claims.length === 0) return 'no quotation and no claim was found';
+  const quoted = claims.filter(isQuoted).length;
+  const told = claims.length - quoted;
+  const kinds = [
+    ...(quoted > 0 ? [countText(quoted, 'quotation')] : []),
+    ...(told > 0 ? [countText(told, 'claim')] : []),
+  ];
   const counts = verdictSchema.options.flatMap((verdict) => {
     const count = summary.verdicts[verdict];
     return count === undefined ? [] : [`${count} ${verdict}`];
   });
-  return `${countText(summary.claims, 'quotation')}: ${listText(counts)}`;
+  return `${listText(kinds)}: ${listText(counts)}`;
 };

@@ -83,9 +83,9 @@ describe.skipIf(!hasShared)(`the press articles (${hasShared ? 'found' : whySkip
 
     it('has the verdicts that a reader gives, and goes to the right visit', async () => {
       const { article, quotations } = await read();
-      const about = namedLetters(article, authorities).article;
+      const { article: about, at: namedAt } = namedLetters(article, authorities);
       const index = await fixtureLetters(['sunderland', 'reading', 'south-tyneside']);
-      const claims = checkArticle({ article, quotations, about }, index).claims.filter(
+      const claims = checkArticle({ article, quotations, about, namedAt }, index).claims.filter(
         ({ kind }) => kind === 'quotation',
       );
       expected.quotations.forEach(({ verdict }, at) => {

@@ -1,5 +1,8 @@
 import { checkArticles } from '../../check/check-articles.ts';
+import { ClaimChecker } from '../../check/claims/article-claims.ts';
 import { standardInput } from '../../ingest/expand-inputs.ts';
+import { loadClaimWords } from '../../ingest/load-claim-words.ts';
+import { loadKnowledge } from '../../ingest/load-knowledge.ts';
 import {
   type CheckReport,
   checkReportSchema,
@@ -60,8 +63,10 @@ export const check = async (
     byCodeUnits(one.path, other.path),
   );
   tellUnread(unread, io);
+  const [knowledge, words] = await Promise.all([loadKnowledge(), loadClaimWords()]);
+  const checker = new ClaimChecker(letters.index, { knowledge, words });
   const report = checkReportSchema.parse(
-    checkArticles(articles.articles, letters.index, unread, gate),
+    checkArticles(articles.articles, letters.index, unread, gate, checker),
   );
   await deliver(checkFormatters, report, options, io);
   const failed = atGate(report);

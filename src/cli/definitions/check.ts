@@ -5,7 +5,7 @@ import { collectList } from '../options.ts';
 import { type Definition, lettersHelp, withExamples, withReportOptions } from './common.ts';
 
 /** What a reader of the article would be misled by, whoever is at fault. */
-const failing = ['altered', 'spliced', 'misleading-edit', 'wrong-letter'];
+const failing = ['altered', 'spliced', 'misleading-edit', 'wrong-letter', 'contradicted'];
 
 /** The default gives way to what is named. */
 const collectVerdicts = (given: string, before: readonly string[]): readonly string[] =>
@@ -14,7 +14,7 @@ const collectVerdicts = (given: string, before: readonly string[]): readonly str
 export const defineCheck: Definition = (program, io, finish) => {
   const command = program
     .command('check')
-    .description('set what articles quote beside what the letters say')
+    .description('set what articles quote and claim beside what the letters say')
     .argument('[articles...]', "articles, folders, patterns, or '-'")
     .addOption(
       new Option(

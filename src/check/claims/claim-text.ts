@@ -1,0 +1,96 @@
+import type { ArticleSpan } from '../../model/article.ts';
+import type { Frame } from './claim-words.ts';
+import { type Position, positionsOf } from './positions.ts';
+import type { Term } from './terms.ts';
+import { type ClaimTools, readWording, type Wording } from './wording.ts';
+
+/** A range of UTF-16 code units within the sentence. */
+export type SentenceRange = ArticleSpan;
+
+/** A sentence of an article, or the part of it outside quotation marks, as it is looked up in letters. */
+export interface ClaimText {
+  readonly wording: Wording;
+  /** What is left to look up. */
+  readonly terms: readonly Term[];
+  /** How the sentence says that the letter judges. */
+  readonly frame: Frame | null;
+  /** Whether it says that Ofsted, its inspectors or the letter say so. */
+  readonly isOfInspectors: boolean;
+  /** Whether it names staff, leaders or children as those who say so. */
+  readonly isOfOthers: boolean;
+  /** Whether it tells what inspectors did, and not what they found. */
+  readonly isMethod: boolean;
+  readonly positions: () => readonly Position[];
+  /** The same without the terms of these ranges, which have been looked up. */
+  readonly without: (ranges: readonly SentenceRange[]) => ClaimText;
+}
+
+const judging: readonly Frame[] = ['priority', 'need', 'praise', 'criticism'];
+
+const overlaps = ({ tokens }: Wording, { from, to }: Term, start: number, end: number): boolean =>
+  start < (tokens[to - 1]?.end ?? 0) && (tokens[from]?.start ?? 0) < end;
+
+const make = (
+  wording: Wording,
+  terms: readonly Term[],
+  positions: () => readonly Position[],
+  tools: ClaimTools,
+): ClaimText => {
+  const frames = new Set(wording.frames.map(({ value }) => value));
+  return {
+    wording,
+    terms,
+    frame: judging.find((frame) => frames.has(frame)) ?? null,
+    isOfInspectors: frames.has('letter'),
+    isOfOthers: tools.words.voices(wording.tokens).length > 0,
+    isMethod: tools.words.method(wording.tokens).length > 0,
+    positions,
+    without: (ranges) =>
+      make(
+        wording,
+        terms.filter(
+          (term) => !ranges.some(({ start, end }) => overlaps(wording, term, start, end)),
+        ),
+        positions,
+        tools,
+      ),
+  };
+};
+
+/** The council and its trust are what the whole letter is about: their names tell no sentence from another. */
+const namesIn = (text: string, { knowledge: { authorities } }: ClaimTools): SentenceRange[] => {
+  const within = { start: 0, end: text.length };
+  return [...authorities.authoritiesIn(text, within), ...authorities.providersIn(text, within)].map(
+    ({ span }) => span,
+  );
+};
+
+/** "Inspectors praised …" praises, whatever the rules make of what follows. */
+const asFramed = (positions: readonly Position[], { frames }: Wording): readonly Position[] => {
+  const frame = frames.find(({ value }) => value !== 'letter' && value !== 'event')?.value;
+  if (frame === undefined) return positions;
+  const polarity = frame === 'praise' ? 'strength' : 'weakness';
+  return positions.map((position) => ({ ...position, polarity }));
+};
+
+/** The words of a claim → the same, read. */
+export const readClaimText = (text: string, tools: ClaimTools): ClaimText => {
+  const wording = readWording(text, tools);
+  const framed = wording.frames;
+  const named = namesIn(text, tools);
+  const terms = wording.terms.filter(
+    (term) =>
+      !framed.some(({ from, to }) => from < term.to && term.from < to) &&
+      !named.some(({ start, end }) => overlaps(wording, term, start, end)),
+  );
+  let positions: readonly Position[] | null = null;
+  return make(
+    wording,
+    terms,
+    () => {
+      positions ??= asFramed(positionsOf(text, tools), wording);
+      return positions;
+    },
+    tools,
+  );
+};

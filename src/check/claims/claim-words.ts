@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { stemOf, type Token, tokenize } from '../../text/tokens.ts';
+
+const list = z.array(z.string().min(1)).min(1);
+
+export const quantifierNames = ['all', 'most', 'many', 'some', 'few'] as const;
+export type Quantifier = (typeof quantifierNames)[number];
+
+export const voiceNames = ['staff', 'leaders', 'children'] as const;
+export type Voice = (typeof voiceNames)[number];
+
+export const frameNames = ['praise', 'criticism', 'need', 'priority', 'letter', 'event'] as const;
+export type Frame = (typeof frameNames)[number];
+
+/** `data/claim-words.yaml`. */
+export const claimWordsSchema = z.strictObject({
+  same: z.array(list),
+  opposite: z.array(z.tuple([z.string(), z.string()])),
+  empty: z.string().transform((words) => words.trim().split(/\s+/u)),
+  negators: list,
+  notNegators: list,
+  quantifiers: z.record(z.enum(quantifierNames), list),
+  degrees: list,
+  frames: z.record(z.enum(frameNames), list),
+  method: list,
+  parts: list,
+  speech: list,
+  otherSpeakers: list,
+  limiters: list,
+  voices: z.record(z.enum(voiceNames), list),
+});
+export type ClaimWordsData = z.infer<typeof claimWordsSchema>;
+
+/** Words found in a row of tokens; `from` and `to` count tokens. */
+export interface FoundWords<T> {
+  readonly value: T;
+  readonly from: number;
+  readonly to: number;
+}
+
+type Finder<T> = (tokens: readonly Token[]) => FoundWords<T>[];
+
+interface Phrase<T> {
+  readonly words: readonly string[];
+  readonly value: T;
+}
+
+/** By their first word, the longest first. */
+const byFirstWord = <T>(
+  phrases: ReadonlyArray<readonly [string, T]>,
+  keyOf: (form: string) => string,
+): Map<string, Phrase<T>[]> => {
+  const found = new Map<string, Phrase<T>[]>();
+  for (const [phrase, value] of phrases) {
+    const words = tokenize(phrase).map(({ form }) => keyOf(form));
+    const [first] = words;
+    if (first !== undefined) found.set(first, [...(found.get(first) ?? []), { words, value }]);
+  }
+  for (const all of found.values()) all.sort((one, other) => other.words.length - one.words.length);
+  return found;
+};
+
+/** A finder of phrases, the longest at each place; `keyOf` says what makes two words the same. */
+const phraseFinder = <T>(
+  phrases: ReadonlyArray<readonly [string, T]>,
+  keyOf: (form: string) => string,
+): Finder<T> => {
+  const known = byFirstWord(phrases, keyOf);
+  return (tokens) => {
+    const keys = tokens.map(({ form }) => keyOf(form));
+    const found: FoundWords<T>[] = [];
+    for (let from = 0; from < keys.length; from += 1) {
+      const here = (known.get(keys[from] ?? '') ?? []).filter(({ words }) =>
+        words.every((word, at) => keys[from + at] === word),
+      );
+      const length = here[0]?.words.length ?? 1;
+      for (const { words, value } of here)
+        if (words.length === length) found.push({ value, from, to: from + length });
+      from += length - 1;
+    }
+    return found;
+  };
+};
+
+const asWritten = (form: string): string => form;
+
+/** The words by which articles tell what letters say, ready for look-up. */
+export interface ClaimWords {
+  /** Words that may stand for one another; the value is the number of their line. */
+  readonly same: Finder<number>;
+  /** The lines that contradict a line. */
+  readonly oppositesOf: (line: number) => readonly number[];
+  readonly isEmpty: (form: string) => boolean;
+  readonly negators: Finder<boolean>;
+  readonly quantifiers: Finder<Quantifier>;
+  readonly degrees: ReadonlySet<string>;
+  readonly frames: Finder<Frame>;
+  readonly method: Finder<true>;
+  readonly isPart: (form: string) => boolean;
+  readonly speech: Finder<true>;
+  readonly otherSpeakers: Finder<true>;
+  readonly limiters: Finder<true>;
+  readonly voices: Finder<Voice>;
+}
+
+const oppositesIn = ({ same, opposite }: ClaimWordsData): Map<number, number[]> => {
+  const lineOf = (word: string): number => {
+    const at = same.findIndex(([first]) => first === word);
+    if (at < 0) throw new TypeError(`claim-words.yaml: no line of "same" begins with "${word}"`);
+    return at;
+  };
+  const opposites = new Map<number, number[]>();
+  const add = (one: number, other: number): void => {
+    opposites.set(one, [...(opposites.get(one) ?? []), other]);
+  };
+  for (const [one, other] of opposite) {
+    add(lineOf(one), lineOf(other));
+    add(lineOf(other), lineOf(one));
+  }
+  return opposites;
+};
+
+const each = <T>(words: readonly string[], value: T): Array<readonly [string, T]> =>
+  words.map((word) => [word, value] as const);
+
+/**
+ * Makes the lists ready for look-up.
+ *
+ * @throws TypeError where `opposite` names a word that begins no line of `same`
+ */
+export const compileClaimWords = (data: ClaimWordsData): ClaimWords => {
+  const opposites = oppositesIn(data);
+  const empty = new Set(data.empty);
+  const parts = new Set(data.parts.map(stemOf));
+  return {
+    same: phraseFinder(
+      data.same.flatMap((line, number) => each(line, number)),
+      stemOf,
+    ),
+    oppositesOf: (line) => opposites.get(line) ?? [],
+    isEmpty: (form) => empty.has(form),
+    negators: phraseFinder(
+      [...each(data.negators, true), ...each(data.notNegators, false)],
+      asWritten,
+    ),
+    quantifiers: phraseFinder(
+      quantifierNames.flatMap((name) => each(data.quantifiers[name], name)),
+      asWritten,
+    ),
+    degrees: new Set(data.degrees),
+    frames: phraseFinder(
+      frameNames.flatMap((name) => each(data.frames[name], name)),
+      asWritten,
+    ),
+    isPart: (form) => parts.has(stemOf(form)),
+    method: phraseFinder(each(data.method, true as const), asWritten),
+    speech: phraseFinder(each(data.speech, true as const), asWritten),
+    otherSpeakers: phraseFinder(each(data.otherSpeakers, true as const), asWritten),
+    limiters: phraseFinder(each(data.limiters, true as const), asWritten),
+    voices: phraseFinder(
+      voiceNames.flatMap((name) => each(data.voices[name], name)),
+      asWritten,
+    ),
+  };
+};

@@ -1,0 +1,183 @@
+import type { CanonicalSpan } from '../../model/span.ts';
+import type { CueKind } from '../../rules/schema.ts';
+import { notes } from './claim-notes.ts';
+import type { ClaimText } from './claim-text.ts';
+import {
+  type Agreement,
+  comparePositions,
+  type Decision,
+  decide,
+  decideListed,
+  isAcrossContrast,
+  rangeOf,
+  turnOf,
+} from './compare-wording.ts';
+import type { LetterPassages, Passage } from './letter-passages.ts';
+import { compareQualifiers } from './lost-qualifiers.ts';
+import type { PassageMatch } from './match-passage.ts';
+import { type ClaimKind, notFound, type Reading, said } from './reading.ts';
+import { type ClaimTools, type TokenRange, type Wording, wordsOf } from './wording.ts';
+
+/** Shares of the claim that a passage must say: alone, and where both are seen to take the same position on a theme. */
+const enough = {
+  alone: 0.64,
+  withPosition: 0.54,
+  opposite: 0.72,
+  subjects: 0.5,
+  few: 0.75,
+} as const;
+/** Of so few terms nearly all must be there. */
+const fewTerms = 3;
+
+const isShort = ({ pairs, missing }: PassageMatch): boolean =>
+  pairs.length + missing.length <= fewTerms;
+
+const enoughAlone = (match: PassageMatch): number => (isShort(match) ? enough.few : enough.alone);
+const enoughAtAll = (match: PassageMatch): number =>
+  isShort(match) ? enough.few : enough.withPosition;
+
+const spansOf = ({ passage, before }: PassageMatch): CanonicalSpan[] =>
+  [...(before ? [before] : []), passage].map(({ sentence }) => sentence.span);
+
+export const missingWords = (claim: ClaimText, { missing }: PassageMatch): string[] =>
+  missing.map(({ from, to }) => wordsOf(claim.wording, from, to));
+
+const isFigure = /\p{N}/u;
+
+/** What both sides say, and where. */
+interface Sides {
+  readonly claim: ClaimText;
+  readonly match: PassageMatch;
+  readonly letter: LetterPassages;
+  readonly wording: Wording;
+  readonly claimRange: TokenRange;
+  readonly range: TokenRange;
+}
+
+const sidesOf = (claim: ClaimText, match: PassageMatch, letter: LetterPassages): Sides => {
+  const wording = letter.wordingOf(match.passage);
+  return {
+    claim,
+    match,
+    letter,
+    wording,
+    claimRange: rangeOf(claim.wording, match.pairs, 'claim'),
+    range: rangeOf(wording, match.pairs, 'letter'),
+  };
+};
+
+const evaluating: ReadonlySet<CueKind> = new Set([
+  'praise',
+  'criticism',
+  'concern',
+  'trouble',
+  'deficit',
+  'better',
+  'worse',
+  'stalled',
+  'more',
+  'less',
+  'rising',
+  'falling',
+]);
+
+/** Whether the claim has words of praise, criticism or change; without them its position is a guess. */
+const evaluates = ({ wording, frame }: ClaimText): boolean =>
+  frame !== null || wording.cues.some(({ kind }) => evaluating.has(kind));
+
+const agreementOf = ({ claim, match: { passage }, letter, wording, range }: Sides): Agreement => {
+  const isWhole = range.from === 0 && range.to === wording.tokens.length;
+  const positions =
+    isWhole || letter.isImprovement(passage)
+      ? letter.positionsOf(passage)
+      : letter.positionsIn(wordsOf(wording, range.from, range.to));
+  return comparePositions(claim.positions(), positions);
+};
+
+const decisionOf = (sides: Sides, agreement: Agreement): Decision => {
+  const { claim, match, letter, wording, range } = sides;
+  const isWhole = range.from === 0 && range.to === wording.tokens.length;
+  if (isWhole && isAcrossContrast(claim.wording, wording, match.pairs)) return 'unsure';
+  const turn = turnOf(claim.wording, wording, match.pairs);
+  return letter.isImprovement(match.passage)
+    ? decideListed(agreement, turn)
+    : decide(turn, turn === 'no' && !evaluates(claim) ? 'unknown' : agreement, match.coverage);
+};
+
+/** Whether the passage says so much of the claim that the two can be compared. */
+const isComparable = (sides: Sides, agreement: Agreement): boolean => {
+  const { coverage } = sides.match;
+  return (
+    coverage >= enoughAlone(sides.match) || agreement === 'agrees' || agreement === 'conflicts'
+  );
+};
+
+/** "The assessment team" is not "the referral team": what is missing says which part of the service is meant. */
+const namesOtherPart = ({ claim, match }: Sides, { words }: ClaimTools): boolean =>
+  match.missing.some(({ to }) => {
+    const next = claim.wording.tokens[to];
+    return next !== undefined && words.isPart(next.form);
+  });
+
+/** A match near enough to decide by → what it says of the claim; null where it is not near enough. */
+export const compareMatch = (
+  claim: ClaimText,
+  match: PassageMatch,
+  letter: LetterPassages,
+  kind: ClaimKind,
+  tools: ClaimTools,
+): Reading | null => {
+  const { coverage, passage } = match;
+  if (coverage < enoughAtAll(match) || match.subjects < enough.subjects) return null;
+  if (claim.isMethod && !letter.isMethod(passage)) return null;
+  const sides = sidesOf(claim, match, letter);
+  const agreement = agreementOf(sides);
+  if (!isComparable(sides, agreement)) return null;
+  const unsaid = missingWords(claim, match);
+  if (unsaid.some((word) => isFigure.test(word)))
+    return notFound(kind, passage.sentence.span, notes.near(unsaid));
+  if (namesOtherPart(sides, tools))
+    return notFound(kind, passage.sentence.span, notes.otherPart(unsaid));
+  const decision = decisionOf(sides, agreement);
+  if (decision === 'unsure') return notFound(kind, passage.sentence.span, notes.unsure);
+  if (decision === 'same') return qualify(sides, kind, tools);
+  return letter.isMethod(passage) || match.alone < enough.opposite
+    ? null
+    : said(kind, 'contradicted', spansOf(match), notes.opposite);
+};
+
+const qualify = (sides: Sides, kind: ClaimKind, tools: ClaimTools): Reading => {
+  const { claim, match, letter, wording, claimRange, range } = sides;
+  const spans = spansOf(match);
+  const voice = voiceOf(letter, match.passage, range, tools);
+  if (voice && claim.isOfInspectors && claim.frame === 'praise')
+    return notFound(kind, match.passage.sentence.span, notes.voice(voice));
+  const { verdict, notes: lost } = compareQualifiers(
+    claim.wording,
+    claimRange,
+    wording,
+    range,
+    tools,
+  );
+  if (verdict === 'not-found') return notFound(kind, match.passage.sentence.span, lost.join(' '));
+  if (verdict !== 'supported') return said(kind, verdict, spans, lost.join(' '));
+  if (voice && !claim.isOfOthers) return said(kind, 'partly-supported', spans, notes.voice(voice));
+  return said(kind, 'supported', spans, notes.says);
+};
+
+/** Who says it, where the passage gives it as the view of somebody. */
+const voiceOf = (
+  letter: LetterPassages,
+  passage: Passage,
+  range: TokenRange,
+  { words }: ClaimTools,
+): string | null => {
+  const wording = letter.wordingOf(passage);
+  const [voice] = words.voices(wording.tokens);
+  if (voice) return voice.value;
+  const cue = wording.cues.find(
+    ({ kind, from, to }) =>
+      (kind === 'staff' || kind === 'children') && from >= range.from && to <= range.to,
+  );
+  return cue ? cue.kind : null;
+};

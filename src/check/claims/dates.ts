@@ -1,0 +1,127 @@
+import {
+  figure,
+  isoDay,
+  isoMonth,
+  monthNumber,
+  monthPattern,
+  yearPattern,
+} from '../../extract/letter/calendar.ts';
+import { datePhrasesIn } from '../../extract/letter/date-phrase.ts';
+import { matchesOf } from '../../text/matches.ts';
+import type { SentenceRange } from './claim-text.ts';
+
+/** A day, days, a month or a year that a sentence names; ISO, and without a year where it names none. */
+export interface NamedDate {
+  readonly range: SentenceRange;
+  readonly precision: 'days' | 'month' | 'year';
+  /** First and last day, month or year. */
+  readonly start: string;
+  readonly end: string;
+  readonly hasYear: boolean;
+}
+
+const monthAndYear = new RegExp(
+  `\\b(?<month>${monthPattern})(?:\\s+(?:of\\s+)?(?<year>${yearPattern}))?`,
+  'gu',
+);
+const yearAlone = /\b(?:in|since|of|from|until)\s+(?<year>20[0-4]\d)\b(?!\/)/gu;
+
+const free = (taken: readonly NamedDate[], start: number, end: number): boolean =>
+  !taken.some(({ range }) => range.start < end && start < range.end);
+
+const monthFirst = new RegExp(
+  `\\b(?<month>${monthPattern})\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s*(?:and|to|-|–)\\s*(?<last>\\d{1,2})(?:st|nd|rd|th)?)?\\b(?:,?\\s+(?<year>${yearPattern}))?`,
+  'gu',
+);
+
+/** "November 24", "October 17 and 18, 2017". */
+const monthFirstDays = (text: string, taken: readonly NamedDate[], year: number): NamedDate[] =>
+  matchesOf(text, monthFirst).flatMap((match) => {
+    const { index, groups } = match;
+    const month = monthNumber(groups?.['month'] ?? '');
+    const end = index + match[0].length;
+    if (month === null || !free(taken, index, end)) return [];
+    const inYear = groups?.['year'] ? figure(groups['year']) : year;
+    const day = (figures: string): string => isoDay({ year: inYear, month, day: figure(figures) });
+    const first = day(groups?.['day'] ?? '1');
+    return [
+      {
+        range: { start: index, end },
+        precision: 'days' as const,
+        start: first,
+        end: groups?.['last'] ? day(groups['last']) : first,
+        hasYear: groups?.['year'] !== undefined,
+      },
+    ];
+  });
+
+const months = (text: string, taken: readonly NamedDate[], year: number): NamedDate[] =>
+  matchesOf(text, monthAndYear).flatMap((match) => {
+    const { index, groups } = match;
+    const month = monthNumber(groups?.['month'] ?? '');
+    const end = index + match[0].length;
+    // "May" and "March" without a year are words as often.
+    const isWord =
+      groups?.['year'] === undefined &&
+      !/\b(?:in|since|last|this|of|from|until|early|late|mid-?)\s$/iu.test(text.slice(0, index));
+    if (month === null || isWord || !free(taken, index, end)) return [];
+    const iso = isoMonth(groups?.['year'] ? figure(groups['year']) : year, month);
+    return [
+      {
+        range: { start: index, end },
+        precision: 'month' as const,
+        start: iso,
+        end: iso,
+        hasYear: groups?.['year'] !== undefined,
+      },
+    ];
+  });
+
+const years = (text: string, taken: readonly NamedDate[]): NamedDate[] =>
+  matchesOf(text, yearAlone).flatMap((match) => {
+    const year = match.groups?.['year'] ?? '';
+    const end = match.index + match[0].length;
+    return free(taken, match.index, end)
+      ? [
+          {
+            range: { start: end - 4, end },
+            precision: 'year' as const,
+            start: year,
+            end: year,
+            hasYear: true,
+          },
+        ]
+      : [];
+  });
+
+/**
+ * The dates of a sentence, in order.
+ *
+ * @param year of dates that are written without one
+ */
+export const namedDates = (text: string, year: number): NamedDate[] => {
+  const days = datePhrasesIn(text, { start: 0, end: text.length }, () => year).map(
+    ({ span, start, end, hasYear }): NamedDate => ({
+      range: span,
+      precision: 'days',
+      start,
+      end,
+      hasYear,
+    }),
+  );
+  const found = [...days, ...monthFirstDays(text, days, year)];
+  found.push(...months(text, found, year));
+  found.push(...years(text, found));
+  return found.sort((one, other) => one.range.start - other.range.start);
+};
+
+/** A day of the letter as far as the article tells it: '2017-10' of '2017-10-17'; month and day alone without a year. */
+export const asFarAs = ({ precision, hasYear }: NamedDate, day: string): string => {
+  const cut = { days: 10, month: 7, year: 4 }[precision];
+  return hasYear ? day.slice(0, cut) : day.slice(5, cut);
+};
+
+/** The date itself, cut in the same way. */
+export const startOf = (date: NamedDate): string =>
+  date.hasYear ? date.start : date.start.slice(5);
+export const endOf = (date: NamedDate): string => (date.hasYear ? date.end : date.end.slice(5));

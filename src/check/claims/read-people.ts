@@ -1,0 +1,85 @@
+import type { LetterField } from '../../model/record.ts';
+import { notes } from './claim-notes.ts';
+import type { LetterPassages } from './letter-passages.ts';
+import { type FactReading, factSpans } from './read-dates.ts';
+import { notFound, type Reading, said } from './reading.ts';
+
+interface Role {
+  readonly name: string;
+  readonly field: LetterField;
+  /** The words that give somebody this role stand beside the name. */
+  readonly before: RegExp;
+  readonly after: RegExp;
+  readonly of: (letter: LetterPassages) => readonly string[];
+}
+
+const inspector =
+  "(?:(?:lead|senior)\\s+)?(?:ofsted\\s+)?(?:HMI|(?:her|his)\\s+majesty[’']s\\s+inspectors?|inspectors?)";
+
+const roles: readonly Role[] = [
+  {
+    name: 'inspectors',
+    field: 'inspectors',
+    before: new RegExp(
+      `\\b${inspector},?\\s+(?:were\\s+|was\\s+|are\\s+|is\\s+)?(?:$|.{0,60}\\b(?:and|,)\\s+$)`,
+      'iu',
+    ),
+    after: new RegExp(`^,?\\s+(?:an?\\s+|the\\s+|was\\s+the\\s+)?${inspector}\\b`, 'iu'),
+    of: ({ record: { letter } }) => letter.inspectors,
+  },
+  {
+    name: 'signatory',
+    field: 'signatory',
+    before: /\b(?:signed|written)\s+by\s+(?:\p{Ll}+\s+){0,3}$/iu,
+    after: /^,?\s+(?:who\s+)?(?:signed|wrote)\b/iu,
+    of: ({ record: { letter } }) => (letter.signatory ? [letter.signatory] : []),
+  },
+  {
+    name: 'addressee',
+    field: 'addressee',
+    before:
+      /\b(?:addressed\s+to|(?:letter|wrote|written|writing)\s+to)\s+(?:(?:the\s+)?[\p{L}’']+\s+){0,6}$/iu,
+    after: /^,?\s+to\s+whom\b/iu,
+    of: ({ record: { letter } }) => (letter.addressee ? [letter.addressee.name] : []),
+  },
+];
+
+/** Two or three words in capitals, with what may stand inside a surname. */
+const personName =
+  /\p{Lu}[\p{Ll}’'-]+(?:\s+(?:de|van|von|der|la|le)\s+|\s+|-)(?:\p{Lu}[\p{L}’'-]+)(?:\s+\p{Lu}[\p{L}’'-]+)?/gu;
+
+/** Courtesy titles aside, and hyphens as they come. */
+const plainName = (name: string): string =>
+  name
+    .replace(/^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame)\.?\s+/u, '')
+    .replaceAll(/[\s-]+/gu, ' ')
+    .toLowerCase();
+
+const sameName = (one: string, other: string): boolean => {
+  const [a, b] = [plainName(one), plainName(other)];
+  return a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`);
+};
+
+const readRole = (name: string, role: Role, letter: LetterPassages): Reading => {
+  const named = role.of(letter);
+  const spans = factSpans(letter, role.field);
+  if (named.some((each) => sameName(each, name)))
+    return said('fact', 'supported', spans, notes.person(role.name));
+  return named.length > 0
+    ? said('fact', 'contradicted', spans, notes.otherPeople(role.name, named))
+    : notFound('fact', null, notes.noPerson(name));
+};
+
+/** The people of whom a sentence says that they inspected, signed or were written to. */
+export const readPeople = (text: string, letter: LetterPassages): FactReading => {
+  const found = [...text.matchAll(personName)].flatMap((match) => {
+    const range = { start: match.index, end: match.index + match[0].length };
+    const [before, after] = [text.slice(0, range.start), text.slice(range.end)];
+    const role = roles.find((each) => each.before.test(before) || each.after.test(after));
+    return role ? [{ reading: readRole(match[0], role, letter), range }] : [];
+  });
+  return {
+    readings: found.map(({ reading }) => reading),
+    ranges: found.map(({ range }) => range),
+  };
+};
