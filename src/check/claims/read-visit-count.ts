@@ -1,22 +1,8 @@
+import { ordinals } from '../../text/ordinals.ts';
 import { notes } from './claim-notes.ts';
 import type { LetterPassages } from './letter-passages.ts';
 import { type FactReading, factSpans, nothing } from './read-dates.ts';
 import { notFound, type Reading, said } from './reading.ts';
-
-const ordinals = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-];
 
 const counted = new RegExp(
   `\\b(?<ordinal>${ordinals.join('|')}|\\d{1,2}(?:st|nd|rd|th))\\s+(?:(?:such|ofsted|quarterly|monitoring|of|the|these|its|remote)\\s+){0,4}(?:visits?\\b|since\\b)`,

@@ -1,10 +1,6 @@
 import type { NamedLetter } from '../../model/article.ts';
 import { matchesOf } from '../../text/matches.ts';
-
-const ordinals =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
-    ' ',
-  );
+import { ordinals } from '../../text/ordinals.ts';
 
 const count = new RegExp(
   `\\b(?<ordinal>${ordinals.join('|')}|\\d{1,2}(?:st|nd|rd|th))[\\s-]+(?:(?:such|ofsted|quarterly|remote|full|official)\\s+)*(?:(?:monitoring|follow-up)\\s+(?:visits?|inspections?|letters?|reports?)|visits?\\b|since\\s)`,

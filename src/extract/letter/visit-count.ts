@@ -1,5 +1,6 @@
 import type { Visit } from '../../model/record.ts';
 import { type CanonicalSpan, canonicalSpan, sliceOf } from '../../model/span.ts';
+import { ordinals } from '../../text/ordinals.ts';
 import type { AuthorityIndex } from './authority-index.ts';
 import { monthPattern, yearPattern } from './calendar.ts';
 import { firstMonthIn } from './date-phrase.ts';
@@ -11,29 +12,6 @@ export interface VisitCount {
   readonly since: Stated<NonNullable<Visit['since']>> | null;
   readonly underProvider: Stated<NonNullable<Visit['underProvider']>> | null;
 }
-
-const ordinals = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-  'thirteenth',
-  'fourteenth',
-  'fifteenth',
-  'sixteenth',
-  'seventeenth',
-  'eighteenth',
-  'nineteenth',
-  'twentieth',
-];
 
 /** An ordinal that counts visits: 'the fourth monitoring visit', 'the first since'; not 'for a second time'. */
 const count = new RegExp(
