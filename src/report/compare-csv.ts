@@ -1,9 +1,8 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Comparison } from '../model/comparison.ts';
 import type { AuthorityOnTheme, ThemeComparison } from '../model/theme-comparison.ts';
 import type { ThemeCell, ThemeRow } from '../model/theme-row.ts';
 import type { VisitColumn } from '../model/visit-column.ts';
-import { type CsvCell, csvSettings } from './csv-settings.ts';
+import { type CsvCell, toCsv } from './csv-settings.ts';
 import type { ReportOptions } from './options.ts';
 
 /** One authority × theme × visit. */
@@ -66,18 +65,13 @@ const rowsOf = ({ authority, visits, row: theme }: AuthorityOnTheme): Row[] =>
     return cell ? [{ authority, visits, theme, visit, index, cell }] : [];
   });
 
-const toCsv = (rows: readonly Row[], excel: boolean): string =>
-  stringify(
-    rows.map((row) => Object.values(columns).map((value) => value(row))),
-    csvSettings(Object.keys(columns), excel),
-  );
-
 /** One row an authority × theme × visit, also where the letter does not mention the theme. */
 export const formatComparisonCsv = (
   { comparisons }: Comparison,
   { excel }: Pick<ReportOptions, 'excel'>,
 ): string =>
   toCsv(
+    columns,
     comparisons.flatMap(({ themes, ...rest }) => themes.flatMap((row) => rowsOf({ ...rest, row }))),
     excel,
   );
@@ -88,6 +82,7 @@ export const formatThemeComparisonCsv = (
   { excel }: Pick<ReportOptions, 'excel'>,
 ): string =>
   toCsv(
+    columns,
     themes.flatMap(({ authorities }) => authorities.flatMap(rowsOf)),
     excel,
   );

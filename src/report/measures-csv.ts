@@ -1,9 +1,8 @@
-import { stringify } from 'csv-stringify/sync';
 import type { AuthorityComparison, Comparison } from '../model/comparison.ts';
 import type { MeasurePoint, MeasureSeries } from '../model/measure-series.ts';
 import type { ThemeComparison } from '../model/theme-comparison.ts';
 import type { VisitColumn } from '../model/visit-column.ts';
-import { type CsvCell, csvSettings } from './csv-settings.ts';
+import { type CsvCell, toCsv } from './csv-settings.ts';
 import type { ReportOptions } from './options.ts';
 
 type Measured = Pick<AuthorityComparison, 'authority' | 'visits' | 'measures'>;
@@ -65,17 +64,11 @@ const rowsOf = ({ authority, visits, measures }: Measured): Row[] =>
     series.points.map((point) => ({ authority, visits, series, point })),
   );
 
-const toCsv = (rows: readonly Row[], excel: boolean): string =>
-  stringify(
-    rows.map((row) => Object.values(columns).map((value) => value(row))),
-    csvSettings(Object.keys(columns), excel),
-  );
-
 /** One row a value, series after series. */
 export const formatMeasuresCsv = (
   { comparisons }: Comparison,
   { excel }: Pick<ReportOptions, 'excel'>,
-): string => toCsv(comparisons.flatMap(rowsOf), excel);
+): string => toCsv(columns, comparisons.flatMap(rowsOf), excel);
 
 /** The same rows, theme after theme; figures of no theme are left to the comparison by authority. */
 export const formatThemeMeasuresCsv = (
@@ -83,6 +76,7 @@ export const formatThemeMeasuresCsv = (
   { excel }: Pick<ReportOptions, 'excel'>,
 ): string =>
   toCsv(
+    columns,
     themes.flatMap(({ authorities }) => authorities.flatMap(rowsOf)),
     excel,
   );
