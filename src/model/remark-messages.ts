@@ -1,14 +1,10 @@
+import { monthName } from './month-names.ts';
 import type { Remark, RemarkCode } from './remark.ts';
-
-const months =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
 
 /** '2018-07' → 'July 2018'. */
 const monthWords = (month: string): string => {
   const [year = '', number = ''] = month.split('-');
-  return `${months[Number(number) - 1] ?? number} ${year}`;
+  return `${monthName(number)} ${year}`;
 };
 
 const listWords = (items: readonly string[]): string =>

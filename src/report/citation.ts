@@ -1,4 +1,5 @@
 import type { ComparedAuthority } from '../model/comparison.ts';
+import { monthName } from '../model/month-names.ts';
 import type { VisitColumn } from '../model/visit-column.ts';
 
 type CitedVisit = Pick<
@@ -13,15 +14,10 @@ const documentName: Readonly<Record<VisitColumn['kind'], string>> = {
   unknown: 'letter to',
 };
 
-const months =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
-
 /** '2017-11-16' → '16 November 2017'. */
 const longDate = (isoDate: string): string => {
   const [year = '', month = '', day = ''] = isoDate.split('-');
-  return `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}`;
+  return `${Number(day)} ${monthName(month)} ${year}`;
 };
 
 /** A report prints no date of its own at times, and a letter may have lost it: then the visit says which one is meant. */

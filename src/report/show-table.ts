@@ -4,32 +4,12 @@ import { qualifiers } from './compare-table-evidence.ts';
 import { measureText } from './compare-table-measures.ts';
 import { wrapIndented } from './layout.ts';
 import type { ShownLetter } from './letter-views.ts';
+import { type Mark, marksOf } from './marks.ts';
 import type { ReportOptions } from './options.ts';
 import { sanitise } from './sanitise.ts';
 import { problemsSection } from './table-problems.ts';
 import { type Style, tableStyle } from './table-style.ts';
 import { datesText, dateText, stanceText, themeName, visitName } from './words.ts';
-
-/** Findings whose quotations overlap share one mark. */
-interface Mark {
-  readonly start: number;
-  end: number;
-  readonly findings: Finding[];
-}
-
-const marksOf = (findings: readonly Finding[]): Mark[] => {
-  const marks: Mark[] = [];
-  const inOrder = [...findings].sort((one, other) => one.evidence.start - other.evidence.start);
-  for (const finding of inOrder) {
-    const { start, end } = finding.evidence;
-    const last = marks.at(-1);
-    if (last && start < last.end) {
-      last.end = Math.max(last.end, end);
-      last.findings.push(finding);
-    } else marks.push({ start, end, findings: [finding] });
-  }
-  return marks;
-};
 
 const markedText = (
   text: string,

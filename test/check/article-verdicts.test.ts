@@ -59,23 +59,4 @@ describe('the verdict that a reader of article and letters gives', () => {
       expect(copies.map(({ text }) => oneLine(text))).toEqual(expected.copies ?? []);
     },
   );
-
-  it('quotes what stands in the letter, character for character', async () => {
-    const texts = new Map(letters.map(({ document }) => [document.source.path, document.text]));
-    const articles = await Promise.all(fixtures.map(({ file }) => checked(file, () => true)));
-    const quoted = articles.flatMap(({ claims }) =>
-      claims.flatMap(({ letter, evidence, differences }) => [
-        ...evidence.map(({ quote, start, end }) => ({ letter, quote, start, end })),
-        ...differences.map(({ from, letterStart, letterEnd }) => ({
-          letter,
-          quote: from,
-          start: letterStart,
-          end: letterEnd,
-        })),
-      ]),
-    );
-    expect(quoted.length).toBeGreaterThan(fixtures.length);
-    for (const { letter, quote, start, end } of quoted)
-      expect(texts.get(letter?.path ?? '')?.slice(start, end)).toBe(quote);
-  });
 });

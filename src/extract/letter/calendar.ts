@@ -1,26 +1,13 @@
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+import { monthNames } from '../../model/month-names.ts';
 
 /** Source of a pattern for the name of a month, short forms included. */
-export const monthPattern = `(?:${months.map((name) => (name.length > 4 ? `${name.slice(0, 3)}(?:${name.slice(3)}|${name === 'September' ? 't\\b\\.?' : '\\b\\.?'})` : name)).join('|')})`;
+export const monthPattern = `(?:${monthNames.map((name) => (name.length > 4 ? `${name.slice(0, 3)}(?:${name.slice(3)}|${name === 'September' ? 't\\b\\.?' : '\\b\\.?'})` : name)).join('|')})`;
 
 /** Source of a pattern for a year; letters of a loosely set figure may stand apart. */
 export const yearPattern = '2\\s?0\\s?[0-4]\\s?\\d(?!\\d)';
 
 export const monthNumber = (name: string): number | null => {
-  const at = months.findIndex(
+  const at = monthNames.findIndex(
     (month) => month.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase(),
   );
   return at < 0 ? null : at + 1;

@@ -111,12 +111,11 @@ const Letter = ({ page, view, visit, findings, titles }: LetterProps): VNode => 
   );
 };
 
-/** All findings of one visit in the order of the letter. */
-const findingsOf = ({ themes, unthemed }: AuthorityView, visit: number): Finding[] =>
-  [
-    ...themes.flatMap(({ cells }) => cells[visit]?.findings ?? []),
-    ...unthemed.flatMap((item) => (item.visit === visit ? [item.finding] : [])),
-  ].sort((one, other) => one.evidence.start - other.evidence.start);
+/** All findings of one visit. */
+const findingsOf = ({ themes, unthemed }: AuthorityView, visit: number): Finding[] => [
+  ...themes.flatMap(({ cells }) => cells[visit]?.findings ?? []),
+  ...unthemed.flatMap((item) => (item.visit === visit ? [item.finding] : [])),
+];
 
 /** The letters themselves, findings marked where they stand. */
 export const Letters = ({ page, view }: Pick<LetterProps, 'page' | 'view'>): VNode => {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/record.ts';
 import type { CanonicalSpan } from '../../model/span.ts';
+import { marksOf } from '../marks.ts';
 
 /** Words of one paragraph that a set of findings rests on, or none. */
 export interface Stretch {
@@ -7,27 +8,7 @@ export interface Stretch {
   readonly findings: readonly Finding[];
 }
 
-interface Mark {
-  readonly start: number;
-  end: number;
-  readonly findings: Finding[];
-}
-
-/** Findings whose quotations overlap share one mark. */
-const marksIn = (findings: readonly Finding[]): Mark[] => {
-  const marks: Mark[] = [];
-  for (const finding of findings) {
-    const { start, end } = finding.evidence;
-    const last = marks.at(-1);
-    if (last && start < last.end) {
-      last.end = Math.max(last.end, end);
-      last.findings.push(finding);
-    } else marks.push({ start, end, findings: [finding] });
-  }
-  return marks;
-};
-
-/** The findings whose quotation starts in the span; `findings` are in order of their start. */
+/** The findings whose quotation starts in the span. */
 const startingIn = (findings: readonly Finding[], { start, end }: CanonicalSpan): Finding[] =>
   findings.filter(({ evidence }) => start <= evidence.start && evidence.start < end);
 
@@ -43,7 +24,7 @@ export const stretchesOf = (
     if (to > at) stretches.push({ text: text.slice(at, to), findings: marked });
     at = Math.max(at, to);
   };
-  for (const mark of marksIn(startingIn(findings, span))) {
+  for (const mark of marksOf(startingIn(findings, span))) {
     add(mark.start, []);
     add(Math.min(mark.end, span.end), mark.findings);
   }
