@@ -40,6 +40,7 @@ export const themeComparisonFormatters = {
 export const checkFormatters = {
   table: async () => (await import('./check-table.ts')).formatCheckTable,
   json,
+  html: async () => (await import('./html/check/check-page.tsx')).formatCheckPage,
   csv: async () => (await import('./check-csv.ts')).formatCheckCsv,
   markdown: async () => (await import('./check-markdown.ts')).formatCheckMarkdown,
   junit: async () => (await import('./check-junit.ts')).formatCheckJunit,
