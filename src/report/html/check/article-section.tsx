@@ -64,15 +64,6 @@ const Head = ({ page, view: { checked, anchor, title } }: SectionProps): VNode =
         {published !== null && ` · published ${dateText(published)}`}
       </p>
       <p>{summaryText(checked)}</p>
-      {checked.article.problems.length > 0 && (
-        <ul class="notes">
-          {checked.article.problems.map(({ code, message }, index) => (
-            <li key={index}>
-              Read with doubt: {harmless(message)} ({code})
-            </li>
-          ))}
-        </ul>
-      )}
     </header>
   );
 };

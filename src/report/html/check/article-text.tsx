@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import type { Difference } from '../../../model/check.ts';
 import { verdictWords } from '../../verdict-words.ts';
 import type { ArticleView, ClaimView } from './article-view.ts';
+import { articleChanges, type Change } from './changes.tsx';
 import { type Range, type Segment, segmentsOf } from './segments.ts';
 
 interface ClaimMark extends Range {
@@ -9,14 +9,12 @@ interface ClaimMark extends Range {
   readonly isFirst: boolean;
 }
 
-interface DifferenceMark extends Range {
-  readonly difference: Difference;
-}
-
-type Mark = ClaimMark | DifferenceMark;
+type Mark = ClaimMark | Change;
 export type ArticleSegment = Segment<Mark>;
 
 const isOfClaim = (mark: Mark): mark is ClaimMark => 'view' in mark;
+
+const isChange = (mark: Mark): mark is Change => 'letter' in mark;
 
 const opening = /["'“‘„«]/u;
 const closing = /["'”’“»]/u;
@@ -37,11 +35,7 @@ const marksOf = ({ text, claims }: ArticleView): Mark[] =>
         view,
         isFirst: index === 0,
       })),
-      ...differences.map((difference) => ({
-        start: difference.start,
-        end: difference.end,
-        difference,
-      })),
+      ...articleChanges(differences),
     ];
   });
 
@@ -86,8 +80,9 @@ const Tag = ({ view, isFirst }: ClaimMark): VNode => (
 
 const Words = ({ text, marks }: ArticleSegment): VNode => {
   const claims = marks.filter(isOfClaim);
-  const isChanged = claims.length < marks.length;
-  const words = isChanged ? <b class={text === '' ? 'gap' : 'changed'}>{text}</b> : text;
+  const change = marks.filter(isChange).at(-1);
+  const kind = text === '' ? 'gap' : 'changed';
+  const words = change ? <b class={change.isVisible ? `${kind} shown` : kind}>{text}</b> : text;
   if (claims.length === 0) return <>{words}</>;
   return (
     <mark class={classesOf(claims)} data-of={claims.map(({ view }) => view.anchor).join(' ')}>

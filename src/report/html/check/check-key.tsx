@@ -25,8 +25,8 @@ export const CheckKey = (): VNode => (
           ))}
       </dl>
       <p>
-        Quotations are shaded, claims in the writer’s own words underlined. In both texts a number
-        marks each word that differs, and ‸ a place where words are missing that the other text has.
+        Quotations are shaded, claims in the writer’s own words underlined. In both texts a small
+        letter marks what differs, and ‸ a place where words are missing that the other text has.
         Grey words of a letter stand around those that the article uses.
       </p>
       <p>

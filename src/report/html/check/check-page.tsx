@@ -14,13 +14,13 @@ import { CheckSummary, type SummaryProps } from './check-summary.tsx';
 const titleOf = (views: readonly ArticleView[]): string => {
   const [first] = views;
   if (!first) return 'No article was read';
-  const what = views.length === 1 ? first.title : countText(views.length, 'article');
-  return `${what}: beside what Ofsted’s letters say`;
+  const what = views.length === 1 ? `“${first.title}”` : countText(views.length, 'article');
+  return `${what} beside Ofsted’s letters`;
 };
 
 const Contents = ({ views }: Pick<SummaryProps, 'views'>): VNode | null =>
   views.length < 2 ? null : (
-    <nav id="contents" aria-label="Articles">
+    <nav id="articles" aria-label="Articles">
       <ul>
         {views.map(({ anchor, title, checked }) => (
           <li key={anchor}>

@@ -23,9 +23,17 @@ const claimsOf = (views: readonly ArticleView[]): ClaimView[] =>
 const isQuoted = ({ claim: { kind } }: ClaimView): boolean =>
   kind === 'quotation' || kind === 'copy';
 
-const Count = ({ count, one, kind }: { count: number; one: string; kind?: string }): VNode => (
+interface CountProps {
+  readonly count: number;
+  readonly one: string;
+  readonly several?: string;
+  /** Where there is any. */
+  readonly kind?: string;
+}
+
+const Count = ({ count, one, several = `${one}s`, kind }: CountProps): VNode => (
   <li class={count > 0 ? kind : undefined}>
-    <strong>{count}</strong> {countText(count, one).replace(/^\d+ /u, '')}
+    <strong>{count}</strong> {count === 1 ? one : several}
   </li>
 );
 
@@ -39,8 +47,18 @@ const Tally = ({ report, views }: SummaryProps): VNode => {
       <Count count={quoted} one="quotation" />
       <Count count={claims.length - quoted} one="claim" />
       <Count count={report.letters.length} one="letter" />
-      <Count count={report.unread.length} one="file not read" kind="alarm" />
-      <Count count={withDoubt} one="article read with doubt" kind="doubt" />
+      <Count
+        count={report.unread.length}
+        one="file not read"
+        several="files not read"
+        kind="alarm"
+      />
+      <Count
+        count={withDoubt}
+        one="article read with doubt"
+        several="articles read with doubt"
+        kind="doubt"
+      />
     </ul>
   );
 };
@@ -116,7 +134,7 @@ const Letters = ({ page, report, views }: SummaryProps): VNode => {
 
 /** First of all: what was checked, against what, what came of it, and what was not read. */
 export const CheckSummary = (props: SummaryProps): VNode => {
-  const { page, report } = props;
+  const { page, report, views } = props;
   return (
     <section id="read" aria-labelledby="read-title">
       <h2 id="read-title">What was checked</h2>
@@ -129,6 +147,16 @@ export const CheckSummary = (props: SummaryProps): VNode => {
           path: harmless(path),
           note: `${harmless(problem.message)} (${problem.code})`,
         }))}
+      />
+      <NoteList
+        page={page}
+        title="Read with doubt"
+        notes={views.flatMap(({ checked: { article } }) =>
+          article.problems.map(({ code, message }) => ({
+            path: harmless(article.path),
+            note: `${harmless(message)} (${code})`,
+          })),
+        )}
       />
       <details>
         <summary>{countText(report.letters.length, 'letter')} checked against, one by one</summary>

@@ -5,7 +5,7 @@ import { verdictWords } from '../../verdict-words.ts';
 import type { CheckPageMaterial } from '../page-material.ts';
 import { Sign } from '../sign.tsx';
 import type { ClaimView } from './article-view.ts';
-import { articleChanges, letterChanges, MarkedWords } from './changes.tsx';
+import { articleChanges, changeClass, letterChanges, letterOf, MarkedWords } from './changes.tsx';
 import { harmless } from './harmless.ts';
 import { LetterPassages } from './letter-passages.tsx';
 
@@ -96,7 +96,9 @@ const Differences = ({ view: { claim } }: CardProps): VNode | null =>
   claim.differences.length === 0 ? null : (
     <ol class="differences">
       {claim.differences.map((each, index) => (
-        <li key={index}>{differenceText(each)}</li>
+        <li key={index} class={changeClass(each)}>
+          <b>{letterOf(index)}</b> {differenceText(each)}
+        </li>
       ))}
     </ol>
   );

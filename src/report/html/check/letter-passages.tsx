@@ -17,20 +17,29 @@ interface PassagesProps {
   readonly changes: readonly Change[];
 }
 
-const citation = (letter: CheckedLetter, { mediaType }: CheckedLetterText, page: number): string =>
-  harmless(
-    citationOf(
-      null,
-      {
-        kind: letter.kind,
-        start: letter.visit.start,
-        letterDate: letter.letterDate,
-        authorityAsWritten: letter.authority,
-        mediaType,
-      },
-      page,
-    ),
+/** 'Ofsted, monitoring visit letter to Sunderland, 16 November 2017, p. 2', the page a link into the PDF. */
+const Citation = ({
+  page,
+  letter,
+  source: { mediaType },
+  number,
+}: Pick<PassagesProps, 'page' | 'letter'> & {
+  readonly source: CheckedLetterText;
+  readonly number: number;
+}): VNode => {
+  const { kind, visit, letterDate, authority, path } = letter;
+  const cited = { kind, start: visit.start, letterDate, authorityAsWritten: authority, mediaType };
+  return (
+    <cite>
+      {harmless(citationOf(null, cited, null))}
+      {mediaType === 'application/pdf' && (
+        <>
+          , <PageLink page={page} visit={{ path, mediaType }} number={number} />
+        </>
+      )}
+    </cite>
   );
+};
 
 /** A difference without length at the edge of a passage belongs to the evidence, not to the words around it. */
 const changesIn = (
@@ -81,12 +90,7 @@ export const LetterPassages = ({ page, letter, evidence, changes }: PassagesProp
         {passagesOf(evidence, source).map((passage, index) => (
           <li key={index}>
             <PassageWords text={text} passage={passage} changes={changes} />
-            <PageLink
-              page={page}
-              visit={{ path: letter.path, mediaType: source.mediaType }}
-              number={passage.page}
-            />{' '}
-            <cite>{citation(letter, source, passage.page)}</cite>
+            <Citation page={page} letter={letter} source={source} number={passage.page} />
           </li>
         ))}
       </ol>

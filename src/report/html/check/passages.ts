@@ -18,21 +18,23 @@ export interface Passage {
 }
 
 /** So much of the paragraph is shown on either side, and between two pieces of evidence. */
-const around = 160;
+const around = 120;
 const between = 320;
 
 const paragraphOf = ({ paragraphs, text }: CheckedLetterText, { start }: Range): Range =>
   paragraphs.findLast(({ span }) => span.start <= start)?.span ?? { start: 0, end: text.length };
 
-const joins = (last: Evidence, next: Evidence): boolean =>
-  next.paragraph === last.paragraph && last.end <= next.start && next.start - last.end <= between;
+const joins = (first: Evidence, last: Evidence, next: Evidence): boolean =>
+  next.paragraph === first.paragraph &&
+  first.start <= next.start &&
+  next.start - last.end <= between;
 
 const grouped = (evidence: readonly Evidence[]): Evidence[][] => {
   const groups: Evidence[][] = [];
   for (const each of evidence) {
     const group = groups.at(-1);
-    const last = group?.at(-1);
-    if (group && last && joins(last, each)) group.push(each);
+    const [first, last] = [group?.[0], group?.at(-1)];
+    if (group && first && last && joins(first, last, each)) group.push(each);
     else groups.push([each]);
   }
   return groups;
@@ -50,28 +52,38 @@ const contextEnd = (text: string, at: number, last: number): number => {
   const to = at + around;
   if (to >= last) return last;
   const space = text.lastIndexOf(' ', to);
-  return space <= at ? at : space;
+  return Math.max(space, at);
 };
 
-const passageOf = (group: readonly Evidence[], letter: CheckedLetterText): Passage[] => {
-  const [first, last] = [group[0], group.at(-1)];
-  if (!first || !last) return [];
-  const paragraph = paragraphOf(letter, first);
-  const start = contextStart(letter.text, first.start, paragraph.start);
-  const end = contextEnd(letter.text, last.end, Math.max(paragraph.end, last.end));
+/** Evidence that overlaps or touches is one part. */
+const partsOf = (group: readonly Evidence[], start: number, end: number): PassagePart[] => {
   const parts: PassagePart[] = [];
   let at = start;
   const add = (to: number, isEvidence: boolean): void => {
-    if (to > at) parts.push({ start: at, end: to, isEvidence });
-    at = Math.max(at, to);
+    if (to <= at) return;
+    const last = parts.at(-1);
+    if (last?.isEvidence === isEvidence) parts[parts.length - 1] = { ...last, end: to };
+    else parts.push({ start: at, end: to, isEvidence });
+    at = to;
   };
   for (const each of group) {
     add(each.start, false);
     add(each.end, true);
   }
   add(end, false);
-  const isToEnd = end >= paragraph.end;
-  return [{ parts, page: first.page, isFromStart: start <= paragraph.start, isToEnd }];
+  return parts;
+};
+
+const passageOf = (group: readonly Evidence[], letter: CheckedLetterText): Passage[] => {
+  const [first] = group;
+  if (!first) return [];
+  const paragraph = paragraphOf(letter, first);
+  const start = contextStart(letter.text, first.start, paragraph.start);
+  const furthest = Math.max(...group.map((each) => each.end));
+  const end = contextEnd(letter.text, furthest, Math.max(paragraph.end, furthest));
+  const parts = partsOf(group, start, end);
+  const [isFromStart, isToEnd] = [start <= paragraph.start, end >= paragraph.end];
+  return [{ parts, page: first.page, isFromStart, isToEnd }];
 };
 
 /** The letter's words that a claim rests on, in order of the article, with those around them. */
