@@ -46,6 +46,7 @@ export const checkFormatters = {
   junit: async () => (await import('./check-junit.ts')).formatCheckJunit,
   sarif: async () => (await import('./check-sarif.ts')).formatCheckSarif,
   github: async () => (await import('./check-github.ts')).formatCheckGithub,
+  gitlab: async () => (await import('./check-gitlab.ts')).formatCheckGitlab,
 } as const satisfies FormatterTable<CheckReport, string>;
 
 export const evaluationFormatters = {
