@@ -26,12 +26,12 @@ const Head = ({ view: { claim, number, anchor, tone } }: CardProps): VNode => {
   const said = attributionText(claim);
   return (
     <header>
-      <h4 class={tone}>
+      <h3 class={tone}>
         <a href={`#w-${anchor}`} aria-label={`${number}, its words in the article`}>
           {number}
         </a>{' '}
         <Sign of={{ sign: verdictWords[claim.verdict].sign, words: claim.verdict }} />
-      </h4>
+      </h3>
       <p>
         {claimKindText[claim.kind]}, line {claim.line}
         {said !== '' && ` · ${said}`}
@@ -44,7 +44,7 @@ const Head = ({ view: { claim, number, anchor, tone } }: CardProps): VNode => {
 const ArticleWords = ({ text, view: { claim } }: CardProps): VNode | null =>
   claim.differences.length === 0 ? null : (
     <section>
-      <h5>Article</h5>
+      <h4>Article</h4>
       <p class="words">
         “
         {claim.pieces.map((piece, index) => (
@@ -68,7 +68,7 @@ const LetterWords = ({ page, view: { claim } }: CardProps): VNode | null => {
   if (!letter || evidence.length === 0) return null;
   return (
     <section>
-      <h5>Letter</h5>
+      <h4>Letter</h4>
       <LetterPassages
         page={page}
         letter={letter}
@@ -82,7 +82,7 @@ const LetterWords = ({ page, view: { claim } }: CardProps): VNode | null => {
 const Closest = ({ page, view: { claim } }: CardProps): VNode | null =>
   claim.closest && (
     <section class="closest">
-      <h5>Nearest passage, not the same</h5>
+      <h4>Nearest passage, not the same</h4>
       <LetterPassages
         page={page}
         letter={claim.closest.letter}

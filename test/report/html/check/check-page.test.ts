@@ -66,7 +66,7 @@ describe('the page of checked articles', () => {
     expect(tag?.className).toContain('differs');
     expect(plain(document.querySelector('mark')?.textContent)).toContain('“Use of agency staff');
     expect(tag?.getAttribute('href')).toBe(`#${card(1)?.id}`);
-    expect(card(1)?.querySelector('h4 a')?.getAttribute('href')).toBe(`#${tag?.id}`);
+    expect(card(1)?.querySelector('h3 a')?.getAttribute('href')).toBe(`#${tag?.id}`);
   });
 
   it('sets both texts beside each other, the same letter at each place where they differ', () => {
