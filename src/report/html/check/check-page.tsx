@@ -9,6 +9,7 @@ import { type ArticleView, articleViews } from './article-view.ts';
 import { CheckFilter } from './check-filter.tsx';
 import { CheckKey } from './check-key.tsx';
 import { CheckSummary, type SummaryProps } from './check-summary.tsx';
+import { withHarmlessLetters } from './harmless.ts';
 
 /** One article gives the page its name; several are counted. */
 const titleOf = (views: readonly ArticleView[]): string => {
@@ -66,9 +67,10 @@ const Body = (props: SummaryProps): VNode => (
 /** Checked articles → one self-contained page: no network, the same bytes each time, readable without its script. */
 export const formatCheckPage = (
   report: CheckReport,
-  { checkPage: page }: Pick<ReportOptions, 'checkPage'>,
+  { checkPage }: Pick<ReportOptions, 'checkPage'>,
 ): string => {
-  if (!page) throw new TypeError('a page needs its style, its script and the texts at hand');
+  if (!checkPage) throw new TypeError('a page needs its style, its script and the texts at hand');
+  const page = withHarmlessLetters(checkPage);
   const views = articleViews(report, page);
   return renderPage({
     page,

@@ -79,7 +79,6 @@ const PassageWords = ({
 export const LetterPassages = ({ page, letter, evidence, changes }: PassagesProps): VNode => {
   const source = page.letters.get(letter.sha256);
   if (!source) throw new RangeError(`no text of the letter ${letter.path} is at hand`);
-  const text = harmless(source.text);
   return (
     <>
       <p class="source">
@@ -89,7 +88,7 @@ export const LetterPassages = ({ page, letter, evidence, changes }: PassagesProp
       <ol class="passages">
         {passagesOf(evidence, source).map((passage, index) => (
           <li key={index}>
-            <PassageWords text={text} passage={passage} changes={changes} />
+            <PassageWords text={source.text} passage={passage} changes={changes} />
             <Citation page={page} letter={letter} source={source} number={passage.page} />
           </li>
         ))}
