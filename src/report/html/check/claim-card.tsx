@@ -92,6 +92,12 @@ const Closest = ({ page, view: { claim } }: CardProps): VNode | null =>
     </section>
   );
 
+/** Nothing was found and nothing comes near: said, so that the card is not empty. */
+const NothingNear = ({ view: { claim } }: CardProps): VNode | null => {
+  const isEmpty = claim.letter === null && claim.closest === null && claim.note === null;
+  return isEmpty ? <p class="note">No passage of the letters comes near.</p> : null;
+};
+
 const Differences = ({ view: { claim } }: CardProps): VNode | null =>
   claim.differences.length === 0 ? null : (
     <ol class="differences">
@@ -120,6 +126,7 @@ export const ClaimCard = (props: CardProps): VNode => {
         <LetterWords {...props} />
         <Closest {...props} />
       </div>
+      <NothingNear {...props} />
       <Differences {...props} />
       {claim.note !== null && <p class="note">{harmless(claim.note)}</p>}
       {others !== '' && <p class="others">{others}</p>}

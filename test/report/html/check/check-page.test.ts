@@ -101,6 +101,13 @@ describe('the page of checked articles', () => {
     ]);
   });
 
+  it('says so where nothing comes near', async () => {
+    const far = 'Rotherham Council\n\nInspectors wrote: “Purple giraffes dance on every roof.”\n';
+    const made = documentOf((await checkPage([far], letters)).page);
+    expect(words(made, '.claim h3')).toEqual(['1 ? not-found']);
+    expect(words(made, '.claim .note')).toEqual(['No passage of the letters comes near.']);
+  });
+
   it('lists the letters, and how much of each was found', () =>
     expect(words(document, '.letters-read tbody td')).toEqual([
       'Rotherham, focused visit, Jun 2019',
