@@ -14,6 +14,7 @@ const parseDay =
 
 export const parseFrom = parseDay('--from', 'first');
 export const parseTo = parseDay('--to', 'last');
+export const parseAsOf = parseDay('--as-of', 'last');
 
 /** @throws UsageError where the period ends before it begins */
 export const periodOf = (from: string | undefined, to: string | undefined): Period => {

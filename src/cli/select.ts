@@ -1,4 +1,4 @@
-import { isNamed } from '../compare/named-authority.ts';
+import { isNamed } from '../model/named-authority.ts';
 import { UsageError } from '../model/errors.ts';
 import { byCodeUnits } from '../model/order.ts';
 import type { LetterRecord } from '../model/record.ts';

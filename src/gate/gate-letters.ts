@@ -1,16 +1,15 @@
 import type { ComparisonBackground } from '../compare/compare-letters.ts';
 import type { ComparedTheme } from '../compare/theme-row.ts';
-import {
-  type Baseline,
-  type GateCase,
-  type GateReport,
-  type GateRule,
-  type Outcome,
-  outcomes,
-  type RuleOutcome,
+import type {
+  Baseline,
+  GateCase,
+  GateReport,
+  GateRule,
+  Outcome,
+  RuleOutcome,
 } from '../model/gate.ts';
 import { byKeys } from '../model/order.ts';
-import type { PlacedPolicy } from '../model/policy.ts';
+import type { Level, Limits, PlacedPolicy } from '../model/policy.ts';
 import { type LetterRecord, schemaVersion, type UnreadFile } from '../model/record.ts';
 import { absentFrom } from './baseline.ts';
 import { letterOf } from './draft.ts';
@@ -29,20 +28,16 @@ export interface GateSetting {
   readonly unread: readonly UnreadFile[];
 }
 
-const countBy = <Key extends string>(
-  keys: readonly Key[],
-  found: readonly Key[],
-): Record<Key, number> => {
-  const counts: Partial<Record<Key, number>> = {};
-  for (const key of keys) counts[key] = found.filter((each) => each === key).length;
-  return counts as Record<Key, number>;
+const countOutcomes = (cases: readonly GateCase[]): Record<Outcome, number> => {
+  const count = (wanted: Outcome): number =>
+    cases.filter(({ outcome }) => outcome === wanted).length;
+  return {
+    fail: count('fail'),
+    undecided: count('undecided'),
+    'no-data': count('no-data'),
+    pass: count('pass'),
+  };
 };
-
-const countOutcomes = (cases: readonly GateCase[]): Record<Outcome, number> =>
-  countBy(
-    outcomes,
-    cases.map(({ outcome }) => outcome),
-  );
 
 /** What decides, the gravest first: a rule that passes somewhere is not without data. */
 const outcomeOf = (cases: readonly GateCase[]): RuleOutcome => {
@@ -57,7 +52,7 @@ const outcomeOf = (cases: readonly GateCase[]): RuleOutcome => {
 
 const ruleResults = (
   { policy, ruleLines }: PlacedPolicy,
-  examine: (limits: Parameters<ReturnType<typeof examiner>>[0]) => Examined,
+  examine: (limits: Limits) => Examined,
   { asOf, baseline }: GateSetting,
 ) =>
   policy.rules.map((rule, index): { rule: GateRule; settled: readonly Settled[] } => {
@@ -85,14 +80,13 @@ const ruleResults = (
 const summaryOf = (rules: readonly GateRule[]): GateReport['summary'] => {
   const cases = rules.flatMap((rule) => rule.cases.map((each) => ({ ...each, level: rule.level })));
   const inState = (state: GateCase['state']) => cases.filter((each) => each.state === state);
+  const newAt = (level: Level): number =>
+    inState('new').filter((each) => each.level === level).length;
   return {
     rules: rules.length,
     cases: cases.length,
     outcomes: countOutcomes(cases),
-    newFailures: countBy(
-      ['error', 'warning', 'note'],
-      inState('new').map(({ level }) => level),
-    ),
+    newFailures: { error: newAt('error'), warning: newAt('warning'), note: newAt('note') },
     known: inState('known').length,
     suppressed: inState('suppressed').length,
   };

@@ -1,4 +1,4 @@
-import { isNamed } from '../compare/named-authority.ts';
+import { isNamed } from '../model/named-authority.ts';
 import { dayOf } from '../compare/visit-order.ts';
 import { dayNamed } from '../model/days.ts';
 import { limitUnknown } from '../model/gate-messages.ts';

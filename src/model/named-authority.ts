@@ -1,4 +1,4 @@
-import type { Authority } from '../model/record.ts';
+import type { Authority } from './record.ts';
 
 const plain = (name: string): string =>
   name
