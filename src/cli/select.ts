@@ -1,5 +1,5 @@
-import { isNamed } from '../model/named-authority.ts';
 import { UsageError } from '../model/errors.ts';
+import { isNamed } from '../model/named-authority.ts';
 import { byCodeUnits } from '../model/order.ts';
 import type { LetterRecord } from '../model/record.ts';
 import { unknownAuthority, unknownTheme } from './messages.ts';

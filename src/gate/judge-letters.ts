@@ -52,7 +52,9 @@ const messagesOf = (problems: readonly Problem[]): string =>
 
 const judgeProblemsOf = (record: LetterRecord, test: ProblemsTest): Draft[] => {
   const codes: readonly string[] = test['none-of'];
-  const wanted = record.problems.filter(({ code }) => codes.includes('any') || codes.includes(code));
+  const wanted = record.problems.filter(
+    ({ code }) => codes.includes('any') || codes.includes(code),
+  );
   const common = { record, expected: expectedNoProblem(codes), evidence: [] };
   if (wanted.length === 0)
     return [

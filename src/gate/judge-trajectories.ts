@@ -1,5 +1,5 @@
 import { authorityKey } from '../compare/comparison-id.ts';
-import { notMentioned, noTrajectory } from '../model/gate-messages.ts';
+import { noTrajectory, notMentioned } from '../model/gate-messages.ts';
 import type { ThemeRow } from '../model/theme-row.ts';
 import { type Draft, evidenceOf } from './draft.ts';
 import type { Examined, ExaminedAuthority } from './examined.ts';
@@ -11,11 +11,7 @@ const foundIn = ({ trajectory }: ThemeRow): FoundValue => {
   return { value: trajectory, silence: isUntold ? noTrajectory : null };
 };
 
-const judgeRow = (
-  { records }: ExaminedAuthority,
-  row: ThemeRow,
-  test: ValueTest,
-): Draft[] => {
+const judgeRow = ({ records }: ExaminedAuthority, row: ThemeRow, test: ValueTest): Draft[] => {
   const deciding = row.because.visits.flatMap((visit) => {
     const [record, cell] = [records[visit], row.cells[visit]];
     return record && cell ? [{ record, cell }] : [];

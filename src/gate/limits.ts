@@ -1,7 +1,7 @@
-import { isNamed } from '../model/named-authority.ts';
 import { dayOf } from '../compare/visit-order.ts';
 import { dayNamed } from '../model/days.ts';
 import { limitUnknown } from '../model/gate-messages.ts';
+import { isNamed } from '../model/named-authority.ts';
 import type { Limits } from '../model/policy.ts';
 import type { LetterRecord } from '../model/record.ts';
 

@@ -1,6 +1,6 @@
 import { comparisonId } from '../compare/comparison-id.ts';
-import { isNamed } from '../model/named-authority.ts';
 import type { Baseline, GateCase } from '../model/gate.ts';
+import { isNamed } from '../model/named-authority.ts';
 import type { CountsAs, PolicyRule, Suppression } from '../model/policy.ts';
 import { type Draft, letterOf } from './draft.ts';
 

@@ -1,6 +1,6 @@
-import { isNamed } from '../model/named-authority.ts';
 import { isEmpty } from '../gate/bounds.ts';
 import { dayNamed } from '../model/days.ts';
+import { isNamed } from '../model/named-authority.ts';
 import {
   type Bounds,
   hasBounds,
@@ -38,7 +38,11 @@ const themeFault = (path: readonly PropertyKey[], id: string, names: PolicyNames
         ),
       ];
 
-const authorityFault = (path: readonly PropertyKey[], asked: string, names: PolicyNames): Fault[] => {
+const authorityFault = (
+  path: readonly PropertyKey[],
+  asked: string,
+  names: PolicyNames,
+): Fault[] => {
   if (names.authorities.some((authority) => isNamed(authority, asked))) return [];
   const near = didYouMean(
     asked,
@@ -67,7 +71,11 @@ const limitFaults = (limits: Limits, names: PolicyNames): Fault[] => {
   ];
 };
 
-const exactlyOne = (path: readonly PropertyKey[], keys: readonly string[], value: object): Fault[] => {
+const exactlyOne = (
+  path: readonly PropertyKey[],
+  keys: readonly string[],
+  value: object,
+): Fault[] => {
   const given = keys.filter((key) => key in value && Object(value)[key] !== undefined);
   if (given.length === 1) return [];
   const but = given.length === 0 ? '' : `, not ${given.join(' and ')}`;
@@ -75,8 +83,7 @@ const exactlyOne = (path: readonly PropertyKey[], keys: readonly string[], value
 };
 
 const boundFaults = (path: string, bounds: Bounds): Fault[] => {
-  if (!hasBounds(bounds))
-    return [fault([path], 'at-most, at-least, below or above was expected')];
+  if (!hasBounds(bounds)) return [fault([path], 'at-most, at-least, below or above was expected')];
   return isEmpty(bounds) ? [fault([path], 'bounds with a number between were expected')] : [];
 };
 
@@ -153,12 +160,15 @@ export const policyMistakes = (policy: Policy, yaml: PlacedYaml, names: PolicyNa
   const faults = [
     ...dayFault(['as-of'], policy['as-of']),
     ...policy.rules.flatMap((rule, index) =>
-      within(['rules', index], [
-        ...(ids.indexOf(rule.id) === index
-          ? []
-          : [fault(['id'], `another id was expected: '${rule.id}' stands above`)]),
-        ...ruleFaults(rule, names),
-      ]),
+      within(
+        ['rules', index],
+        [
+          ...(ids.indexOf(rule.id) === index
+            ? []
+            : [fault(['id'], `another id was expected: '${rule.id}' stands above`)]),
+          ...ruleFaults(rule, names),
+        ],
+      ),
     ),
     ...suppressionFaults(policy, names),
   ];

@@ -73,11 +73,7 @@ const isOfAnotherType = ({ path, ...issue }: Issue): boolean => {
 type Union = Extract<Issue, { code: 'invalid_union' }>;
 
 /** Where a value is of the type of one of the choices, what it lacks to be it; else all of them are named. */
-const mistakesOfUnion = (
-  issue: Union,
-  yaml: PlacedYaml,
-  schema: z.core.$ZodType,
-): Mistake[] => {
+const mistakesOfUnion = (issue: Union, yaml: PlacedYaml, schema: z.core.$ZodType): Mistake[] => {
   const { path } = issue;
   const errors: readonly (readonly Issue[])[] = issue.errors;
   const nearest = errors.find((issues) => !issues.some(isOfAnotherType));

@@ -8,7 +8,9 @@ import type { Unit } from './vocabulary.ts';
 const counted = (count: number, one: string, several = `${one}s`): string =>
   `${count} ${count === 1 ? one : several}`;
 
-const either = (words: readonly string[]): string => words.join(' or ');
+/** 'a, b or c'. */
+const either = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 
 const boundWords = {
   'at-least': 'at least',

@@ -91,7 +91,9 @@ export type KnownFailure = z.infer<typeof knownFailureSchema>;
 export const baselineSchema = z
   .strictObject({
     schemaVersion: z.literal(schemaVersion),
-    failures: z.array(knownFailureSchema).describe('They are known by `id`; the rest is for readers.'),
+    failures: z
+      .array(knownFailureSchema)
+      .describe('They are known by `id`; the rest is for readers.'),
   })
   .describe('Known failures, as `gate --write-baseline` writes them.');
 export type Baseline = z.infer<typeof baselineSchema>;

@@ -222,7 +222,9 @@ export const suppressionSchema = z
     case: words.optional().describe('Only the failure with this identifier (g-…).'),
     reason: words,
   })
-  .describe('Failures that are accepted, with the reason. They are shown, and do not fail the gate.');
+  .describe(
+    'Failures that are accepted, with the reason. They are shown, and do not fail the gate.',
+  );
 export type Suppression = z.infer<typeof suppressionSchema>;
 
 export const policySchema = z

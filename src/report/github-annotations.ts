@@ -51,7 +51,5 @@ const capped = (annotations: readonly Annotation[], level: Level, elsewhere: str
 };
 
 /** Commands of GitHub Actions, the gravest first; `elsewhere` says which formats have those that GitHub would drop. */
-export const githubAnnotations = (
-  annotations: readonly Annotation[],
-  elsewhere: string,
-): string => levels.map((level) => capped(annotations, level, elsewhere)).join('');
+export const githubAnnotations = (annotations: readonly Annotation[], elsewhere: string): string =>
+  levels.map((level) => capped(annotations, level, elsewhere)).join('');

@@ -69,9 +69,7 @@ export const sarifLog = ({
   const run: Run = {
     tool: { driver: { name: 'ofsted-letters', ...(rules ? { rules } : {}) } },
     columnKind: 'utf16CodeUnits',
-    invocations: [
-      { executionSuccessful: isComplete, toolExecutionNotifications: notifications },
-    ],
+    invocations: [{ executionSuccessful: isComplete, toolExecutionNotifications: notifications }],
     ...(artifacts ? { artifacts } : {}),
     ...(results ? { results } : {}),
   };
