@@ -40,7 +40,12 @@ export const readPolicy = (text: string, path: string, names: PolicyNames): Plac
  */
 export const readBaseline = (text: string, path: string): Baseline => {
   const yaml = readPlacedYaml(text);
-  refuseMistakes(path, yaml.mistakes);
+  // JSON is YAML, too; a reader of the message has a JSON file.
+  const inJson = yaml.mistakes.map(({ place, expected }) => ({
+    place,
+    expected: expected.replace('not valid YAML', 'not valid JSON'),
+  }));
+  refuseMistakes(path, inJson);
   const parsed = baselineSchema.safeParse(yaml.value, { reportInput: true });
   if (parsed.success) return parsed.data;
   refuseMistakes(path, schemaMistakes(parsed.error, yaml, baselineSchema));

@@ -1,0 +1,264 @@
+import { describe, expect, it } from 'vitest';
+import { warning } from '../../src/model/problem-messages.ts';
+import { makeFinding, makeMeasure, makeRecord, reading } from '../make-record.ts';
+import { casesOf, gateOf, ruleWith } from '../support/gate.ts';
+
+const visit = (number: number, start: string, part: Parameters<typeof makeRecord>[0] = {}) =>
+  makeRecord({
+    path: `${number}.pdf`,
+    sha256: String(number).repeat(64),
+    visit: { number, start, end: start },
+    ...part,
+  });
+const on = (theme: string, polarity: 'strength' | 'weakness' | 'neutral', start = 0) =>
+  makeFinding({ theme, polarity, start, quote: `${theme} ${polarity} here.` });
+
+describe('measure', () => {
+  const test = 'measure: { of: agency-staff, unit: percent, at-most: 40 }';
+  const high = makeMeasure({ value: 50, scope: 'in the assessment team' });
+
+  it('judges every figure of the theme and unit, in any part of the service', () => {
+    const low = makeMeasure({ value: 30, start: 40 });
+    const count = makeMeasure({ value: 99, unit: 'count', start: 80 });
+    const report = gateOf(
+      [visit(5, '2017-10-17', { measures: [high, low, count] })],
+      ruleWith(test),
+    );
+    expect(casesOf(report)).toEqual([
+      ['agency-staff', 'fail', 'agency staff 50% (in the assessment team)'],
+      ['agency-staff', 'pass', 'agency staff 30%'],
+    ]);
+    expect(report.rules[0]?.cases[0]).toMatchObject({
+      expected: 'at most 40%',
+      countsAs: 'fail',
+      state: 'new',
+      letter: { path: '5.pdf', authority: 'Sunderland' },
+      evidence: [{ of: high.id, evidence: high.evidence }],
+    });
+    expect(report.failed).toBe(true);
+  });
+
+  it.each([
+    ['any', ['fail', 'pass']],
+    ['not-stated', ['pass']],
+    ['assessment team', ['fail']],
+    ['team', ['fail']],
+    ['assess', ['no-data']],
+  ])('of the scope %s judges %j', (scope, wanted) => {
+    const low = makeMeasure({ value: 30, start: 40 });
+    const rule = ruleWith(
+      `measure: { of: agency-staff, unit: percent, scope: ${scope}, at-most: 40 }`,
+    );
+    const report = gateOf([visit(5, '2017-10-17', { measures: [high, low] })], rule);
+    expect(casesOf(report).map(([, outcome]) => outcome)).toEqual(wanted);
+  });
+
+  it('tells of figures in another unit, and neither passes nor fails', () => {
+    const count = makeMeasure({ value: 18, unit: 'count' });
+    const report = gateOf([visit(5, '2017-10-17', { measures: [count] })], ruleWith(test));
+    expect(casesOf(report)).toEqual([
+      [
+        'agency-staff',
+        'no-data',
+        'no such figure (percent); 1 figure of another unit or part of the service',
+      ],
+    ]);
+    expect(report.rules[0]?.outcome).toBe('no-data');
+    expect(report.failed).toBe(false);
+  });
+
+  it('leaves out what is said of an earlier time', () => {
+    const past = makeFinding({ time: 'past', measureIds: [high.id] });
+    const letter = visit(5, '2017-10-17', { measures: [high], findings: [past] });
+    expect(casesOf(gateOf([letter], ruleWith(test))).map(([, outcome]) => outcome)).toEqual([
+      'no-data',
+    ]);
+  });
+});
+
+describe('position', () => {
+  const letters = [
+    visit(1, '2017-01-10', { findings: [on('caseloads', 'weakness')] }),
+    visit(2, '2017-04-10', { findings: [on('caseloads', 'strength')] }),
+    visit(3, '2017-07-10', { findings: [on('caseloads', 'neutral')] }),
+    visit(4, '2017-10-10'),
+  ];
+
+  it.each([
+    ['not: weakness', ['fail', 'pass', 'no-data', 'no-data']],
+    ['is: strength', ['fail', 'pass', 'no-data', 'no-data']],
+    ['is: [strength, neutral]', ['fail', 'pass', 'pass', 'no-data']],
+    ['not: not-mentioned', ['pass', 'pass', 'no-data', 'fail']],
+  ])('%s: %j', (wanted, outcomes) => {
+    const report = gateOf(letters, ruleWith(`position: { of: caseloads, ${wanted} }`));
+    expect(casesOf(report).map(([, outcome]) => outcome)).toEqual(outcomes);
+  });
+
+  it('looks at the latest visit alone where it is told to, and shows the words', () => {
+    const rule = ruleWith(
+      'applies-to: { visits: latest, to: 2017-01 }',
+      'position: { of: [caseloads, plans], not: weakness }',
+    );
+    const report = gateOf(letters, rule);
+    expect(casesOf(report)).toEqual([
+      ['caseloads', 'fail', 'weakness'],
+      ['plans', 'no-data', 'not mentioned'],
+    ]);
+    expect(report.rules[0]?.cases[0]?.evidence[0]?.evidence.quote).toBe('caseloads weakness here.');
+  });
+});
+
+describe('changes', () => {
+  const worse = makeFinding({ theme: 'caseloads', direction: 'declined', polarity: 'weakness' });
+  const letters = [
+    visit(1, '2017-01-10', { findings: [on('caseloads', 'strength')] }),
+    visit(2, '2017-04-10', { findings: [worse] }),
+    visit(3, '2017-07-10'),
+  ];
+
+  it('stated: what the letter says; what it does not say is no answer', () => {
+    const report = gateOf(letters, ruleWith('stated-change: { of: caseloads, not: declined }'));
+    expect(casesOf(report)).toEqual([
+      ['caseloads', 'no-data', 'mentioned; the letter states no change'],
+      ['caseloads', 'fail', 'declined'],
+      ['caseloads', 'no-data', 'not mentioned'],
+    ]);
+  });
+
+  it('inferred: with the words of both visits', () => {
+    const report = gateOf(letters, ruleWith('inferred-change: { of: caseloads, not: declined }'));
+    expect(casesOf(report)).toEqual([
+      ['caseloads', 'no-data', 'no earlier visit with a position to compare with'],
+      ['caseloads', 'fail', 'declined'],
+      ['caseloads', 'no-data', 'not mentioned'],
+    ]);
+    expect(report.rules[0]?.cases[1]?.evidence.map(({ letter }) => letter.path)).toEqual([
+      '1.pdf',
+      '2.pdf',
+    ]);
+  });
+});
+
+describe('trajectory', () => {
+  const rule = ruleWith('trajectory: { of: re-referrals, not: [declined, reversed] }');
+  const first = visit(1, '2017-01-10', { findings: [on('re-referrals', 'strength')] });
+  const second = visit(2, '2017-04-10', { findings: [on('re-referrals', 'weakness')] });
+
+  it('is one case an authority, on the last letter that decided, with the words of each', () => {
+    const silent = visit(3, '2017-07-10');
+    const report = gateOf([silent, second, first], rule);
+    expect(casesOf(report)).toEqual([['re-referrals', 'fail', 'declined']]);
+    expect(report.rules[0]?.cases[0]?.letter.path).toBe('2.pdf');
+    expect(report.rules[0]?.cases[0]?.evidence).toHaveLength(2);
+  });
+
+  it.each([
+    ['one position', [first], 'fewer than two visits take a position'],
+    ['silence', [visit(1, '2017-01-10')], 'not mentioned'],
+  ])('is not told by %s', (_, letters, found) => {
+    expect(casesOf(gateOf(letters, rule))).toEqual([['re-referrals', 'no-data', found]]);
+  });
+});
+
+describe('findings', () => {
+  const urgent = makeFinding({
+    theme: null,
+    kind: 'priority-action',
+    quote: 'Act now.',
+    start: 90,
+  });
+  const letter = visit(1, '2017-01-10', { findings: [on('plans', 'weakness'), urgent] });
+
+  it.each([
+    ['{ kind: priority-action, at-most: 0 }', 'fail', '1 such finding'],
+    ['{ polarity: strength, at-most: 0 }', 'pass', '0 such findings'],
+    ['{ of: plans, polarity: [weakness, mixed], at-least: 1 }', 'pass', '1 such finding'],
+    ['{ of: visits, polarity: weakness, at-most: 0 }', 'no-data', 'not mentioned'],
+  ])('%s: %s', (test, outcome, found) => {
+    const [only] = casesOf(gateOf([letter], ruleWith(`findings: ${test}`)));
+    expect(only?.slice(1)).toEqual([outcome, found]);
+  });
+});
+
+describe('facts and problems', () => {
+  const bare = visit(1, '2017-01-10', {
+    letter: { letterDate: null },
+    problems: [warning('letter-date-not-stated')],
+  });
+
+  it('a fact that is missing is a failure of its own', () => {
+    const rule = ruleWith('facts: { present: [letter-date, inspectors] }');
+    expect(casesOf(gateOf([bare], rule))).toEqual([
+      ['letter-date', 'fail', 'not stated, or not found'],
+      ['inspectors', 'pass', 'stated'],
+    ]);
+  });
+
+  it.each([
+    ['letter-date-not-stated', 'letter-date-not-stated', 'fail'],
+    ['any', 'letter-date-not-stated', 'fail'],
+    ['headings-not-found', 'problems', 'pass'],
+  ])('problems, none of %s', (code, about, outcome) => {
+    const [only] = casesOf(gateOf([bare], ruleWith(`problems: { none-of: ${code} }`)));
+    expect(only?.slice(0, 2)).toEqual([about, outcome]);
+  });
+});
+
+describe('freshness', () => {
+  const old = visit(1, '2017-01-10', { letter: { letterDate: '2017-02-01' } });
+  const newer = visit(2, '2017-10-10', { letter: { letterDate: '2017-11-16' } });
+
+  it.each([
+    ['within-days: 76', 'pass'],
+    ['within-days: 75', 'fail'],
+    ['within-months: 3', 'pass'],
+    ['within-months: 2', 'fail'],
+  ])('%s of the newest letter: %s', (test, outcome) => {
+    const report = gateOf([newer, old], ruleWith(`freshness: { ${test} }`), { asOf: '2018-01-31' });
+    expect(casesOf(report)).toEqual([
+      ['newest letter', outcome, 'newest letter of 2017-11-16, 76 days before'],
+    ]);
+  });
+
+  it('is not told where no letter has a date', () => {
+    const none = makeRecord({ letter: { letterDate: null }, visit: { start: null, end: null } });
+    const report = gateOf([none], ruleWith('freshness: { within-days: 1 }'), {
+      asOf: '2018-01-31',
+    });
+    expect(casesOf(report).map(([, outcome]) => outcome)).toEqual(['no-data']);
+  });
+});
+
+describe('limits', () => {
+  const rule = (limits: string): string =>
+    ruleWith(`applies-to: ${limits}`, 'facts: { present: inspectors }');
+  const letters = [
+    visit(1, '2017-01-10'),
+    visit(2, '2017-10-10', { letter: { authority: reading, kind: 'focused-visit' } }),
+  ];
+
+  it.each([
+    ['{ authorities: reading }', ['2.pdf']],
+    ['{ authorities: [E08000024] }', ['1.pdf']],
+    ['{ kinds: monitoring-visit }', ['1.pdf']],
+    ['{ from: 2017-10-10 }', ['2.pdf']],
+    ['{ to: 2017-10-09 }', ['1.pdf']],
+    ['{ from: 2018 }', []],
+  ])('%s: %j', (limits, paths) => {
+    const report = gateOf(letters, rule(limits));
+    expect(report.rules[0]?.cases.map(({ letter }) => letter.path)).toEqual(paths);
+    expect(report.rules[0]?.outcome).toBe(paths.length === 0 ? 'not-applied' : 'pass');
+  });
+
+  it.each([
+    ['{ authorities: Reading }', { letter: { authority: null } }],
+    ['{ kinds: focused-visit }', { letter: { kind: 'unknown' as const } }],
+    ['{ from: 2017 }', { letter: { letterDate: null }, visit: { start: null } }],
+  ])('%s: a letter that does not tell is undecided, never passed over', (limits, part) => {
+    const report = gateOf([makeRecord(part)], rule(limits));
+    expect(casesOf(report).map(([about, outcome]) => [about, outcome])).toEqual([
+      ['applies-to', 'undecided'],
+    ]);
+    expect(report.rules[0]?.outcome).toBe('undecided');
+  });
+});
