@@ -38,6 +38,12 @@ export const articleAndLetterFromStandardInput =
 export const gateVerdicts = (found: string): string =>
   `${found}: verdicts that --fail-on names (--fail-on none passes them)`;
 
+export const noPolicy =
+  "no policy named; give --policy FILE with the rules ('schema policy' prints what may stand in it)";
+
+export const policyAndLetterFromStandardInput =
+  "standard input cannot be both the policy and a letter ('-' twice)";
+
 export const cannotReadPolicy = (path: string, reason: string): string =>
   `the policy ${path}: ${reason}`;
 

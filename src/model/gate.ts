@@ -76,7 +76,6 @@ export const usedSuppressionSchema = z.strictObject({
   line: z.int().min(1),
   cases: count.describe('How many failures it covers; 0 where nothing needs it.'),
 });
-export type UsedSuppression = z.infer<typeof usedSuppressionSchema>;
 
 export const knownFailureSchema = z.strictObject({
   id: gateCaseSchema.shape.id,

@@ -7,6 +7,7 @@ import {
   evidenceLines,
   extentText,
   foundText,
+  hasFailed,
   policyText,
   ruleOutcomeText,
   verdictText,
@@ -48,9 +49,12 @@ export const caseItem = (each: GateCase): string => {
   );
 };
 
-/** The rule and its message, above its cases. */
-export const ruleHeading = ({ id, message }: GateRule): string =>
-  `## ${escapeMarkdown(id)}\n\n${escapeMarkdown(message)}`;
+/** The rule, and its message where it failed, above its cases. */
+export const ruleHeading = (rule: GateRule): string =>
+  [
+    `## ${escapeMarkdown(rule.id)}`,
+    ...(hasFailed(rule) ? [escapeMarkdown(rule.message)] : []),
+  ].join('\n\n');
 
 const ruleSection = (rule: GateRule): string[] => {
   const shown = rule.cases.filter(asksForAttention);

@@ -7,6 +7,7 @@ import {
   evidenceLines,
   extentText,
   foundText,
+  hasFailed,
   outcomeCounts,
   policyText,
   ruleOutcomeText,
@@ -40,23 +41,23 @@ const caseText = (each: GateCase, { width, evidence }: Layout, style: Style): st
 
 const mostNamed = 5;
 
-/** Silence is shown as silence, in a line; --evidence lists each. */
+const namedLetters = (cases: readonly GateCase[]): string => {
+  const letters = [...new Set(cases.map(({ letter }) => checkedLetterText(letter)))];
+  const rest = letters.length - mostNamed;
+  const more = rest > 0 ? [`and ${countText(rest, 'more letter')}`] : [];
+  return [...letters.slice(0, mostNamed), ...more].join('; ');
+};
+
+/** Silence is shown as silence, in a line for each reason; --evidence lists each case. */
 const silenceText = (cases: readonly GateCase[], width: number): string[] => {
   const silent = cases.filter(
     ({ outcome, countsAs }) => outcome === 'no-data' && countsAs !== 'fail',
   );
-  const letters = [...new Set(silent.map(({ letter }) => checkedLetterText(letter)))];
-  if (letters.length === 0) return [];
-  const rest = letters.length - mostNamed;
-  const more = rest > 0 ? [`and ${countText(rest, 'more letter')}`] : [];
-  return [
-    wrapIndented(
-      `no data: ${[...letters.slice(0, mostNamed), ...more].join('; ')}`,
-      width,
-      '      ',
-      '    ',
-    ),
-  ];
+  const reasons = [...new Set(silent.map(({ found }) => found))];
+  return reasons.map((reason) => {
+    const letters = namedLetters(silent.filter(({ found }) => found === reason));
+    return wrapIndented(`no data: ${sanitise(reason)}: ${letters}`, width, '      ', '    ');
+  });
 };
 
 const ruleText = (rule: GateRule, layout: Layout, style: Style): string => {
@@ -71,7 +72,7 @@ const ruleText = (rule: GateRule, layout: Layout, style: Style): string => {
       '  ',
       '',
     ),
-    ...(outcome === 'pass' ? [] : [wrapIndented(sanitise(rule.message), width, '  ')]),
+    ...(hasFailed(rule) ? [wrapIndented(sanitise(rule.message), width, '  ')] : []),
     ...shown.map((each) => caseText(each, layout, style)),
     ...(evidence ? [] : silenceText(cases, width)),
   ].join('\n');

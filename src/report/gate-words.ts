@@ -6,7 +6,7 @@ import { countText, dateText, listText } from './words.ts';
 
 export const ruleOutcomeText: Readonly<Record<RuleOutcome, string>> = {
   fail: 'fails',
-  known: 'fails as known',
+  known: 'fails, accepted',
   undecided: 'undecided',
   'no-data': 'no data',
   pass: 'passes',
@@ -109,15 +109,23 @@ export const evidenceLines = ({ evidence }: GateCase, all = false): string[] => 
   ];
 };
 
+/** The message is about a failure, and would be untrue of anything else. */
+const headline = ({ id, message }: GateRule, each: GateCase): string =>
+  sanitise(each.countsAs === 'fail' ? message : `${id}: ${caseOutcomeText(each)}`);
+
 /** What a build server is told of a case: the rule's message, the letter, what was found, the words; a line each. */
-export const caseSummary = ({ message }: GateRule, each: GateCase): string =>
+export const caseSummary = (rule: GateRule, each: GateCase): string =>
   [
-    sanitise(message),
+    headline(rule, each),
     `${caseTitle(each)}: ${caseOutcomeText(each)}`,
     foundText(each),
     ...(each.reason === null ? [] : [`suppressed: ${sanitise(each.reason)}`]),
     ...evidenceLines(each),
   ].join('\n');
+
+/** Whether a rule's message is to be told: something of it failed. */
+export const hasFailed = ({ outcome }: Pick<GateRule, 'outcome'>): boolean =>
+  outcome === 'fail' || outcome === 'known';
 
 /** Something new has failed. */
 export const isNew = ({ state }: GateCase): boolean => state === 'new';

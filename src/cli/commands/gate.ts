@@ -1,7 +1,9 @@
 import { focusReader } from '../../compare/read-focus.ts';
 import { baselineOf } from '../../gate/baseline.ts';
 import { gateLetters } from '../../gate/gate-letters.ts';
+import { standardInput } from '../../ingest/expand-inputs.ts';
 import { loadFocusAreas, loadReorganisations, loadThemes } from '../../ingest/load-knowledge.ts';
+import { UsageError } from '../../model/errors.ts';
 import { type GateReport, gateReportSchema } from '../../model/gate.ts';
 import { gateFormatters } from '../../report/formatters.ts';
 import { failureCounts } from '../../report/gate-words.ts';
@@ -9,7 +11,13 @@ import { formatJson } from '../../report/json.ts';
 import { type DeliveryOptions, deliver } from '../deliver.ts';
 import { type ExitCode, exitCodeFor } from '../exit-code.ts';
 import type { Io } from '../io.ts';
-import { baselineWritten, gateFailed, suppressionUnused } from '../messages.ts';
+import {
+  baselineWritten,
+  gateFailed,
+  noPolicy,
+  policyAndLetterFromStandardInput,
+  suppressionUnused,
+} from '../messages.ts';
 import type { OwnThemesOptions, ReadingOptions } from '../options.ts';
 import { ownThemes } from '../own-themes.ts';
 import { readNamedLetters } from '../read-letters.ts';
@@ -19,7 +27,7 @@ import { tellUnread } from '../tell-problems.ts';
 export type GateOptions = DeliveryOptions<keyof typeof gateFormatters> &
   ReadingOptions &
   OwnThemesOptions & {
-    readonly policy: string;
+    readonly policy?: string;
     readonly baseline?: string;
     readonly writeBaseline?: string;
     /** ISO day. */
@@ -56,9 +64,13 @@ export const gate = async (
   options: GateOptions,
   io: Io,
 ): Promise<ExitCode> => {
+  const policyPath = options.policy;
+  if (policyPath === undefined) throw new UsageError(noPolicy);
+  if (policyPath === standardInput && paths.includes(standardInput))
+    throw new UsageError(policyAndLetterFromStandardInput);
   const own = await ownThemes(options, io);
   const themes = await loadThemes(own);
-  const policy = await readPolicyFile(options.policy, themes, io);
+  const policy = await readPolicyFile(policyPath, themes, io);
   const asOf = asOfDay(options.asOf, policy, io);
   const baseline = await readBaselineFile(options.baseline, io);
   const { records, unread } = await readNamedLetters(paths, { ...options, ownThemes: own }, io);

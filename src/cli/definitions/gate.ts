@@ -14,10 +14,7 @@ export const defineGate: Definition = (program, io, finish) => {
     .command('gate')
     .description('apply the rules of a policy to letters; for build servers')
     .argument('[letters...]', lettersHelp)
-    .requiredOption(
-      '--policy <file>',
-      'YAML file with the rules; the schema is that of `schema policy`',
-    )
+    .option('--policy <file>', 'YAML file with the rules; the schema is that of `schema policy`')
     .action(async (letters: string[], options: GateOptions) => {
       const { gate } = await import('../commands/gate.ts');
       finish(await gate(letters, options, io));
