@@ -120,12 +120,12 @@ describe.skipIf(!hasShared)(`the press articles (${hasShared ? 'found' : whySkip
     });
 
     it('has the verdicts that a reader gives, and goes to the right visit', async () => {
-      const { article, quotations } = await read();
-      const { article: about, at: namedAt } = namedLetters(article, authorities);
+      const { article } = await read();
       const index = await fixtureLetters(['sunderland', 'reading', 'south-tyneside']);
-      const claims = checkArticle({ article, quotations, about, namedAt }, index).claims.filter(
-        ({ kind }) => kind === 'quotation',
-      );
+      const claims = checkArticle(
+        readQuotations(article, authorities, speech),
+        index,
+      ).claims.filter(({ kind }) => kind === 'quotation');
       expected.quotations.forEach(({ verdict }, at) => {
         expect(verdict, `quotation ${at}`).toContain(claims[at]?.verdict);
       });

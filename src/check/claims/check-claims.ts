@@ -1,4 +1,10 @@
-import type { ArticleDocument, ArticleSpan, FoundQuotation } from '../../model/article.ts';
+import type {
+  ArticleDocument,
+  ArticleSpan,
+  Attribution,
+  FoundQuotation,
+} from '../../model/article.ts';
+import type { SentenceSpeaker } from '../quotations/sentence-speaker.ts';
 import { notes } from './claim-notes.ts';
 import { type ClaimSentence, claimSentences } from './claim-sentences.ts';
 import { type ClaimText, readClaimText } from './claim-text.ts';
@@ -19,7 +25,7 @@ import type { ClaimTools } from './wording.ts';
 /** What became of one sentence; `letter` is null where none of the letters is the one that it is about. */
 export interface ClaimCheck extends ArticleSpan {
   readonly reading: Reading;
-  readonly ofLetter: boolean;
+  readonly attribution: Attribution;
   readonly letter: LetterPassages | null;
 }
 
@@ -32,8 +38,16 @@ export interface CandidateLetter {
 
 export type LettersAt = (offset: number) => readonly CandidateLetter[];
 
+/** What is known of an article before its claims are looked at. */
+export interface ArticleToCheck {
+  readonly article: ArticleDocument;
+  readonly quotations: readonly FoundQuotation[];
+  readonly saidIn: (sentence: ArticleSpan) => SentenceSpeaker;
+}
+
 interface Read {
   readonly sentence: ClaimSentence;
+  readonly said: SentenceSpeaker;
   readonly claim: ClaimText;
 }
 
@@ -90,12 +104,6 @@ const readSentence = (
   const stated = readRest(rest, readings.length > 0, letter, tools);
   return combine(stated ? [...readings, stated] : readings);
 };
-
-/** Words of others, told without quotation marks: nothing that a letter could bear out. */
-const isOfOthers = ({ claim: { wording, isOfInspectors } }: Read, { words }: ClaimTools): boolean =>
-  !isOfInspectors &&
-  words.speech(wording.tokens).length > 0 &&
-  words.otherSpeakers(wording.tokens).length > 0;
 
 /** Whether a sentence is about the letter at all. */
 const isAboutLetter = ({ claim }: Read, reading: Reading | null): boolean =>
@@ -168,22 +176,26 @@ const unchecked = (note: string): Reading => ({
 });
 
 /** What keeps a sentence from being looked up; null for nothing. */
-const obstacleTo = (
-  read: Read,
-  letter: LetterPassages | null,
-  tools: ClaimTools,
-): string | null => {
-  if (read.sentence.text.length > longestSentence) return notes.tooLong;
-  if (isOfOthers(read, tools)) return notes.otherSpeaker;
+const obstacleTo = ({ sentence }: Read, letter: LetterPassages | null): string | null => {
+  if (sentence.text.length > longestSentence) return notes.tooLong;
   return letter ? null : notes.noLetter;
+};
+
+/** Words of others, told without quotation marks, are not the letter's; what it says of the matter stands beside them. */
+const asOfOthers = (found: Reading | null): Reading => {
+  const [nearest] = found?.evidence ?? [];
+  return nearest
+    ? { ...unchecked(notes.otherSpeakerBeside), closest: nearest }
+    : unchecked(notes.otherSpeaker);
 };
 
 /** Beside a quotation stand words that only bring it in; a headline is a claim where it says something. */
 const isWorthTelling = ({ sentence }: Read, { verdict, closest, evidence }: Reading): boolean => {
+  const bringsIn = sentence.quotes || sentence.own.trimEnd().endsWith(':');
   if (verdict === 'not-checkable')
-    return evidence.length > 0 || (!sentence.quotes && !sentence.isHeadline);
+    return evidence.length > 0 || closest !== null || (!bringsIn && !sentence.isHeadline);
   if (verdict !== 'not-found') return true;
-  return !sentence.quotes && !(sentence.isHeadline && closest === null);
+  return !bringsIn && !(sentence.isHeadline && closest === null);
 };
 
 /** A sentence → what to tell of it; null where it is not about the letter. */
@@ -191,12 +203,13 @@ const readingOf = (
   read: Read,
   letter: LetterPassages | null,
   readings: Readings,
-  tools: ClaimTools,
 ): Reading | null => {
-  const obstacle = obstacleTo(read, letter, tools);
+  const obstacle = obstacleTo(read, letter);
   const found = letter && obstacle === null ? readings.of(read, letter) : null;
   if (!isAboutLetter(read, found)) return null;
-  const reading = found ?? unchecked(obstacle ?? notes.nothingToCheck);
+  const reading = read.said.isOfOthers
+    ? asOfOthers(found)
+    : (found ?? unchecked(obstacle ?? notes.nothingToCheck));
   return isWorthTelling(read, reading) ? reading : null;
 };
 
@@ -206,13 +219,13 @@ const readingOf = (
  * @param lettersAt the letters that the words at an offset may be about
  */
 export const checkClaims = (
-  article: ArticleDocument,
-  quotations: readonly FoundQuotation[],
+  { article, quotations, saidIn }: ArticleToCheck,
   lettersAt: LettersAt,
   tools: ClaimTools,
 ): ClaimCheck[] => {
   const reads = claimSentences(article, quotations).map((sentence) => ({
     sentence,
+    said: saidIn(sentence),
     claim: readClaimText(sentence.own.slice(0, longestSentence), tools),
   }));
   const readings = new Readings(article.published, tools);
@@ -228,7 +241,7 @@ export const checkClaims = (
   return reads.flatMap((read): ClaimCheck[] => {
     const { start, end } = read.sentence;
     const letter = choose(lettersAt(start));
-    const reading = readingOf(read, letter, readings, tools);
-    return reading ? [{ start, end, reading, letter, ofLetter: read.claim.isOfInspectors }] : [];
+    const reading = readingOf(read, letter, readings);
+    return reading ? [{ start, end, reading, letter, attribution: read.said.attribution }] : [];
   });
 };
