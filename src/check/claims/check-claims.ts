@@ -19,6 +19,7 @@ import { readPeople } from './read-people.ts';
 import { readPraise } from './read-praise.ts';
 import { readVisitCount } from './read-visit-count.ts';
 import { combine, notFound, type Reading } from './reading.ts';
+import { setAside } from './set-aside.ts';
 import { readStatement } from './statement.ts';
 import type { ClaimTools } from './wording.ts';
 
@@ -110,7 +111,8 @@ const isAboutLetter = ({ claim }: Read, reading: Reading | null): boolean =>
   claim.isOfInspectors ||
   claim.frame !== null ||
   claim.positions().length > 0 ||
-  (reading !== null && (reading.verdict !== 'not-found' || reading.closest !== null));
+  (reading !== null &&
+    (reading.verdict !== 'not-found' || reading.closest !== null || reading.evidence.length > 0));
 
 const worth: Readonly<Record<Reading['verdict'], number>> = {
   supported: 1,
@@ -223,11 +225,11 @@ export const checkClaims = (
   lettersAt: LettersAt,
   tools: ClaimTools,
 ): ClaimCheck[] => {
-  const reads = claimSentences(article, quotations).map((sentence) => ({
-    sentence,
-    said: saidIn(sentence),
-    claim: readClaimText(sentence.own.slice(0, longestSentence), tools),
-  }));
+  const reads = claimSentences(article, quotations).map((sentence) => {
+    const said = saidIn(sentence);
+    const claim = readClaimText(sentence.own.slice(0, longestSentence), tools);
+    return { sentence, said, claim: claim.without(setAside(sentence, said)) };
+  });
   const readings = new Readings(article.published, tools);
   const chosen = new Map<string, LetterPassages | null>();
   const choose = (candidates: readonly CandidateLetter[]): LetterPassages | null => {

@@ -87,6 +87,6 @@ const isOpening = (parts: SentenceParts, last: Mention, named: readonly Mention[
   const previous = named.at(-2);
   if (!previous) return true;
   for (let at = previous.to; at < last.from; at += 1)
-    if (/^(?:and|but|while|whereas|that|,|;|:)$/u.test(form(parts, at))) return true;
+    if (/^(?:and|but|while|whereas|when|that|,|;|:)$/u.test(form(parts, at))) return true;
   return false;
 };

@@ -62,14 +62,25 @@ interface Verb {
   readonly quotesOnly: boolean;
 }
 
+/** With these the speaker may come last; behind others stands what is told, or to whom. */
+const inverting = /^(?:say|says|said|write|writes|wrote|warn|warns|warned|add|adds|added)$/u;
+
+/** "…, says the letter." */
+const isInverted = (parts: SentenceParts, { from }: Verb, behind: Mention): boolean =>
+  form(parts, from - 1) === ',' &&
+  inverting.test(form(parts, from)) &&
+  parts.tokens[behind.to]?.isWord !== true;
+
 const saidBy = (parts: SentenceParts, verb: Verb, start: number, limit: number): Said | null => {
   const isPassive = passives.has(form(parts, subjectEnd(parts, verb.from) - 1));
   const agent = isPassive || form(parts, verb.to) === 'by' ? agentOf(parts, verb.to, limit) : null;
   if (agent) return agent;
   if (isPassive) return null;
+  const behind = mentionBehind(parts, verb.to, 2);
+  if (behind && isInverted(parts, verb, behind))
+    return { speaker: behind, from: verb.from, to: behind.to };
   const subject = subjectOf(parts, start, verb.from);
   if (subject) return { speaker: subject, from: subject.from, to: verb.to };
-  const behind = mentionBehind(parts, verb.to, 2);
   const comesFirst = isQuotation(parts, start - 1) || start === verb.from;
   if (behind && comesFirst) return { speaker: behind, from: verb.from, to: behind.to };
   return { speaker: null, from: verb.from, to: verb.to };
