@@ -8,19 +8,10 @@ import type { SentenceSpeaker } from '../quotations/sentence-speaker.ts';
 import { notes } from './claim-notes.ts';
 import { type ClaimSentence, claimSentences } from './claim-sentences.ts';
 import { type ClaimText, readClaimText } from './claim-text.ts';
-import { namedDates } from './dates.ts';
 import type { LetterPassages } from './letter-passages.ts';
-import { readDates } from './read-dates.ts';
-import { readFocus } from './read-focus.ts';
-import { readImprovementList } from './read-improvement-list.ts';
-import { readJudgements } from './read-judgement.ts';
-import { readNumbers } from './read-numbers.ts';
-import { readPeople } from './read-people.ts';
-import { readPraise } from './read-praise.ts';
-import { readVisitCount } from './read-visit-count.ts';
-import { combine, notFound, type Reading } from './reading.ts';
+import { readSentence } from './read-sentence.ts';
+import type { Reading } from './reading.ts';
 import { setAside } from './set-aside.ts';
-import { readStatement } from './statement.ts';
 import type { ClaimTools } from './wording.ts';
 
 /** What became of one sentence; `letter` is null where none of the letters is the one that it is about. */
@@ -51,60 +42,6 @@ interface Read {
   readonly said: SentenceSpeaker;
   readonly claim: ClaimText;
 }
-
-/** Fewer terms than these say too little to be looked up: alone, beside a fact, and beside a word of praise. */
-const fewestTerms = { alone: 2, besideFact: 3, besidePraise: 1 } as const;
-
-const fewestOf = ({ frame }: ClaimText, hasFacts: boolean): number => {
-  if (hasFacts) return fewestTerms.besideFact;
-  return frame === 'praise' || frame === 'criticism' ? fewestTerms.besidePraise : fewestTerms.alone;
-};
-
-const readRest = (
-  claim: ClaimText,
-  hasFacts: boolean,
-  letter: LetterPassages,
-  tools: ClaimTools,
-): Reading | null => {
-  if (claim.terms.length < fewestOf(claim, hasFacts)) return null;
-  const { text } = claim.wording;
-  const dates = namedDates(text, 2000).map(({ range }) => range);
-  // A date alone stands in many sentences: of what it is, these words do not say.
-  const apart = claim.without(dates);
-  if (apart.terms.length === 0) return notFound('fact', null, notes.dateOfWhat);
-  const { frame } = claim;
-  return frame === 'praise' || frame === 'criticism'
-    ? readPraise(claim, frame, letter, tools)
-    : readStatement(claim, letter, tools);
-};
-
-/** All that one sentence claims, fact by fact, and then what is left of its words. */
-const readSentence = (
-  claim: ClaimText,
-  letter: LetterPassages,
-  published: string | null,
-  tools: ClaimTools,
-): Reading | null => {
-  const { text } = claim.wording;
-  const readings: Reading[] = [];
-  let rest = claim;
-  const facts = [
-    () => readDates(text, letter, published),
-    () => readVisitCount(text, letter),
-    () => readJudgements(text, letter),
-    () => readPeople(text, letter),
-    () => readImprovementList(rest, letter, tools),
-    () => readFocus(rest, letter, tools),
-    () => readNumbers(rest, letter, tools),
-  ];
-  for (const read of facts) {
-    const found = read();
-    readings.push(...found.readings);
-    rest = rest.without(found.ranges);
-  }
-  const stated = readRest(rest, readings.length > 0, letter, tools);
-  return combine(stated ? [...readings, stated] : readings);
-};
 
 /** Whether a sentence is about the letter at all. */
 const isAboutLetter = ({ claim }: Read, reading: Reading | null): boolean =>
@@ -191,13 +128,24 @@ const asOfOthers = (found: Reading | null): Reading => {
     : unchecked(notes.otherSpeaker);
 };
 
-/** Beside a quotation stand words that only bring it in; a headline is a claim where it says something. */
-const isWorthTelling = ({ sentence }: Read, { verdict, closest, evidence }: Reading): boolean => {
-  const bringsIn = sentence.quotes || sentence.own.trimEnd().endsWith(':');
-  if (verdict === 'not-checkable')
-    return evidence.length > 0 || closest !== null || (!bringsIn && !sentence.isHeadline);
+/** Fewer terms beside a quotation only bring it in: "the head of the service said". */
+const fewestBesideQuotation = 5;
+
+const endsWithColon = ({ own }: ClaimSentence): boolean => own.trimEnd().endsWith(':');
+
+/** Words that lead to a quotation or a list claim nothing. */
+const bringsIn = ({ sentence, claim, said }: Read): boolean =>
+  endsWithColon(sentence) ||
+  (sentence.quotes && (said.isOfOthers || claim.terms.length < fewestBesideQuotation));
+
+/** A headline, and words around a quotation, are a claim where the letter has something near. */
+const isWorthTelling = (read: Read, { verdict, closest, evidence }: Reading): boolean => {
+  const { sentence } = read;
+  const isNear = closest !== null || evidence.length > 0;
+  const isPart = sentence.quotes || sentence.isHeadline;
+  if (verdict === 'not-checkable') return isNear || (!isPart && !endsWithColon(sentence));
   if (verdict !== 'not-found') return true;
-  return !bringsIn && !(sentence.isHeadline && closest === null);
+  return !bringsIn(read) && (isNear || !isPart);
 };
 
 /** A sentence → what to tell of it; null where it is not about the letter. */
