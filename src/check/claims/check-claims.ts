@@ -44,7 +44,8 @@ interface Read {
 }
 
 /** Whether a sentence is about the letter at all. */
-const isAboutLetter = ({ claim }: Read, reading: Reading | null): boolean =>
+const isAboutLetter = ({ claim, said }: Read, reading: Reading | null): boolean =>
+  said.attribution.letter === true ||
   claim.isOfInspectors ||
   claim.frame !== null ||
   claim.positions().length > 0 ||
