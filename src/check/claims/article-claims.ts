@@ -9,7 +9,7 @@ import type {
 import { type Evidence, quoteFrom } from '../../model/evidence.ts';
 import type { CanonicalSpan } from '../../model/span.ts';
 import type { IndexedLetter, LetterIndex } from '../letters/letter-index.ts';
-import { lettersNamed } from '../letters/named-letters.ts';
+import { lettersDated, lettersNamed } from '../letters/named-letters.ts';
 import type { SentenceSpeaker } from '../quotations/sentence-speaker.ts';
 import { type CandidateLetter, type ClaimCheck, checkClaims } from './check-claims.ts';
 import { LetterPassages } from './letter-passages.ts';
@@ -70,7 +70,8 @@ export class ClaimChecker {
   /** The letters of the council named, or else those that are quoted; dates and kinds are claims themselves. */
   #candidates(named: NamedLetter, { quotedFrom }: ArticleOfClaims): CandidateLetter[] {
     const { letters } = this.#index;
-    const possible = lettersNamed(letters, { ...named, dates: [], kind: null });
+    const counted = lettersNamed(letters, { ...named, dates: [], kind: null });
+    const possible = counted.length > 0 ? counted : lettersDated(letters, named);
     const isKnown =
       named.authority !== null ||
       new Set(letters.map(({ letter }) => letter.authority?.urn)).size === 1;

@@ -81,7 +81,12 @@ class Readings {
     const known = this.#known.get(letter) ?? new Map<Read, Reading | null>();
     this.#known.set(letter, known);
     if (known.has(read)) return known.get(read) ?? null;
-    const reading = readSentence(read.claim, letter, this.#published, this.#tools);
+    const reading = readSentence(
+      { claim: read.claim, isTitle: read.sentence.isHeadline && !read.said.isOwn },
+      letter,
+      this.#published,
+      this.#tools,
+    );
     known.set(read, reading);
     return reading;
   }

@@ -81,6 +81,19 @@ const shares = (one: readonly Term[], other: readonly Term[]): boolean => {
   return one.some((term) => keysOf(term).some((key) => keys.has(key)));
 };
 
+/** A share that has risen from 60% to 70% has risen by 10 percentage points. */
+const changesIn = (measure: Measure): Measure[] =>
+  measure.unit === 'percent' && measure.previous !== null
+    ? [
+        {
+          ...measure,
+          value: Math.abs(measure.value - measure.previous),
+          previous: null,
+          unit: 'percentage-points',
+        },
+      ]
+    : [];
+
 const candidatesFor = (
   claimed: Quantity,
   written: string,
@@ -90,6 +103,7 @@ const candidatesFor = (
 ): Candidate[] => {
   const subject = subjectTerms(claimed.subject, tools);
   return letter.record.measures
+    .flatMap((measure) => [measure, ...changesIn(measure)])
     .flatMap((measure) => {
       const passage = letter.passages.find(
         ({ sentence: { span } }) =>
@@ -161,12 +175,13 @@ const readOne = (
         : readScope(best, claimed, claim, tools),
       used: best,
     };
-  const against = candidates.find(
+  const opposing = candidates.filter(
     ({ match, sameSubject, sameUnit, measure }) =>
       sameSubject &&
       match.coverage >= enoughWords.oppose &&
       (sameUnit || (isShare(measure.unit) && isShare(claimed.unit))),
   );
+  const against = opposing.find(({ fit }) => fit === 'same') ?? opposing[0];
   if (against)
     return {
       reading: said(

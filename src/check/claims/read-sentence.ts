@@ -1,3 +1,4 @@
+import type { CueKind } from '../../rules/schema.ts';
 import { notes } from './claim-notes.ts';
 import type { ClaimText } from './claim-text.ts';
 import { namedDates } from './dates.ts';
@@ -40,9 +41,30 @@ const readRest = (
     : readStatement(claim, letter, tools);
 };
 
+/** Cues that tell who speaks or when, and not how things are. */
+const tellsNothing: ReadonlySet<CueKind> = new Set([
+  'leaders',
+  'staff',
+  'children',
+  'data',
+  'past',
+  'contrast',
+  'refers-back',
+]);
+
+/** A headline may name a thing and say nothing of it: "Agency staff in Sunderland". */
+const isBareName = ({ claim, isTitle }: SentenceToRead): boolean =>
+  isTitle && claim.frame === null && claim.wording.cues.every(({ kind }) => tellsNothing.has(kind));
+
+export interface SentenceToRead {
+  readonly claim: ClaimText;
+  /** Whether it is a headline that names nobody who says it. */
+  readonly isTitle: boolean;
+}
+
 /** All that one sentence claims, fact by fact, and then what is left of its words. */
 export const readSentence = (
-  claim: ClaimText,
+  { claim, isTitle }: SentenceToRead,
   letter: LetterPassages,
   published: string | null,
   tools: ClaimTools,
@@ -64,6 +86,7 @@ export const readSentence = (
     readings.push(...found.readings);
     rest = rest.without(found.ranges);
   }
+  if (isBareName({ claim: rest, isTitle })) return combine(readings);
   const stated = readRest(rest, readings.length > 0, letter, tools);
   return combine(stated ? [...readings, stated] : readings);
 };

@@ -7,12 +7,13 @@ import type { SentenceRange } from './claim-text.ts';
 const aside =
   /\bhttps?:\/\/\S+|\bwww\.\S+|\b(?:published|released|issued|out)\s+(?:today|yesterday|(?:earlier\s+)?this\s+(?:week|morning|afternoon)|last\s+week)\b/giu;
 
-/** "The report adds that"; longer ones tell more than who speaks. */
+/** "The report adds that": longer ones tell more than that it speaks. Of others nothing but that is told. */
 const longestCue = 40;
 
 const cueIn = (sentence: ArticleSpan, { isOwn, attribution }: SentenceSpeaker): SentenceRange[] => {
   const { cue, letter } = attribution;
-  if (!isOwn || letter !== true || cue === null || cue.end - cue.start > longestCue) return [];
+  if (!isOwn || letter === null || cue === null) return [];
+  if (letter && cue.end - cue.start > longestCue) return [];
   return [{ start: cue.start - sentence.start, end: cue.end - sentence.start }];
 };
 
