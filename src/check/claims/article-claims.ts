@@ -8,8 +8,8 @@ import type {
 } from '../../model/article.ts';
 import { type Evidence, quoteFrom } from '../../model/evidence.ts';
 import type { CanonicalSpan } from '../../model/span.ts';
+import { lettersDated, lettersNamed } from '../letters/candidate-letters.ts';
 import type { IndexedLetter, LetterIndex } from '../letters/letter-index.ts';
-import { lettersDated, lettersNamed } from '../letters/named-letters.ts';
 import type { SentenceSpeaker } from '../quotations/sentence-speaker.ts';
 import { type CandidateLetter, type ClaimCheck, checkClaims } from './check-claims.ts';
 import { LetterPassages } from './letter-passages.ts';

@@ -10,8 +10,8 @@ export interface SentenceSpeaker {
   readonly isOwn: boolean;
 }
 
-/** "The council, rated poor by Ofsted, said": an agent says less of who speaks than a subject. */
-const agent = /^by\s/iu;
+/** "Rated poor by Ofsted, the council said": an agent says less of who speaks than a subject. */
+const agent = /(?:^|\s)by\s/iu;
 /** What inspectors are told stands in the letter. */
 const toInspectors = /^\s+(?:(?:the|these|ofsted)\s+)?(?:inspectors?|ofsted|hmi)\b/iu;
 const reach = 40;
