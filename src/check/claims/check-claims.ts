@@ -7,6 +7,7 @@ import type { LetterPassages } from './letter-passages.ts';
 import { readDates } from './read-dates.ts';
 import { readFocus } from './read-focus.ts';
 import { readImprovementList } from './read-improvement-list.ts';
+import { readInspectionDates } from './read-inspection-date.ts';
 import { readJudgements } from './read-judgement.ts';
 import { readNumbers } from './read-numbers.ts';
 import { readPeople } from './read-people.ts';
@@ -77,6 +78,7 @@ const readSentence = (
     () => readDates(text, letter, published),
     () => readVisitCount(text, letter),
     () => readJudgements(text, letter),
+    () => readInspectionDates(rest, letter),
     () => readPeople(text, letter),
     () => readImprovementList(rest, letter, tools),
     () => readFocus(rest, letter, tools),

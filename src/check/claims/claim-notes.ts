@@ -45,6 +45,7 @@ export const notes = {
   dateOfWhat: 'The letter does not date this.',
   relativeDate: (day: string): string => `Counted from ${day}.`,
   judgedIn: (words: string): string => `The letter gives the judgement as ${words}.`,
+  inspectedOn: (date: string): string => `The letter dates the inspection before ${date}.`,
   noJudgement: 'The letter does not give this judgement.',
   noJudgementDate: 'The letter gives the judgement without this date.',
   visitNumber: (number: number): string => `The letter counts this visit as number ${number}.`,

@@ -1,5 +1,7 @@
 import type { CanonicalSpan } from '../../model/span.ts';
 import type { CueKind } from '../../rules/schema.ts';
+import { tokenize } from '../../text/tokens.ts';
+import { numberValue } from '../words/word-kinds.ts';
 import { notes } from './claim-notes.ts';
 import type { ClaimText } from './claim-text.ts';
 import {
@@ -42,7 +44,8 @@ const spansOf = ({ passage, before }: PassageMatch): CanonicalSpan[] =>
 export const missingWords = (claim: ClaimText, { missing }: PassageMatch): string[] =>
   missing.map(({ from, to }) => wordsOf(claim.wording, from, to));
 
-const isFigure = /\p{N}/u;
+const isFigure = (words: string): boolean =>
+  tokenize(words).some(({ form }) => numberValue(form) !== null);
 
 /** What both sides say, and where. */
 interface Sides {
@@ -134,8 +137,7 @@ export const compareMatch = (
   const agreement = agreementOf(sides);
   if (!isComparable(sides, agreement)) return null;
   const unsaid = missingWords(claim, match);
-  if (unsaid.some((word) => isFigure.test(word)))
-    return notFound(kind, passage.sentence.span, notes.near(unsaid));
+  if (unsaid.some(isFigure)) return notFound(kind, passage.sentence.span, notes.near(unsaid));
   if (namesOtherPart(sides, tools))
     return notFound(kind, passage.sentence.span, notes.otherPart(unsaid));
   const decision = decisionOf(sides, agreement);
