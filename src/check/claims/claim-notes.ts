@@ -53,6 +53,10 @@ export const notes = {
     `The letter counts this visit as number ${number} since the provider took over.`,
   noVisitNumber: 'The letter does not count the visits.',
   person: (role: string): string => `The letter names this person as ${role}.`,
+  inspectors: (names: readonly string[]): string =>
+    names.length === 0
+      ? 'The letter names no inspector.'
+      : `The letter names as inspectors: ${names.join(', ')}.`,
   otherPeople: (role: string, names: readonly string[]): string =>
     `The letter names as ${role}: ${names.join(', ')}.`,
   noPerson: (name: string): string => `The letter does not name ${name}.`,

@@ -41,8 +41,9 @@ const enoughAtAll = (match: PassageMatch): number =>
 const spansOf = ({ passage, before }: PassageMatch): CanonicalSpan[] =>
   [...(before ? [before] : []), passage].map(({ sentence }) => sentence.span);
 
-export const missingWords = (claim: ClaimText, { missing }: PassageMatch): string[] =>
-  missing.map(({ from, to }) => wordsOf(claim.wording, from, to));
+export const missingWords = (claim: ClaimText, { missing }: PassageMatch): string[] => [
+  ...new Set(missing.map(({ from, to }) => wordsOf(claim.wording, from, to))),
+];
 
 const isFigure = (words: string): boolean =>
   tokenize(words).some(({ form }) => numberValue(form) !== null);

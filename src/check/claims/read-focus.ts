@@ -1,8 +1,8 @@
 import { notes } from './claim-notes.ts';
 import type { ClaimText } from './claim-text.ts';
+import { type FactReading, nothing } from './fact-reading.ts';
 import type { LetterPassages, Passage } from './letter-passages.ts';
 import { matchPassage } from './match-passage.ts';
-import { type FactReading, nothing } from './read-dates.ts';
 import { notFound, said } from './reading.ts';
 import type { ClaimTools } from './wording.ts';
 

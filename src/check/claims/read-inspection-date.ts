@@ -1,47 +1,16 @@
-import type { CanonicalSpan } from '../../model/span.ts';
 import { notes } from './claim-notes.ts';
 import type { ClaimText, SentenceRange } from './claim-text.ts';
-import { asFarAs, endOf, type NamedDate, namedDates, startOf } from './dates.ts';
+import { type DatedInspection, datedInspections, isDateOf } from './dated-inspections.ts';
+import { type NamedDate, namedDates } from './dates.ts';
+import type { FactReading } from './fact-reading.ts';
 import type { LetterPassages } from './letter-passages.ts';
-import { type FactReading, factSpans } from './read-dates.ts';
 import { type Reading, said } from './reading.ts';
 
-/** An inspection before this visit, as a letter dates it. */
-interface DatedInspection {
-  /** ISO, as far as the letter goes: '2022', '2022-10', '2022-10-03'. */
-  readonly date: string;
-  readonly span: CanonicalSpan;
-}
-
-const inspected = /\binspect(?:ed|ions?)\b/iu;
 const earlier =
   /\b(?:last|previous|latest|most\s+recent|earlier|full|standard|short)\s+(?:[\p{L}-]+\s+){0,4}?inspections?\b|\blast\s+inspected\b/giu;
 /** "Weaknesses found in 2022", "since October 2022": the inspection is meant, though only its date is named. */
 const foundThen =
   /\b(?:found|identified|raised|highlighted|flagged|seen|noted|recommended|recommendations|inspect(?:ed|ions?)|since)(?:\s+(?:by\s+(?:ofsted|inspectors)|back))?(?:\s+(?:in|of|from|since|at))?\s*$/iu;
-
-const datedInspections = (letter: LetterPassages): DatedInspection[] => {
-  const { since, start } = letter.record.letter.visit;
-  const first = since
-    ? factSpans(letter, 'since').flatMap((span) =>
-        since.month === null ? [] : [{ date: since.month, span }],
-      )
-    : [];
-  const told = letter.passages
-    .filter(({ text }) => inspected.test(text))
-    .flatMap(({ text, sentence: { span } }) =>
-      namedDates(text, 2000)
-        .filter((date) => date.hasYear && !(start !== null && asFarAs(date, start) === date.start))
-        .map((date) => ({ date: date.start, span })),
-    );
-  return [...first, ...told];
-};
-
-const isSame = (claimed: NamedDate, { date }: DatedInspection): boolean => {
-  const length = Math.min(date.length, claimed.start.length);
-  const cut = date.slice(0, length);
-  return startOf(claimed).slice(0, length) <= cut && cut <= endOf(claimed).slice(0, length);
-};
 
 /** How far from its date the words "the last inspection" may stand, UTF-16 code units. */
 const reach = 40;
@@ -58,7 +27,7 @@ const readOne = (
 ): { reading: Reading; range: SentenceRange } | null => {
   const mention = mentionNear(text, date);
   if (!mention && !foundThen.test(text.slice(0, date.range.start))) return null;
-  const same = stated.find((inspection) => isSame(date, inspection));
+  const same = stated.find((inspection) => isDateOf(date, inspection));
   const [other] = stated;
   const range = {
     start: Math.min(date.range.start, mention?.start ?? date.range.start),
@@ -76,11 +45,8 @@ const readOne = (
 };
 
 /** Whether a date has not been read as that of the visit, the letter or a judgement. */
-const isUnread = ({ terms, wording: { tokens } }: ClaimText, { range }: NamedDate): boolean =>
-  terms.some(({ from }) => {
-    const at = tokens[from]?.start ?? 0;
-    return range.start <= at && at < range.end;
-  });
+const isUnread = ({ taken }: ClaimText, { range }: NamedDate): boolean =>
+  !taken.some(({ start, end }) => start < range.end && range.start < end);
 
 /** "The last inspection, in October 2022", "weaknesses found in 2022": dates of inspections before this visit. */
 export const readInspectionDates = (claim: ClaimText, letter: LetterPassages): FactReading => {

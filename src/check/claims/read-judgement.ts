@@ -1,8 +1,8 @@
 import type { CanonicalSpan } from '../../model/span.ts';
 import { notes } from './claim-notes.ts';
 import { type NamedDate, namedDates } from './dates.ts';
+import { type FactReading, factSpans, nothing } from './fact-reading.ts';
 import type { LetterPassages, Passage } from './letter-passages.ts';
-import { type FactReading, factSpans, nothing } from './read-dates.ts';
 import { notFound, type Reading, said } from './reading.ts';
 
 const grade = /(?<grade>inadequate|requir(?:es?|ing)\s+improvement|outstanding|\bgood\b)/iu;
