@@ -108,12 +108,13 @@ const decisionOf = (sides: Sides, agreement: Agreement): Decision => {
     : decide(turn, turn === 'no' && !evaluates(claim) ? 'unknown' : agreement, match.coverage);
 };
 
+const isTelling = (agreement: Agreement): boolean =>
+  agreement !== 'unknown' && agreement !== 'mixed';
+
 /** Whether the passage says so much of the claim that the two can be compared. */
 const isComparable = (sides: Sides, agreement: Agreement): boolean => {
   const { coverage } = sides.match;
-  return (
-    coverage >= enoughAlone(sides.match) || agreement === 'agrees' || agreement === 'conflicts'
-  );
+  return coverage >= enoughAlone(sides.match) || isTelling(agreement);
 };
 
 /** "The assessment team" is not "the referral team": what is missing says which part of the service is meant. */

@@ -3,7 +3,7 @@ import type { TermPair } from './match-passage.ts';
 import type { Position } from './positions.ts';
 import type { TokenRange, Wording } from './wording.ts';
 
-export type Agreement = 'agrees' | 'conflicts' | 'mixed' | 'unknown';
+export type Agreement = 'agrees' | 'both-weak' | 'conflicts' | 'mixed' | 'unknown';
 
 const opposite = (one: Polarity, other: Polarity): boolean =>
   (one === 'strength' && other === 'weakness') || (one === 'weakness' && other === 'strength');
@@ -15,7 +15,8 @@ const compareOne = (claim: Position, letter: Position): Agreement => {
   if (opposite(claim.polarity, letter.polarity) || turned(claim.direction, letter.direction))
     return 'conflicts';
   if (claim.polarity === 'neutral' || letter.polarity === 'neutral') return 'unknown';
-  return claim.polarity === letter.polarity ? 'agrees' : 'mixed';
+  if (claim.polarity !== letter.polarity) return 'mixed';
+  return claim.polarity === 'weakness' ? 'both-weak' : 'agrees';
 };
 
 /** Positions on the themes that both speak of; one conflict outweighs all else. */
@@ -26,7 +27,7 @@ export const comparePositions = (
   const found = claim.flatMap((one) =>
     letter.filter(({ theme }) => theme === one.theme).map((other) => compareOne(one, other)),
   );
-  const order: readonly Agreement[] = ['conflicts', 'mixed', 'agrees'];
+  const order: readonly Agreement[] = ['conflicts', 'mixed', 'both-weak', 'agrees'];
   return order.find((agreement) => found.includes(agreement)) ?? 'unknown';
 };
 
@@ -126,6 +127,8 @@ export const decide = (turn: Turn, agreement: Agreement, coverage: number): Deci
   const isNearlySame = coverage >= nearlySame;
   if (turn === 'no') return agreement === 'conflicts' ? 'unsure' : 'same';
   if (agreement === 'conflicts') return 'opposite';
+  // "Too few are kept safe" and "many are left at risk": both weaknesses of the same theme, however they are put.
+  if (agreement === 'both-weak' && !isNearlySame) return 'same';
   const isPlain = turn === 'by-opposite' || agreement === 'unknown';
   return isPlain && isNearlySame ? 'opposite' : 'unsure';
 };
@@ -133,5 +136,5 @@ export const decide = (turn: Turn, agreement: Agreement, coverage: number): Deci
 /** What stands in a list of what needs to improve is a weakness, whatever its words. */
 export const decideListed = (agreement: Agreement, turn: Turn): Decision => {
   if (agreement === 'conflicts') return 'opposite';
-  return agreement === 'agrees' || turn !== 'no' ? 'same' : 'unsure';
+  return agreement === 'both-weak' || turn !== 'no' ? 'same' : 'unsure';
 };
