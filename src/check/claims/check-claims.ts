@@ -15,6 +15,7 @@ import { readPraise } from './read-praise.ts';
 import { readVisitCount } from './read-visit-count.ts';
 import { combine, notFound, type Reading } from './reading.ts';
 import { readStatement } from './statement.ts';
+import { wordCount } from './terms.ts';
 import type { ClaimTools } from './wording.ts';
 
 /** What became of one sentence; `letter` is null where none of the letters is the one that it is about. */
@@ -52,7 +53,7 @@ const readRest = (
   letter: LetterPassages,
   tools: ClaimTools,
 ): Reading | null => {
-  if (claim.terms.length < fewestOf(claim, hasFacts)) return null;
+  if (wordCount(claim.terms) < fewestOf(claim, hasFacts)) return null;
   const { text } = claim.wording;
   const dates = namedDates(text, 2000).map(({ range }) => range);
   // A date alone stands in many sentences: of what it is, these words do not say.

@@ -14,6 +14,7 @@ export const notes = {
     `The nearest words of the letter are about another part of the service: they do not name ${listed(words)}.`,
   silent: 'The letter says nothing of this.',
   unsure: 'The nearest words of the letter may or may not mean the same; read them.',
+  readIt: 'The letter has much the same words, but may judge otherwise; read them.',
   inParts: 'The letter says this in several places.',
   partSaid: (unsaid: readonly string[]): string =>
     `The letter says a part of this; no sentence of it says ${listed(unsaid)}.`,

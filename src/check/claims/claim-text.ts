@@ -81,13 +81,17 @@ const asFramed = (positions: readonly Position[], { frames }: Wording): readonly
 /** The words of a claim → the same, read. */
 export const readClaimText = (text: string, tools: ClaimTools): ClaimText => {
   const wording = readWording(text, tools);
-  const framed = wording.frames;
   const named = namesIn(text, tools);
-  const terms = wording.terms.filter(
-    (term) =>
-      !framed.some(({ from, to }) => from < term.to && term.from < to) &&
-      !named.some(({ start, end }) => overlaps(wording, term, start, end)),
-  );
+  // Frames and quantifiers are compared for themselves.
+  const apart = [...wording.frames, ...wording.quantifiers];
+  const isApart = (term: Term): boolean =>
+    apart.some(({ from, to }) => from < term.to && term.from < to) ||
+    named.some(({ start, end }) => overlaps(wording, term, start, end));
+  const own = (term: Term): Term[] => {
+    if (!isApart(term)) return [term];
+    return term.parts.flatMap(own);
+  };
+  const terms = wording.terms.flatMap(own);
   let positions: readonly Position[] | null = null;
   return make(
     wording,

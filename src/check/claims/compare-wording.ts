@@ -64,11 +64,12 @@ const rangesOf = (
 const negationsIn = (
   wording: Wording,
   ranges: readonly TokenRange[],
-  opposites: readonly TermPair[],
+  pairs: readonly TermPair[],
   side: 'claim' | 'letter',
 ): number => {
+  // "Not good enough" stands on its line as a whole.
   const free = wording.negations.filter(
-    (at) => !opposites.some((pair) => pair[side].from <= at && at < pair[side].to),
+    (at) => !pairs.some((pair) => pair[side].from <= at && at < pair[side].to),
   );
   return ranges.reduce((sum, range) => sum + countWithin(free, range), 0);
 };
@@ -82,8 +83,8 @@ const turnIn = (
 ): Turn => {
   const opposites = pairs.filter((pair) => pair.opposite);
   const negations =
-    negationsIn(claim, rangesOf(claim, pairs, 'claim'), opposites, 'claim') +
-    negationsIn(letter, [clause], opposites, 'letter');
+    negationsIn(claim, rangesOf(claim, pairs, 'claim'), pairs, 'claim') +
+    negationsIn(letter, [clause], pairs, 'letter');
   if ((negations + (opposites.length > 0 ? 1 : 0)) % 2 === 0) return 'no';
   return opposites.length > 0 && negations === 0 ? 'by-opposite' : 'by-negation';
 };
@@ -118,17 +119,32 @@ export const isAcrossContrast = (
   return hasContrast && rangesOf(claim, pairs, 'claim').length === 1;
 };
 
-/** Whether the two say the same. */
+/** So much of a claim that what turns it can be trusted. */
 const nearlySame = 0.85;
+/** So much that two readings of a position which differ say more of the reader than of the letter. */
+const muchTheSame = 0.7;
 
-export type Decision = 'same' | 'opposite' | 'unsure';
+export type Decision = 'same' | 'partly' | 'opposite' | 'unsure';
 
-export const decide = (turn: Turn, agreement: Agreement, coverage: number): Decision => {
+const decideUnturned = (agreement: Agreement, coverage: number): Decision => {
+  if (agreement !== 'conflicts') return 'same';
+  return coverage >= muchTheSame && coverage < nearlySame ? 'partly' : 'unsure';
+};
+
+/** Whether a passage that says so much of a claim says the same. */
+export const decide = (
+  turn: Turn,
+  agreement: Agreement,
+  coverage: number,
+  claimIsNegated: boolean,
+): Decision => {
   const isNearlySame = coverage >= nearlySame;
-  if (turn === 'no') return agreement === 'conflicts' ? 'unsure' : 'same';
-  if (agreement === 'conflicts') return 'opposite';
+  if (turn === 'no') return decideUnturned(agreement, coverage);
+  if (agreement === 'conflicts')
+    return isNearlySame || turn === 'by-opposite' ? 'opposite' : 'unsure';
   // "Too few are kept safe" and "many are left at risk": both weaknesses of the same theme, however they are put.
-  if (agreement === 'both-weak' && !isNearlySame) return 'same';
+  const isTurnedByLetter = turn === 'by-negation' && !claimIsNegated;
+  if (agreement === 'both-weak' && (isTurnedByLetter || !isNearlySame)) return 'same';
   const isPlain = turn === 'by-opposite' || agreement === 'unknown';
   return isPlain && isNearlySame ? 'opposite' : 'unsure';
 };

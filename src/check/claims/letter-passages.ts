@@ -4,7 +4,7 @@ import { sliceOf } from '../../model/span.ts';
 import { structureDocument } from '../../text/structure.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { type Position, positionsOf } from './positions.ts';
-import { keysOf, type Term, termsOf } from './terms.ts';
+import { keysOf, type Term, termsOf, withParts } from './terms.ts';
 import { type ClaimTools, readWording, type Wording } from './wording.ts';
 
 /** A sentence of a letter that an article may tell in its own words. */
@@ -36,7 +36,7 @@ export class LetterPassages {
       .filter(({ section }) => section.kind !== 'address')
       .map((sentence, number) => {
         const text = sliceOf(this.document.text, sentence.span);
-        return { number, sentence, text, terms: termsOf(tokenize(text), tools.words) };
+        return { number, sentence, text, terms: withParts(termsOf(tokenize(text), tools.words)) };
       });
     for (const { number, terms } of this.passages)
       for (const key of new Set(terms.flatMap(keysOf))) this.#add(key, number);
@@ -61,7 +61,7 @@ export class LetterPassages {
   /** Numbers of the passages that share a term with these, those that share the most first. */
   nearest(terms: readonly Term[], most: number): number[] {
     const shared = new Map<number, number>();
-    for (const term of terms) {
+    for (const term of withParts(terms)) {
       const weight = this.weightOf(term);
       const found = new Set(
         [...keysOf(term), ...this.#opposites(term)].flatMap((key) => this.#byKey.get(key) ?? []),

@@ -67,7 +67,10 @@ const compareBoth = (article: Widest, stated: Widest): Qualified => {
   if (article.name === stated.name) return supported;
   const note = notes.quantifierOther(stated.words, article.words);
   const wider = ranks[article.name] - ranks[stated.name];
-  const isOpposed = article.name === 'all' || (article.name === 'most' && wider > 1);
+  const isOpposed =
+    article.name === 'all' ||
+    (article.name === 'most' && wider > 1) ||
+    (article.name === 'few' && wider < -2);
   return isOpposed && !article.negated && !stated.negated
     ? { verdict: 'contradicted', notes: [note] }
     : partly(note);

@@ -61,6 +61,16 @@ const bestPair = (
   return opposite ? { claim, letter: opposite, opposite: true, worth: worth.synonym } : null;
 };
 
+const overlaps = (one: Term, other: Term): boolean => one.from < other.to && other.from < one.to;
+
+/** A phrase that the passage does not have is looked up word by word. */
+const asLookedUp = (terms: readonly Term[], passage: Passage, words: ClaimWords): Term[] =>
+  terms.flatMap((term) =>
+    term.parts.length === 0 || bestPair(term, passage.terms, null, words)
+      ? [term]
+      : asLookedUp(term.parts, passage, words),
+  );
+
 /** Each word of the letter answers for one of the claim. */
 const pairUp = (
   terms: readonly Term[],
@@ -68,11 +78,11 @@ const pairUp = (
   at: number | null,
   words: ClaimWords,
 ): Pair[] => {
-  const used = new Set<string>();
+  const used: Term[] = [];
   return terms.flatMap((term) => {
-    const free = passage.terms.filter(({ stem }) => !used.has(stem));
+    const free = passage.terms.filter((each) => !used.some((other) => overlaps(each, other)));
     const pair = bestPair(term, free, at, words);
-    if (pair) used.add(pair.letter.stem);
+    if (pair) used.push(pair.letter);
     return pair ?? [];
   });
 };
@@ -113,7 +123,7 @@ const leastInParagraph = 0.55;
 
 /** What has an opposite is said of a subject; another sentence says it of another one. */
 const isPredicate = ({ lines }: Term, words: ClaimWords): boolean =>
-  lines.some((line) => words.oppositesOf(line).length > 0);
+  lines.some((line) => words.isPredicate(line));
 
 interface Weighed {
   readonly term: Term;
@@ -144,7 +154,10 @@ export const matchPassage = (
   letter: LetterPassages,
   words: ClaimWords,
 ): PassageMatch => {
-  const weighed = distinct(terms).map((term) => ({ term, weight: letter.weightOf(term) }));
+  const weighed = distinct(asLookedUp(terms, passage, words)).map((term) => ({
+    term,
+    weight: letter.weightOf(term),
+  }));
   const whole = weighed.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const all = weighed.map(({ term }) => term);
   const found = pairUp(all, passage, middleOf(pairUp(all, passage, null, words)), words);
