@@ -124,6 +124,9 @@ const nearlySame = 0.85;
 /** So much that two readings of a position which differ say more of the reader than of the letter. */
 const muchTheSame = 0.7;
 
+/** So much that a weakness told the other way round is the same one. */
+const enoughTurned = 0.6;
+
 export type Decision = 'same' | 'partly' | 'opposite' | 'unsure';
 
 const decideUnturned = (agreement: Agreement, coverage: number): Decision => {
@@ -144,7 +147,8 @@ export const decide = (
     return isNearlySame || turn === 'by-opposite' ? 'opposite' : 'unsure';
   // "Too few are kept safe" and "many are left at risk": both weaknesses of the same theme, however they are put.
   const isTurnedByLetter = turn === 'by-negation' && !claimIsNegated;
-  if (agreement === 'both-weak' && (isTurnedByLetter || !isNearlySame)) return 'same';
+  const saysMost = coverage >= enoughTurned && (isTurnedByLetter || !isNearlySame);
+  if (agreement === 'both-weak' && saysMost) return 'same';
   const isPlain = turn === 'by-opposite' || agreement === 'unknown';
   return isPlain && isNearlySame ? 'opposite' : 'unsure';
 };

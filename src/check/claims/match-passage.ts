@@ -44,16 +44,24 @@ const nearestTo = (terms: readonly Term[], at: number | null): Term | undefined 
     ? terms[0]
     : [...terms].sort((one, other) => Math.abs(one.from - at) - Math.abs(other.from - at))[0];
 
+const samePair = (claim: Term, terms: readonly Term[], at: number | null): Pair | null => {
+  const same = nearestTo(
+    terms.filter(({ stem }) => stem === claim.stem),
+    at,
+  );
+  return same ? { claim, letter: same, opposite: false, worth: worth.same } : null;
+};
+
 const bestPair = (
   claim: Term,
   terms: readonly Term[],
   at: number | null,
   words: ClaimWords,
 ): Pair | null => {
+  const same = samePair(claim, terms, at);
+  if (same) return same;
   const find = (test: (term: Term) => boolean): Term | undefined =>
     nearestTo(terms.filter(test), at);
-  const same = find(({ stem }) => stem === claim.stem);
-  if (same) return { claim, letter: same, opposite: false, worth: worth.same };
   const synonym =
     find((term) => sharesLine(claim, term)) ?? find(({ stem }) => sharesRoot(stem, claim.stem));
   if (synonym) return { claim, letter: synonym, opposite: false, worth: worth.synonym };
@@ -71,7 +79,7 @@ const asLookedUp = (terms: readonly Term[], passage: Passage, words: ClaimWords)
       : asLookedUp(term.parts, passage, words),
   );
 
-/** Each word of the letter answers for one of the claim. */
+/** Each word of the letter answers for one of the claim; the same words find each other before others that mean the same. */
 const pairUp = (
   terms: readonly Term[],
   passage: Passage,
@@ -79,12 +87,17 @@ const pairUp = (
   words: ClaimWords,
 ): Pair[] => {
   const used: Term[] = [];
-  return terms.flatMap((term) => {
-    const free = passage.terms.filter((each) => !used.some((other) => overlaps(each, other)));
-    const pair = bestPair(term, free, at, words);
-    if (pair) used.push(pair.letter);
-    return pair ?? [];
-  });
+  const isFree = (term: Term): boolean => !used.some((other) => overlaps(term, other));
+  const found = new Map<Term, Pair>();
+  for (const find of [samePair, bestPair])
+    for (const term of terms) {
+      if (found.has(term)) continue;
+      const pair = find(term, passage.terms.filter(isFree), at, words);
+      if (!pair) continue;
+      used.push(pair.letter);
+      found.set(term, pair);
+    }
+  return terms.flatMap((term) => found.get(term) ?? []);
 };
 
 const middleOf = (pairs: readonly Pair[]): number | null => {

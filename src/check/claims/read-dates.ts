@@ -95,7 +95,8 @@ const lengths: ReadonlyMap<string, number> = new Map([
   ['4', 4],
   ['5', 5],
 ]);
-const aboutVisit = /\bvisit(?:s|ed)?\b|\binspectors?\b|\binspection\b|\binspected\b|\bofsted\b/iu;
+const aboutVisit =
+  /\bvisit(?:s|ed)?\b|\binspectors?\b|\binspection\b|\binspected\b|\bspent\s+\w+\s+days?\b/iu;
 const visitLength =
   /\b(one|two|three|four|five|[1-5])[- ]day\b(?=[^.;]{0,30}?\bvisit\b)|\b(?:spent|over|for|lasted)\s+(one|two|three|four|five|[1-5])\s+days?\b/giu;
 

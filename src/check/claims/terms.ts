@@ -20,16 +20,20 @@ const isNumber = /^£?\p{N}/u;
 const isEmpty = ({ form, isWord }: Token, words: ClaimWords): boolean =>
   !isWord || (form.length < 3 && !isNumber.test(form)) || words.isEmpty(form);
 
+/** A compound with one of these is no sum of its parts: a re-referral is no referral. */
+const turningPart = /^(?:re|non|un|mis|ex|anti|pre|post|over|under|dis|self|half|out)$/u;
+
+const partsOfCompound = (form: string): string[] =>
+  form.split('-').filter((part) => part.length > 2 && part !== 'and' && part !== 'not');
+
 /** A compound that is no set phrase is as many words as it has parts: "family-and-friends". */
-const wordsOfCompound = (form: string, words: ClaimWords): string[] =>
-  form.includes('-')
-    ? form.split('-').filter((part) => part.length > 2 && part !== 'and' && part !== 'not')
-    : [form];
+const wordsOfCompound = (form: string): string[] =>
+  form.includes('-') ? partsOfCompound(form) : [form];
 
 const wordTerms = (token: Token, at: number, words: ClaimWords): Term[] =>
   isEmpty(token, words)
     ? []
-    : wordsOfCompound(token.form, words).map((form) => ({
+    : wordsOfCompound(token.form).map((form) => ({
         stem: stemOf(form),
         lines: words.linesOf(form),
         from: at,
@@ -61,30 +65,35 @@ const shifted = (term: Term, by: number): Term => ({
   parts: term.parts.map((part) => shifted(part, by)),
 });
 
+/** The words of a phrase, and of a compound that means no more than they do. */
+const partsOf = (tokens: readonly Token[], from: number, words: ClaimWords): Term[] => {
+  const [first] = tokens;
+  if (tokens.length > 1)
+    return segment(tokens, words, tokens.length - 1).map((part) => shifted(part, from));
+  const isTurned = first?.form.split('-').some((part) => turningPart.test(part));
+  return first && !isTurned ? wordTerms(first, from, words) : [];
+};
+
 /** The terms among tokens, phrases of more than `mostWords` words left out. */
 const segment = (tokens: readonly Token[], words: ClaimWords, mostWords?: number): Term[] => {
   const terms: Term[] = [];
   const lines = linesByToken(tokens, words, mostWords);
-  for (let at = 0, to = 1; at < tokens.length; at = to) {
-    const from = at;
+  for (let from = 0; from < tokens.length; ) {
     const own = lines.get(from) ?? [];
-    to = own[0]?.to ?? from + 1;
+    const to = own[0]?.to ?? from + 1;
     const found = tokens.slice(from, to);
     const [first] = found;
     const isPhrase = own.length > 0 && (found.length > 1 || first?.form.includes('-'));
-    if (!isPhrase && first) terms.push(...wordTerms(first, from, words));
     if (isPhrase)
       terms.push({
         stem: found.map(({ form }) => stemOf(form)).join(' '),
         lines: own.map(({ value }) => value),
         from,
         to,
-        // A compound of one word is no sum of its parts: a re-referral is no referral.
-        parts:
-          found.length > 1
-            ? segment(found, words, found.length - 1).map((part) => shifted(part, from))
-            : [],
+        parts: partsOf(found, from, words),
       });
+    else if (first) terms.push(...wordTerms(first, from, words));
+    from = to;
   }
   return terms;
 };
