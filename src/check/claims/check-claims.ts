@@ -13,6 +13,7 @@ import { readNumbers } from './read-numbers.ts';
 import { readPeople } from './read-people.ts';
 import { readPraise } from './read-praise.ts';
 import { readVisitCount } from './read-visit-count.ts';
+import { readVisitMode } from './read-visit-mode.ts';
 import { combine, notFound, type Reading } from './reading.ts';
 import { readStatement } from './statement.ts';
 import { wordCount } from './terms.ts';
@@ -80,6 +81,7 @@ const readSentence = (
     () => readVisitCount(text, letter),
     () => readJudgements(text, letter),
     () => readInspectionDates(rest, letter),
+    () => readVisitMode(text, letter),
     () => readPeople(text, letter),
     () => readImprovementList(rest, letter, tools),
     () => readFocus(rest, letter, tools),

@@ -100,6 +100,8 @@ export interface ClaimWords {
   readonly oppositesOf: (line: number) => readonly number[];
   /** Whether a line says something of a subject, and does not name one: "timely", "fallen". */
   readonly isPredicate: (line: number) => boolean;
+  /** Whether a line tells a change. */
+  readonly isChange: (line: number) => boolean;
   readonly isEmpty: (form: string) => boolean;
   readonly negators: Finder<boolean>;
   readonly quantifiers: Finder<Quantifier>;
@@ -129,6 +131,9 @@ const oppositesIn = ({ same, opposite }: ClaimWordsData): Map<number, number[]> 
   }
   return opposites;
 };
+
+/** The first words of the lines that tell a change. */
+const changeWords: ReadonlySet<string> = new Set(['fall', 'rise', 'improve', 'worsen']);
 
 /** The lines of `same` on which a word stands for itself, by its stem. */
 const singleWords = ({ same }: ClaimWordsData): Map<string, number[]> => {
@@ -161,6 +166,9 @@ export const compileClaimWords = (frame: ClaimWordsData, thesaurus: Thesaurus): 
   const opposites = oppositesIn(data);
   const empty = new Set(data.empty);
   const linesByStem = singleWords(data);
+  const changes = new Set(
+    frame.same.flatMap(([first = ''], line) => (changeWords.has(first) ? [line] : [])),
+  );
   const parts = new Set(data.parts.map(stemOf));
   return {
     same: phraseFinder(
@@ -170,6 +178,7 @@ export const compileClaimWords = (frame: ClaimWordsData, thesaurus: Thesaurus): 
     linesOf: (form) => linesByStem.get(stemOf(form)) ?? [],
     oppositesOf: (line) => opposites.get(line) ?? [],
     isPredicate: (line) => line < frame.same.length && opposites.has(line),
+    isChange: (line) => changes.has(line),
     isEmpty: (form) => empty.has(form),
     negators: phraseFinder(
       [...each(data.negators, true), ...each(data.notNegators, false)],

@@ -131,6 +131,26 @@ const namesOtherPart = ({ claim, match }: Sides, { words }: ClaimTools): boolean
     return next !== undefined && words.isPart(next.form);
   });
 
+/** "Have fallen", "made permanent": what the claim says of its subject is not in the passage, and no position says it instead. */
+const lacksPredicate = (
+  { match: { missing } }: Sides,
+  agreement: Agreement,
+  { words }: ClaimTools,
+): boolean => {
+  const predicates = missing.filter(({ lines }) => lines.some(words.isPredicate));
+  if (predicates.length === 0) return false;
+  const saysItOtherwise = agreement === 'agrees' || agreement === 'both-weak';
+  return !saysItOtherwise || predicates.some(({ lines }) => lines.some(words.isChange));
+};
+
+/** "The highest in the country", "more than any other council": all of it must be said, or it says too much. */
+const comparesWithAll =
+  /\b(?:than\s+(?:any|all|most)\b|(?:in|across)\s+(?:the\s+)?(?:country|region|county|England)\b|nationally\b)/iu;
+const nearlyWhole = 0.9;
+
+const lacksComparison = ({ claim, match }: Sides): boolean =>
+  match.coverage < nearlyWhole && comparesWithAll.test(claim.wording.text);
+
 /** A match near enough to decide by → what it says of the claim; null where it is not near enough. */
 export const compareMatch = (
   claim: ClaimText,
@@ -147,6 +167,8 @@ export const compareMatch = (
   if (!isComparable(sides, agreement)) return null;
   const unsaid = missingWords(claim, match);
   if (unsaid.some(isFigure)) return notFound(kind, passage.sentence.span, notes.near(unsaid));
+  if (lacksPredicate(sides, agreement, tools) || lacksComparison(sides))
+    return notFound(kind, passage.sentence.span, notes.near(unsaid));
   if (namesOtherPart(sides, tools))
     return notFound(kind, passage.sentence.span, notes.otherPart(unsaid));
   const decision = decisionOf(sides, agreement);

@@ -28,6 +28,9 @@ const clausesOf = (claim: ClaimText): ClaimText[] => {
     .filter(({ terms }) => wordCount(terms) >= fewestOfClause);
 };
 
+/** Share of a sentence that the clauses which a letter bears out must make up. */
+const enoughOfClauses = 0.6;
+
 /** A long sentence of which the letter says one part and not the other. */
 const readByClauses = (
   claim: ClaimText,
@@ -45,7 +48,7 @@ const readByClauses = (
   if (against) return against.reading;
   const borneOut = readings.filter(({ reading }) => /supported$/u.test(reading.verdict));
   const size = borneOut.reduce((sum, { clause }) => sum + clause.terms.length, 0);
-  if (size * 2 < claim.terms.length) return null;
+  if (size < claim.terms.length * enoughOfClauses) return null;
   const unsaid = readings
     .filter((each) => !borneOut.includes(each))
     .map(({ clause }) =>

@@ -27,7 +27,7 @@ table('positions', [
 
 table('what must never be called supported', [
   // Each of two clauses says the opposite.
-  ['Actions are clear and parents know what is expected.', 'sunderland5', 'not-found'],
+  ['Actions are clear and parents know what is expected.', 'sunderland5', 'contradicted'],
   // Another team's workforce is; of this one the letter says that half are agency staff.
   ['The workforce of the assessment team is fully permanent.', 'sunderland5', 'contradicted'],
   // Put together from both sides of a "but".
