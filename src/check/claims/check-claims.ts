@@ -12,6 +12,7 @@ import { readJudgements } from './read-judgement.ts';
 import { readNumbers } from './read-numbers.ts';
 import { readPeople } from './read-people.ts';
 import { readPraise } from './read-praise.ts';
+import { readTone } from './read-tone.ts';
 import { readVisitCount } from './read-visit-count.ts';
 import { readVisitMode } from './read-visit-mode.ts';
 import { combine, notFound, type Reading } from './reading.ts';
@@ -77,6 +78,7 @@ const readSentence = (
   const readings: Reading[] = [];
   let rest = claim;
   const facts = [
+    () => readTone(text),
     () => readDates(text, letter, published),
     () => readVisitCount(text, letter),
     () => readJudgements(text, letter),

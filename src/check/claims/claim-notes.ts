@@ -65,6 +65,7 @@ export const notes = {
   leftOut: 'The letter says that the visit did not look at this.',
   remoteVisit: 'The letter says that the visit was carried out remotely.',
   onSiteVisit: 'The letter says that the visit was carried out on site.',
+  noTone: 'The letter does not judge the visit as a whole.',
   noVisitMode: 'The letter does not say how the visit was carried out.',
   notFocus: 'The letter does not say that the visit looked at this.',
   sameNumber: 'The letter gives this number.',

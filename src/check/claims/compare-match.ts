@@ -151,6 +151,14 @@ const nearlyWhole = 0.9;
 const lacksComparison = ({ claim, match }: Sides): boolean =>
   match.coverage < nearlyWhole && comparesWithAll.test(claim.wording.text);
 
+/** Words without which the passage cannot bear out the claim, as a note; null where it lacks none. */
+const whatIsUnsaid = (sides: Sides, agreement: Agreement, tools: ClaimTools): string | null => {
+  const unsaid = missingWords(sides.claim, sides.match);
+  if (unsaid.some(isFigure) || lacksPredicate(sides, agreement, tools) || lacksComparison(sides))
+    return notes.near(unsaid);
+  return namesOtherPart(sides, tools) ? notes.otherPart(unsaid) : null;
+};
+
 /** A match near enough to decide by → what it says of the claim; null where it is not near enough. */
 export const compareMatch = (
   claim: ClaimText,
@@ -165,12 +173,8 @@ export const compareMatch = (
   const sides = sidesOf(claim, match, letter);
   const agreement = agreementOf(sides);
   if (!isComparable(sides, agreement)) return null;
-  const unsaid = missingWords(claim, match);
-  if (unsaid.some(isFigure)) return notFound(kind, passage.sentence.span, notes.near(unsaid));
-  if (lacksPredicate(sides, agreement, tools) || lacksComparison(sides))
-    return notFound(kind, passage.sentence.span, notes.near(unsaid));
-  if (namesOtherPart(sides, tools))
-    return notFound(kind, passage.sentence.span, notes.otherPart(unsaid));
+  const unsaid = whatIsUnsaid(sides, agreement, tools);
+  if (unsaid !== null) return notFound(kind, passage.sentence.span, unsaid);
   const decision = decisionOf(sides, agreement);
   if (decision === 'unsure') return notFound(kind, passage.sentence.span, notes.unsure);
   if (decision === 'same') return qualify(sides, kind, tools);

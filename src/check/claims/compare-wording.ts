@@ -134,6 +134,12 @@ const decideUnturned = (agreement: Agreement, coverage: number): Decision => {
   return coverage >= muchTheSame && coverage < nearlySame ? 'partly' : 'unsure';
 };
 
+/** "Too few are kept safe" and "many are left at risk": both weaknesses of the same theme, however they are put. */
+const areSameWeakness = (turn: Turn, coverage: number, claimIsNegated: boolean): boolean => {
+  const isTurnedByLetter = turn === 'by-negation' && !claimIsNegated;
+  return coverage >= enoughTurned && (isTurnedByLetter || coverage < nearlySame);
+};
+
 /** Whether a passage that says so much of a claim says the same. */
 export const decide = (
   turn: Turn,
@@ -141,15 +147,12 @@ export const decide = (
   coverage: number,
   claimIsNegated: boolean,
 ): Decision => {
-  const isNearlySame = coverage >= nearlySame;
   if (turn === 'no') return decideUnturned(agreement, coverage);
+  const isNearlySame = coverage >= nearlySame;
+  const isPlain = turn === 'by-opposite' || agreement === 'unknown';
   if (agreement === 'conflicts')
     return isNearlySame || turn === 'by-opposite' ? 'opposite' : 'unsure';
-  // "Too few are kept safe" and "many are left at risk": both weaknesses of the same theme, however they are put.
-  const isTurnedByLetter = turn === 'by-negation' && !claimIsNegated;
-  const saysMost = coverage >= enoughTurned && (isTurnedByLetter || !isNearlySame);
-  if (agreement === 'both-weak' && saysMost) return 'same';
-  const isPlain = turn === 'by-opposite' || agreement === 'unknown';
+  if (agreement === 'both-weak' && areSameWeakness(turn, coverage, claimIsNegated)) return 'same';
   return isPlain && isNearlySame ? 'opposite' : 'unsure';
 };
 

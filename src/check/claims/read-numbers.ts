@@ -89,7 +89,8 @@ const candidatesFor = (
   tools: ClaimTools,
 ): Candidate[] => {
   const subject = subjectTerms(claimed.subject, tools);
-  return letter.record.measures
+  return letter
+    .measures()
     .flatMap((measure) => {
       const passage = letter.passages.find(
         ({ sentence: { span } }) =>
