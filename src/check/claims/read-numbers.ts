@@ -3,11 +3,12 @@ import type { Measure } from '../../model/record.ts';
 import type { CanonicalSpan } from '../../model/span.ts';
 import type { Unit } from '../../model/vocabulary.ts';
 import { tokenize } from '../../text/tokens.ts';
+import { numberValue } from '../words/word-kinds.ts';
 import { notes } from './claim-notes.ts';
 import type { ClaimText, SentenceRange } from './claim-text.ts';
 import { type FactReading, nothing } from './fact-reading.ts';
 import type { LetterPassages } from './letter-passages.ts';
-import { matchPassage, type PassageMatch } from './match-passage.ts';
+import { bestMatches, matchPassage, type PassageMatch } from './match-passage.ts';
 import { notFound, type Reading, said } from './reading.ts';
 import { keysOf, type Term, termsOf } from './terms.ts';
 import type { ClaimTools } from './wording.ts';
@@ -156,6 +157,21 @@ const isTurned = ({ match, measure }: Candidate, claimed: Quantity): boolean =>
   match.pairs.some(({ opposite }) => opposite) ||
   (claimed.previous !== null && measure.previous !== null && claimed.previous !== measure.previous);
 
+/** A sentence that says most of the claim and has the number, though the two are not read alike: "19 cases", "has 19". */
+const literalFor = (
+  { value, valueMax }: Quantity,
+  rest: readonly Term[],
+  letter: LetterPassages,
+  { words }: ClaimTools,
+): PassageMatch | undefined =>
+  valueMax === null
+    ? bestMatches(rest, letter, words).find(
+        ({ coverage, passage }) =>
+          coverage >= enoughWords.oppose &&
+          letter.wordingOf(passage).tokens.some(({ form }) => numberValue(form) === value),
+      )
+    : undefined;
+
 const readOne = (
   claimed: Quantity,
   claim: ClaimText,
@@ -192,6 +208,12 @@ const readOne = (
         (against.sameUnit ? notes.otherNumber : notes.otherUnit)(shown(against.measure)),
       ),
       used: against,
+    };
+  const literal = literalFor(claimed, rest, letter, tools);
+  if (literal)
+    return {
+      reading: said('number', 'supported', [literal.passage.sentence.span], notes.sameNumber),
+      used: null,
     };
   const [elsewhere] = fitting;
   return {
