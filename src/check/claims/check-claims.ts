@@ -151,7 +151,9 @@ const isWorthTelling = (read: Read, { verdict, closest, evidence }: Reading): bo
   const isPart = sentence.quotes || sentence.isHeadline;
   if (verdict === 'not-checkable') return isNear || (!isPart && !endsWithColon(sentence));
   if (verdict !== 'not-found') return true;
-  return !bringsIn(read) && (isNear || !isPart);
+  const mayBeOther =
+    sentence.isHeadline || (sentence.quotes && read.said.attribution.letter !== true);
+  return !bringsIn(read) && (isNear || !mayBeOther);
 };
 
 /** A sentence → what to tell of it; null where it is not about the letter. */
