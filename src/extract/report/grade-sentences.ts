@@ -1,0 +1,99 @@
+import type { Paragraph, StructuredDocument } from '../../model/document.ts';
+import type { JudgementArea } from '../../model/judgements.ts';
+import { type CanonicalSpan, canonicalSpan, sliceOf } from '../../model/span.ts';
+import { areaHeading, gradeOf, gradePattern, isGrade } from '../../text/judged-areas.ts';
+import { firstIn } from '../letter/stated.ts';
+import type { Judgement } from './judgement.ts';
+
+const boundTo = '(?:\\s+(?:is|are)(?:\\s+that)?(?:\\s+judged)?(?:\\s+to\\s+be)?)?\\s*:?';
+const sentence = (words: string): RegExp =>
+  new RegExp(`^${words}${boundTo}\\s+(?<grade>${gradePattern})\\b`, 'dgisu');
+
+/** Overall grades that stand in a sentence on the first page; what an earlier inspection gave is told in other words. */
+const overallSentences: readonly RegExp[] = [
+  sentence(
+    "the\\s+overall\\s+judge?ment(?:\\s+is(?:\\s+that)?)?(?:\\s+(?:the\\s+)?(?:children[’']?s\\s+services|local\\s+authority))?(?:\\s+(?:in|for)\\s+[^.]{2,80}?)?",
+  ),
+  sentence(
+    "(?:children[’']?s\\s+(?:social\\s+care\\s+)?services|services\\s+for\\s+children)(?:\\s+(?:in|for|at)\\s+[^.]{2,80}?)?",
+  ),
+  sentence(
+    '(?:the\\s+)?(?:overall\\s+effectiveness|local\\s+authority)(?:\\s+of\\s+[^.]{2,120}?)?',
+  ),
+];
+
+/** The grade of the safeguarding board, on the first page or at the head of its own part; not 'A board that is good …'. */
+const boardSentence = sentence(
+  '(?:the\\s+)?(?:effectiveness\\s+of\\s+(?:the\\s+)?)?(?:local\\s+safeguarding\\s+children\\s+board(?:\\s*\\(lscb\\))?|lscb)\\d?',
+);
+
+/** After the grade comes nothing but a footnote mark, or a new sentence where lines were run together. */
+const endsThere = /^[\s.]*\d{0,2}(?:[\s.]*$|\s+\p{Lu})/u;
+
+const judgementIn = (
+  text: string,
+  within: CanonicalSpan,
+  area: JudgementArea,
+  patterns: readonly RegExp[],
+): Judgement | null => {
+  for (const pattern of patterns) {
+    const found = firstIn(text, within, pattern);
+    const place = found?.group('grade');
+    const ends = place && endsThere.test(text.slice(place.end, within.end));
+    const grade = ends ? gradeOf(sliceOf(text, place)) : null;
+    if (found && grade) return { area, grade, spans: [found.span] };
+  }
+  return null;
+};
+
+const firstOf = (
+  { text }: StructuredDocument,
+  paragraphs: readonly Paragraph[],
+  area: JudgementArea,
+  patterns: readonly RegExp[],
+): Judgement | null => {
+  for (const { span, role } of paragraphs) {
+    const found = role === 'note' ? null : judgementIn(text, span, area, patterns);
+    if (found) return found;
+  }
+  return null;
+};
+
+export const readOverallSentence = (
+  document: StructuredDocument,
+  front: readonly Paragraph[],
+): Judgement | null => firstOf(document, front, 'overall', overallSentences);
+
+export const readBoardSentence = (document: StructuredDocument): Judgement | null =>
+  firstOf(document, document.paragraphs, 'lscb', [boardSentence]);
+
+/** The grade of a heading, in its own words or in the cell below it. */
+const chapterGrade = (
+  text: string,
+  span: CanonicalSpan,
+  below: CanonicalSpan | undefined,
+): Judgement | null => {
+  const heading = areaHeading(sliceOf(text, span));
+  if (!heading) return null;
+  const { area, grade: place } = heading;
+  if (place) {
+    const grade = gradeOf(sliceOf(text, span).slice(place.start, place.end));
+    return grade && { area, grade, spans: [span] };
+  }
+  const grade = below && isGrade(sliceOf(text, below)) ? gradeOf(sliceOf(text, below)) : null;
+  return below && grade ? { area, grade, spans: [span, below] } : null;
+};
+
+/** The grades in the headings of chapters. */
+export const readChapterGrades = ({
+  text,
+  paragraphs,
+  sections,
+}: StructuredDocument): Judgement[] => {
+  const starts = new Set(
+    sections.filter(({ kind }) => kind === 'findings').map(({ span }) => span.start),
+  );
+  return paragraphs.flatMap(({ span }, index) =>
+    starts.has(span.start) ? (chapterGrade(text, span, paragraphs[index + 1]?.span) ?? []) : [],
+  );
+};
