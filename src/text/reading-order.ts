@@ -1,6 +1,7 @@
 import type { Paragraph, SourceBlock, SourceDocument } from '../model/document.ts';
 import { bulletLength } from './bullets.ts';
 import { areaHeading } from './judged-areas.ts';
+import { reportHeadingKind } from './report-headings.ts';
 
 /** Blocks that make one paragraph: one block, or the parts of a paragraph that runs over a page. */
 export interface ParagraphBlocks {
@@ -19,13 +20,14 @@ const textOf = (source: SourceDocument, block: SourceBlock): string =>
 
 const startsLower = /^\s*\p{Ll}/u;
 
-/** A heading that grades, which some word processors tag as an item of the list above it. */
-const opensChapter = (words: string): boolean => {
-  const heading = areaHeading(words.replaceAll(/\s+/gu, ' ').trim());
-  return heading !== null && heading.grade !== null && /^\s*The\b/u.test(words);
+/** A known heading, which some word processors tag as an item of the list above it. */
+const opensSection = (words: string): boolean => {
+  const line = words.replaceAll(/\s+/gu, ' ').trim();
+  if (!/^\p{Lu}/u.test(line)) return false;
+  return reportHeadingKind(line) !== null || (/^The\b/u.test(line) && !!areaHeading(line)?.grade);
 };
 
-const startsAnew = (words: string): boolean => bulletLength(words) > 0 || opensChapter(words);
+const startsAnew = (words: string): boolean => bulletLength(words) > 0 || opensSection(words);
 
 /** True where `next` goes on with what `last` began, over a page or where a word processor cut a paragraph in two. */
 const runsOn = (source: SourceDocument, last: SourceBlock, next: SourceBlock): boolean => {

@@ -1,6 +1,6 @@
 import type { Paragraph, StructuredDocument } from '../../model/document.ts';
 import type { JudgementArea } from '../../model/judgements.ts';
-import { type CanonicalSpan, canonicalSpan, sliceOf } from '../../model/span.ts';
+import { type CanonicalSpan, sliceOf } from '../../model/span.ts';
 import { areaHeading, gradeOf, gradePattern, isGrade } from '../../text/judged-areas.ts';
 import { firstIn } from '../letter/stated.ts';
 import type { Judgement } from './judgement.ts';
@@ -28,7 +28,7 @@ const boardSentence = sentence(
 );
 
 /** After the grade comes nothing but a footnote mark, or a new sentence where lines were run together. */
-const endsThere = /^[\s.]*\d{0,2}(?:[\s.]*$|\s+\p{Lu})/u;
+const endsThere = /^[\s.]*(?:\d{1,2}\.?)?(?:[\s.]*$|\s+\p{Lu})/u;
 
 const judgementIn = (
   text: string,

@@ -22,7 +22,7 @@ const protectionOnly =
 const later =
   /\b(?:re-?)?inspection\s+of\s+.{0,120}?\bchildren[’']?s\s+(?:social\s+care\s+)?services\b/dgisu;
 const board =
-  /\breview\s+of\s+the\s+effectiveness\s+of\s+the\s+local\s+safeguarding\s+children\s+board\b/dgiu;
+  /\breview\s+of\s+the\s+effectiveness\s+of\s+the\s+local\s+safeguarding\s+children\s+board(?!\p{L})/dgiu;
 
 const reinspection = /^re-?inspection/iu;
 /** A title stands in the first lines of a report. */
