@@ -6,26 +6,38 @@ import { firstIn } from '../letter/stated.ts';
 import type { Judgement } from './judgement.ts';
 
 const boundTo = '(?:\\s+(?:is|are)(?:\\s+that)?(?:\\s+judged)?(?:\\s+to\\s+be)?)?\\s*:?';
-const sentence = (words: string): RegExp =>
-  new RegExp(`^${words}${boundTo}\\s+(?<grade>${gradePattern})\\b`, 'dgisu');
+const sentence = (words: string, flags = 'dgisu'): RegExp =>
+  new RegExp(`^${words}${boundTo}\\s+(?<grade>${gradePattern})\\b`, flags);
 
-/** Overall grades that stand in a sentence on the first page; what an earlier inspection gave is told in other words. */
+const place = '(?:\\s+(?:in|for|at)\\s+(?!(?:care|need)\\b)[^.]{2,80}?)?';
+const services =
+  "(?:children[’']?s|children\\s+and\\s+young\\s+people[’']?s)\\s+(?:social\\s+care\\s+)?services";
+
+/** Overall grades that stand in a sentence on the first page. */
 const overallSentences: readonly RegExp[] = [
   sentence(
-    "the\\s+overall\\s+judge?ment(?:\\s+is(?:\\s+that)?)?(?:\\s+(?:the\\s+)?(?:children[’']?s\\s+services|local\\s+authority))?(?:\\s+(?:in|for)\\s+[^.]{2,80}?)?",
+    `the\\s+overall\\s+judge?ment(?:\\s+is(?:\\s+that)?)?(?:\\s+(?:the\\s+)?(?:${services}|local\\s+authority))?${place}`,
   ),
+  sentence(`(?:${services}|services\\s+for\\s+children)${place}`),
   sentence(
-    "(?:children[’']?s\\s+(?:social\\s+care\\s+)?services|services\\s+for\\s+children)(?:\\s+(?:in|for|at)\\s+[^.]{2,80}?)?",
+    '(?:\\d{1,2}\\.\\s+)?(?:the\\s+)?(?:overall\\s+effectiveness|local\\s+authority)(?:\\s+of\\s+[^.]{2,140}?)?',
   ),
+  // In words that we have not met.
+  sentence('[^.]{0,100}\\b(?:services|authority|council|judge?ment)\\b[^.]{0,80}?\\b(?:is|are)'),
+];
+/** What an earlier inspection gave, or what is said of another body. */
+const otherJudgement = /\b(?:previous|last|earlier|since|was|were|had|board|lscb)\b/iu;
+
+const boardName = '(?:local\\s+safeguarding\\s+children\\s+board(?:\\s*\\(lscb\\))?|lscb)\\d?';
+/** The grade of the safeguarding board, on the first page or at the head of its own part; not 'A board that is good …'. */
+const boardSentences: readonly RegExp[] = [
+  sentence(`(?:the\\s+)?(?:effectiveness\\s+of\\s+(?:the\\s+)?)?${boardName}`),
+  // By its own name, as in 'the Anytown Safeguarding Children Board'.
   sentence(
-    '(?:the\\s+)?(?:overall\\s+effectiveness|local\\s+authority)(?:\\s+of\\s+[^.]{2,120}?)?',
+    "(?:The\\s+)?(?:effectiveness\\s+of\\s+(?:the\\s+)?)?(?:(?:\\p{Lu}[\\p{L}’-]+|and|of|upon|&)\\s+){1,6}?Safeguarding\\s+Children(?:[’']s)?\\s+Board\\d?(?:\\s*\\(\\p{Lu}+\\))?\\d?",
+    'dgsu',
   ),
 ];
-
-/** The grade of the safeguarding board, on the first page or at the head of its own part; not 'A board that is good …'. */
-const boardSentence = sentence(
-  '(?:the\\s+)?(?:effectiveness\\s+of\\s+(?:the\\s+)?)?(?:local\\s+safeguarding\\s+children\\s+board(?:\\s*\\(lscb\\))?|lscb)\\d?',
-);
 
 /** After the grade comes nothing but a footnote mark, or a new sentence where lines were run together. */
 const endsThere = /^[\s.]*(?:\d{1,2}\.?)?(?:[\s.]*$|\s+\p{Lu})/u;
@@ -41,7 +53,8 @@ const judgementIn = (
     const place = found?.group('grade');
     const ends = place && endsThere.test(text.slice(place.end, within.end));
     const grade = ends ? gradeOf(sliceOf(text, place)) : null;
-    if (found && grade) return { area, grade, spans: [found.span] };
+    const isOther = found && area === 'overall' && otherJudgement.test(sliceOf(text, found.span));
+    if (found && grade && !isOther) return { area, grade, spans: [found.span] };
   }
   return null;
 };
@@ -65,7 +78,7 @@ export const readOverallSentence = (
 ): Judgement | null => firstOf(document, front, 'overall', overallSentences);
 
 export const readBoardSentence = (document: StructuredDocument): Judgement | null =>
-  firstOf(document, document.paragraphs, 'lscb', [boardSentence]);
+  firstOf(document, document.paragraphs, 'lscb', boardSentences);
 
 /** The grade of a heading, in its own words or in the cell below it. */
 const chapterGrade = (

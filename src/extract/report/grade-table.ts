@@ -17,6 +17,8 @@ export interface GradeTable {
   /** The areas of its rows, each with the words that name it. */
   readonly names: ReadonlyMap<JudgementArea, CanonicalSpan>;
   readonly judgements: readonly Judgement[];
+  /** Areas of which the table says that they were not graded. */
+  readonly notGraded: ReadonlySet<JudgementArea>;
 }
 
 /** A word; figures, row numbers and marks are none. */
@@ -129,6 +131,18 @@ const besideRow = (
 const nameOf = ({ first, last }: Row): CanonicalSpan =>
   canonicalSpan(first.span.start, last.span.end);
 
+const noGrade =
+  /^\W*(?:(?:was\s+)?not\s+(?:judged|graded|applicable|inspected)|no\s+judgement|n\/a)\b/iu;
+const farthest = 60;
+
+/** Where an authority had no child to judge it by, the cell says so. */
+const saysNotGraded = (text: string, row: Row, next: Row | undefined): boolean => {
+  const { end } = row.last.span;
+  return noGrade.test(
+    text.slice(end, Math.min(next?.first.span.start ?? end + farthest, end + farthest)),
+  );
+};
+
 /**
  * The table of grades among the paragraphs of a report's first pages: names of areas and grades, each in its order. A
  * cell may stand beside, below or inside the lines of its row's name. Null where there is none.
@@ -143,17 +157,19 @@ export const readGradeTable = (
   const grades = gradesIn(gradeWordsOf(words, rows));
   const names = new Map<JudgementArea, CanonicalSpan>();
   const judgements: Judgement[] = [];
+  const notGraded = new Set<JudgementArea>();
   for (const [index, row] of rows.entries()) {
     if (row.area === null) continue;
     names.set(row.area, nameOf(row));
     const found =
       grades.length === rows.length ? grades[index] : besideRow(row, rows[index + 1], grades);
-    if (found)
+    if (saysNotGraded(text, row, rows[index + 1])) notGraded.add(row.area);
+    else if (found)
       judgements.push({
         area: row.area,
         grade: found.grade,
         spans: [nameOf(row), ...spansOfWords(found.words)],
       });
   }
-  return { names, judgements };
+  return { names, judgements, notGraded };
 };

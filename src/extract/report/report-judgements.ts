@@ -41,6 +41,15 @@ const lastTable = (document: StructuredDocument): GradeTable | null => {
   return at < 0 ? null : readGradeTable(text, paragraphs.slice(at, at + frontParagraphs));
 };
 
+/** A report that has a heading above its table has it on the first pages still. */
+const tableOf = (document: StructuredDocument, front: readonly Paragraph[]): GradeTable | null =>
+  readGradeTable(document.text, front) ??
+  readGradeTable(
+    document.text,
+    document.paragraphs.slice(0, frontParagraphs).filter(({ page }) => page <= frontPages),
+  ) ??
+  lastTable(document);
+
 /** From spring 2026 reports grade four areas and nothing overall; their table says so by its rows. */
 const overallEnds = '2026-04-01';
 
@@ -49,7 +58,9 @@ const laterVariant = (
   text: string,
   start: string | null,
 ): Inspection['variant'] => {
-  if (!names.has('careLeavers')) return 'three-areas-and-overall';
+  const inCare = names.get('inCare');
+  const isJoined = inCare !== undefined && /leavers/iu.test(sliceOf(text, inCare));
+  if (isJoined && !names.has('careLeavers')) return 'three-areas-and-overall';
   if (names.has('overall')) return 'four-areas-and-overall';
   const leaders = names.get('leadership');
   const isNewTable = leaders !== undefined && !/social\s+work/iu.test(sliceOf(text, leaders));
@@ -123,13 +134,16 @@ export const readJudgements = (
   start: string | null,
 ): ReportJudgements => {
   const front = frontOf(document);
-  const table = readGradeTable(document.text, front) ?? lastTable(document);
+  const table = tableOf(document, front);
   const variant = variantOf(title, table, document.text, start);
-  const expected = variant === null ? always : gradedAreas[variant];
+  const expected = (variant === null ? always : gradedAreas[variant]).filter(
+    (area) => !table?.notGraded.has(area),
+  );
   const chapters = readChapterGrades(document).filter(({ area }) => expected.includes(area));
   const all = [
     ...(table?.judgements ?? []),
-    readOverallSentence(document, front),
+    // Later reports have it in their table or not at all.
+    title.framework === 'ILACS' ? null : readOverallSentence(document, front),
     title.hasBoardReview ? readBoardSentence(document) : null,
     ...chapters,
   ].filter((each) => each !== null);
