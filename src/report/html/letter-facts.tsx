@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { VisitColumn } from '../../model/visit-column.ts';
 import { citationOf } from '../citation.ts';
+import { gradeTexts } from '../grade-words.ts';
 import { countText, datesText, dateText, listText, monthText, visitName } from '../words.ts';
 import type { AuthorityView } from './authority-view.ts';
 import { capital } from './change-words.ts';
@@ -27,12 +28,6 @@ export const FileLink = ({ page, path }: { page: PageMaterial; path: string }): 
   return address === null ? <span>{path}</span> : <a href={address}>{path}</a>;
 };
 
-/** 'overall: inadequate; leadership: inadequate', for a report that grades. */
-const judgementsText = ({ judgements }: VisitColumn): string =>
-  Object.entries(judgements)
-    .map(([area, grade]) => `${area}: ${grade}`)
-    .join('; ');
-
 interface FactsProps {
   readonly page: PageMaterial;
   readonly view: AuthorityView;
@@ -57,7 +52,7 @@ export const LetterFacts = ({ page, view, visit }: FactsProps): VNode => (
           .join(', ')
       }
     />
-    <Fact name="Judged" value={judgementsText(visit)} />
+    <Fact name="Judged" value={gradeTexts(visit).join('; ')} />
     <Fact name="Cite as" value={citationOf(view.authority, visit, null)} />
   </dl>
 );
