@@ -5,7 +5,7 @@ export const areaNames: ReadonlyArray<readonly [JudgementArea, string]> = [
   ['overall', 'overall\\s+effectiveness'],
   [
     'helpAndProtection',
-    'children\\s+who\\s+need\\s+help\\s+(?:and|or)\\s+protection|effectiveness\\s+of\\s+the\\s+help\\s+and\\s+protection(?:\\s+provided\\s+to\\s+children,?\\s+young\\s+people,?\\s+families\\s+and\\s+carers)?',
+    'children\\s+who\\s+need\\s+help\\s+(?:and|or)\\s+protection|effectiveness\\s+of\\s+the\\s+help\\s+and\\s+protection(?:\\s+provided\\s+(?:to\\s+)?children,?\\s+young\\s+people,?\\s+families\\s+and\\s+carers)?',
   ],
   ['careAndPermanence', 'children\\s+looked\\s+after\\s+and\\s+achieving\\s+permanence'],
   ['inCare', 'children\\s+in\\s+care(?:\\s+and\\s+care\\s+leavers)?'],

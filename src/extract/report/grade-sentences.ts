@@ -23,10 +23,13 @@ const overallSentences: readonly RegExp[] = [
     '(?:\\d{1,2}\\.\\s+)?(?:the\\s+)?(?:overall\\s+effectiveness|local\\s+authority)(?:\\s+of\\s+[^.]{2,140}?)?',
   ),
   // In words that we have not met.
-  sentence('[^.]{0,100}\\b(?:services|authority|council|judge?ment)\\b[^.]{0,80}?\\b(?:is|are)'),
+  sentence(
+    `[^.]{0,100}\\b(?:services|authority|council|judge?ment)\\b[^.]{0,80}?\\s(?:is|are)(?:\\s+judged)?(?:\\s+to\\s+be)?`,
+  ),
 ];
-/** What an earlier inspection gave, or what is said of another body. */
-const otherJudgement = /\b(?:previous|last|earlier|since|was|were|had|board|lscb)\b/iu;
+/** What an earlier inspection gave, what is said of another body, or of a part of the service. */
+const otherJudgement =
+  /\b(?:previous|last|earlier|since|was|were|had|board|lscb|in\s+care|looked\s+after|care\s+leavers|adoption|leadership|protection\s+(?:is|are))\b/iu;
 
 const boardName = '(?:local\\s+safeguarding\\s+children\\s+board(?:\\s*\\(lscb\\))?|lscb)\\d?';
 /** The grade of the safeguarding board, on the first page or at the head of its own part; not 'A board that is good …'. */
