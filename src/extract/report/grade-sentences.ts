@@ -11,21 +11,19 @@ const sentence = (words: string, flags = 'dgisu'): RegExp =>
 
 const place = '(?:\\s+(?:in|for|at)\\s+(?!(?:care|need)\\b)[^.]{2,80}?)?';
 const services =
-  "(?:children[’']?s|children\\s+and\\s+young\\s+people[’']?s)\\s+(?:social\\s+care\\s+)?services";
+  "(?:children[’']?s|children\\s+and\\s+young\\s+people[’']?s)\\s+(?:social\\s+care\\s+)?services?";
+const subject = '\\b(?:services?|authority|council|judge?ment)\\b[^.]{0,80}?';
 
 /** Overall grades that stand in a sentence on the first page. */
 const overallSentences: readonly RegExp[] = [
-  sentence(
-    `the\\s+overall\\s+judge?ment(?:\\s+is(?:\\s+that)?)?(?:\\s+(?:the\\s+)?(?:${services}|local\\s+authority))?${place}`,
-  ),
+  sentence('the\\s+overall\\s+judge?ment\\s[^.]{0,120}?\\b(?:is|are|services?|authority)'),
   sentence(`(?:${services}|services\\s+for\\s+children)${place}`),
   sentence(
     '(?:\\d{1,2}\\.\\s+)?(?:the\\s+)?(?:overall\\s+effectiveness|local\\s+authority)(?:\\s+of\\s+[^.]{2,140}?)?',
   ),
   // In words that we have not met.
-  sentence(
-    `[^.]{0,100}\\b(?:services|authority|council|judge?ment)\\b[^.]{0,80}?\\s(?:is|are)(?:\\s+judged)?(?:\\s+to\\s+be)?`,
-  ),
+  sentence(`[^.]{0,100}${subject}\\s(?:is|are)(?:\\s+judged)?(?:\\s+to\\s+be)?`),
+  sentence(`[^.]{0,100}${subject}(?=\\s+requires?\\s+improvement)`),
 ];
 /** What an earlier inspection gave, what is said of another body, or of a part of the service. */
 const otherJudgement =

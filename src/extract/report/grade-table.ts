@@ -82,12 +82,24 @@ const fewestRows = 3;
 const between = (words: readonly PlacedWord[], from: number, to: number): number =>
   words.slice(from, Math.max(from, to)).filter((each) => !isGradeWord(each)).length;
 
+/** Words that stand at the end of a cell. */
+const endsCell =
+  /^(?:judge?ments?|grades?|outstanding|good|(?:in)?adequate|requires?|improvement)$/iu;
+
+/** A row begins a line; a name within a sentence ("that contribute to overall effectiveness are") or within another begins none. */
+const isRow = (text: string, words: readonly PlacedWord[], row: Row, before: Row | undefined) => {
+  if (before && row.first.at <= before.last.at) return false;
+  const last = words[row.first.at - 1];
+  if (!last || last === before?.last || endsCell.test(last.text)) return true;
+  return /[\n\d.:]/u.test(text.slice(last.span.end, row.first.span.start));
+};
+
 /** The first run of rows that follow closely on each other, each area once. */
-const tableRows = (words: readonly PlacedWord[]): Row[] => {
+const tableRows = (text: string, words: readonly PlacedWord[]): Row[] => {
   let run: Row[] = [];
   for (const row of rowsIn(words)) {
     const before = run.at(-1);
-    if (before && row.first.at <= before.last.at) continue;
+    if (!isRow(text, words, row, before)) continue;
     const follows = before && between(words, before.last.at + 1, row.first.at) <= mostBetween;
     const isNew = !run.some(({ area }) => area === row.area);
     if (follows && isNew) run.push(row);
@@ -152,7 +164,7 @@ export const readGradeTable = (
   paragraphs: readonly Paragraph[],
 ): GradeTable | null => {
   const words = wordsIn(text, paragraphs);
-  const rows = tableRows(words);
+  const rows = tableRows(text, words);
   if (rows.length === 0) return null;
   const grades = gradesIn(gradeWordsOf(words, rows));
   const names = new Map<JudgementArea, CanonicalSpan>();
