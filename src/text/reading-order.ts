@@ -24,7 +24,10 @@ const startsLower = /^\s*\p{Ll}/u;
 const opensSection = (words: string): boolean => {
   const line = words.replaceAll(/\s+/gu, ' ').trim();
   if (!/^\p{Lu}/u.test(line)) return false;
-  return reportHeadingKind(line) !== null || (/^The\b/u.test(line) && !!areaHeading(line)?.grade);
+  return (
+    reportHeadingKind(line) !== null ||
+    (/^(?:The|Leadership)\b/u.test(line) && !!areaHeading(line)?.grade)
+  );
 };
 
 const startsAnew = (words: string): boolean => bulletLength(words) > 0 || opensSection(words);

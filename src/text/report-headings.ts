@@ -7,7 +7,7 @@ const patterns: ReadonlyArray<readonly [SectionKind, RegExp]> = [
   ['background', /^(?:information about|about) th(?:e|is) (?:inspection|local authority)/iu],
   [
     'background',
-    /^(?:what the inspection judge?ments mean|the inspection judge?ments and what they mean)/iu,
+    /^(?:what the (?:local authority |lscb )?(?:inspection )?judge?ments mean|the inspection judge?ments and what they mean)/iu,
   ],
   ['background', /^the inspection team$/iu],
   ['background', /^(?:previous|other|most recent) ofsted inspections?$/iu],
@@ -27,10 +27,6 @@ const patterns: ReadonlyArray<readonly [SectionKind, RegExp]> = [
   ['findings', /^the (?:local authority|lscb).?s (?:key )?strengths/iu],
   ['findings', /^(?:key )?strengths and weaknesses\b/iu],
   ['findings', /^section \d\b/iu],
-  [
-    'findings',
-    /^the (?:effectiveness of the )?(?:local safeguarding children board|lscb)\b.{0,60}$/iu,
-  ],
 ];
 
 const longestHeading = 130;

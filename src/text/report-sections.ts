@@ -34,15 +34,24 @@ const endOfContents = (contents: Line): Line => {
   return last;
 };
 
+/** The table of the first page names areas and grades, and finds nothing. */
+const table: SectionOpening = { kind: 'background', heading: null };
+const houseStyle = /^the\s+(?:experiences?\s+and\s+progress|impact\s+of\s+leaders)\b/iu;
+
 /** Follows a report down and says for each paragraph whether a new section opens there. */
 class ReportSectionFinder {
   #kind: SectionKind = 'opening';
+  /** True until the first heading: on the first page, down to the end of its table. */
+  #inFront = true;
   readonly #rows = new Set<string>();
   #contentsUpTo = -1;
 
   next(line: Line): SectionOpening | null {
     const opening = this.#openingAt(line);
-    if (opening) this.#kind = opening.kind;
+    if (opening) {
+      this.#kind = opening.kind;
+      this.#inFront &&= opening === table;
+    }
     return opening;
   }
 
@@ -51,12 +60,15 @@ class ReportSectionFinder {
     if (paragraph.role === 'note')
       return this.#kind === 'other' ? null : { kind: 'other', heading: null };
     if (paragraph.number <= this.#contentsUpTo) return null;
-    return this.#chapter(line) ?? this.#known(line) ?? this.#unknown(line, words);
+    if (this.#inFront && this.#isRow(words)) return this.#kind === 'opening' ? table : null;
+    return this.#chapter(line) ?? this.#known(line) ?? this.#unknown(line);
   }
 
-  /** A row of the table on the first page opens nothing; the same words further down are a chapter. */
-  #isRow(area: string): boolean {
-    if (this.#kind !== 'opening' || this.#rows.has(area)) return false;
+  /** The name of an area on the first page is a row of its table; the same words further down are a chapter. */
+  #isRow(words: string): boolean {
+    const named = houseStyle.test(words) ? words.toLowerCase() : null;
+    const area = areaHeading(words)?.area ?? named;
+    if (area === null || this.#rows.has(area)) return false;
     this.#rows.add(area);
     return true;
   }
@@ -66,7 +78,6 @@ class ReportSectionFinder {
     // Grades of an earlier inspection are listed by area too.
     if (!found || found.area === 'overall' || !this.#mayBeChapter(line, found.grade !== null))
       return null;
-    if (this.#isRow(found.area)) return null;
     const isGraded = found.grade !== null || (line.next !== null && isGrade(line.next.words));
     const isSubheading = listKinds.has(this.#kind) && !isGraded && this.#leadsItems(line);
     return { kind: isSubheading ? this.#kind : 'findings', heading: headingWords(line.words) };
@@ -74,7 +85,7 @@ class ReportSectionFinder {
 
   #mayBeChapter({ paragraph, words }: Line, isGraded: boolean): boolean {
     const isWhole = /^the\b/iu.test(words);
-    if (this.#kind !== 'opening' && !isGraded && !namesChapter.test(words)) return false;
+    if (!isGraded && !namesChapter.test(words)) return false;
     if (this.#kind === 'background' && isGraded && !isWhole) return false;
     return paragraph.role !== 'list-item' || (isWhole && isGraded && this.#kind !== 'background');
   }
@@ -83,15 +94,16 @@ class ReportSectionFinder {
     const { paragraph, words } = line;
     if (paragraph.role === 'list-item' || areaHeading(words)) return null;
     const kind = reportHeadingKind(words);
-    if (kind === null || (kind === 'findings' && this.#isRow(words.toLowerCase()))) return null;
+    if (kind === null) return null;
     if (/^contents$/iu.test(words.trim()))
       this.#contentsUpTo = endOfContents(line).paragraph.number;
     return { kind, heading: headingWords(words) };
   }
 
-  #unknown(line: Line, words: string): SectionOpening | null {
-    if (this.#kind === 'opening') return this.#afterTable(words);
-    if (line.paragraph.role !== 'heading' || !readsAsHeading(words)) return null;
+  #unknown(line: Line): SectionOpening | null {
+    const { paragraph, words } = line;
+    if (this.#inFront) return this.#afterTable(words);
+    if (paragraph.role !== 'heading' || !readsAsHeading(words)) return null;
     const leaves = listKinds.has(this.#kind) && !this.#leadsItems(line);
     return { kind: leaves ? 'findings' : this.#kind, heading: headingWords(words) };
   }

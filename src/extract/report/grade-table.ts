@@ -41,7 +41,10 @@ const wordsIn = (text: string, paragraphs: readonly Paragraph[]): PlacedWord[] =
 /** A row of 2012 and 2013 that has no area of ours keeps its grade from the row above. */
 const otherRows = 'quality\\s+of\\s+practice';
 
-const rowPatterns = [...areaNames, [null, otherRows] as const].map(
+/** The safeguarding board is graded in a sentence, never in the table. */
+const tableNames = areaNames.filter(([area]) => area !== 'lscb');
+
+const rowPatterns = [...tableNames, [null, otherRows] as const].map(
   ([area, names]) =>
     [area, new RegExp(`(?<![\\p{L}’'-])${beforeArea}(?:${names})(?![\\p{L}’'-])`, 'giu')] as const,
 );
