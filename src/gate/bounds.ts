@@ -1,5 +1,5 @@
 import type { Outcome } from '../model/gate.ts';
-import type { Bounds } from '../model/policy.ts';
+import type { Bounds } from '../model/policy-tests.ts';
 import type { Measure } from '../model/record.ts';
 
 interface End {

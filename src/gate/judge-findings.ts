@@ -1,5 +1,5 @@
 import { expectedFindings, foundFindings, notMentioned } from '../model/gate-messages.ts';
-import type { FindingsTest } from '../model/policy.ts';
+import type { FindingsTest } from '../model/policy-tests.ts';
 import type { Finding, LetterRecord } from '../model/record.ts';
 import { isCountWithin } from './bounds.ts';
 import { type Draft, evidenceOf } from './draft.ts';

@@ -1,7 +1,7 @@
 import { daysBetween, monthsAfter } from '../model/days.ts';
 import { expectedFreshness, foundAge, noDate } from '../model/gate-messages.ts';
 import { byKeys } from '../model/order.ts';
-import type { FreshnessTest } from '../model/policy.ts';
+import type { FreshnessTest } from '../model/policy-tests.ts';
 import type { LetterRecord } from '../model/record.ts';
 import { type Draft, factEvidence } from './draft.ts';
 import type { Examined, ExaminedAuthority } from './examined.ts';

@@ -4,7 +4,7 @@ import {
   factPresent,
   noSuchProblem,
 } from '../model/gate-messages.ts';
-import type { FactName, FactsTest, ProblemsTest } from '../model/policy.ts';
+import type { FactName, FactsTest, ProblemsTest } from '../model/policy-tests.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Letter, LetterField, LetterRecord } from '../model/record.ts';
 import { type Draft, factEvidence } from './draft.ts';

@@ -1,6 +1,6 @@
 import { normalised } from '../compare/normalised.ts';
 import { expectedMeasure, foundMeasure, noMeasure } from '../model/gate-messages.ts';
-import type { MeasureTest } from '../model/policy.ts';
+import type { MeasureTest } from '../model/policy-tests.ts';
 import type { Measure } from '../model/record.ts';
 import { judgeBounds } from './bounds.ts';
 import { type Draft, evidenceOf } from './draft.ts';

@@ -1,9 +1,11 @@
-import type { PolicyRule, TestName } from '../model/policy.ts';
-import { testNames } from '../model/policy.ts';
+import type { PolicyRule } from '../model/policy.ts';
+import type { TestName } from '../model/policy-tests.ts';
+import { testNames } from '../model/policy-tests.ts';
 import type { Draft } from './draft.ts';
 import type { Examined } from './examined.ts';
 import { judgeFindings } from './judge-findings.ts';
 import { judgeFreshness } from './judge-freshness.ts';
+import { judgeGrades } from './judge-grades.ts';
 import { judgeFacts, judgeProblems } from './judge-letters.ts';
 import { judgeMeasures } from './judge-measures.ts';
 import { judgeTrajectories } from './judge-trajectories.ts';
@@ -28,6 +30,7 @@ const judges: Readonly<Record<TestName, Judge>> = {
   'stated-change': judgeWith('stated-change', judgeStatedChanges),
   'inferred-change': judgeWith('inferred-change', judgeInferredChanges),
   trajectory: judgeWith('trajectory', judgeTrajectories),
+  grade: judgeWith('grade', judgeGrades),
   findings: judgeWith('findings', judgeFindings),
   facts: judgeWith('facts', judgeFacts),
   problems: judgeWith('problems', judgeProblems),

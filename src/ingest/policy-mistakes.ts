@@ -1,14 +1,8 @@
 import { isEmpty } from '../gate/bounds.ts';
 import { dayNamed } from '../model/days.ts';
 import { isNamed } from '../model/named-authority.ts';
-import {
-  type Bounds,
-  hasBounds,
-  type Limits,
-  type Policy,
-  type PolicyRule,
-  testNames,
-} from '../model/policy.ts';
+import type { Limits, Policy, PolicyRule } from '../model/policy.ts';
+import { type Bounds, hasBounds, testNames } from '../model/policy-tests.ts';
 import type { Authority } from '../model/record.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Mistake, PlacedYaml } from './placed-yaml.ts';
@@ -108,14 +102,18 @@ const findingsFaults = ({ findings }: PolicyRule, names: PolicyNames): Fault[] =
       ];
 
 const valueFaults = (rule: PolicyRule, names: PolicyNames): Fault[] =>
-  (['position', 'stated-change', 'inferred-change', 'trajectory'] as const).flatMap((name) => {
-    const test = rule[name];
-    if (test === undefined) return [];
-    return [
-      ...test.of.flatMap((id, at) => themeFault([name, 'of', at], id, names)),
-      ...exactlyOne([name], ['is', 'not'], test),
-    ];
-  });
+  (['position', 'stated-change', 'inferred-change', 'trajectory', 'grade'] as const).flatMap(
+    (name) => {
+      const test = rule[name];
+      if (test === undefined) return [];
+      return [
+        ...(name === 'grade'
+          ? []
+          : test.of.flatMap((id, at) => themeFault([name, 'of', at], id, names))),
+        ...exactlyOne([name], ['is', 'not'], test),
+      ];
+    },
+  );
 
 const freshnessFaults = ({ freshness }: PolicyRule): Fault[] =>
   freshness === undefined

@@ -1,5 +1,5 @@
 import { amountText, valueText } from './figure-text.ts';
-import type { Bounds, FindingsTest, FreshnessTest, MeasureTest } from './policy.ts';
+import type { Bounds, FindingsTest, FreshnessTest, MeasureTest } from './policy-tests.ts';
 import type { Measure } from './record.ts';
 import type { Unit } from './vocabulary.ts';
 
@@ -49,6 +49,9 @@ export const noStatedChange = 'mentioned; the letter states no change';
 export const nothingToCompare = 'no earlier visit with a position to compare with';
 export const noTrajectory = 'fewer than two visits take a position';
 export const noPosition = 'mentioned, without praise or criticism';
+
+export const noGrades = 'letters carry no grades; reports of inspections do';
+export const noGrade = 'not graded in this report, or the grade was not read';
 
 export const expectedFindings = (test: FindingsTest): string => {
   const words = [

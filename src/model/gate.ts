@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { checkedLetterSchema } from './check.ts';
 import { evidenceSchema } from './evidence.ts';
-import { levelSchema, suppressionSchema, testNames } from './policy.ts';
+import { levelSchema, suppressionSchema } from './policy.ts';
+import { testNames } from './policy-tests.ts';
 import { schemaVersion, unreadFileSchema } from './record.ts';
 
 const count = z.int().min(0);

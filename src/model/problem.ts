@@ -50,6 +50,8 @@ export const letterProblemCodes = [
   'visit-number-not-stated',
   'inspectors-not-stated',
   'headings-not-found',
+  'grade-not-read',
+  'grades-differ',
 ] as const satisfies readonly (typeof problemCodes)[number][];
 
 export const problemSchema = z

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isEmpty, judgeBounds } from '../../src/gate/bounds.ts';
-import type { Bounds } from '../../src/model/policy.ts';
+import type { Bounds } from '../../src/model/policy-tests.ts';
 import type { Measure } from '../../src/model/record.ts';
 
 const judge = (

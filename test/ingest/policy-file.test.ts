@@ -19,7 +19,7 @@ const rule = (...lines: readonly string[]): string =>
   );
 const inspectors = 'facts: { present: inspectors }';
 const testNames =
-  'measure, position, stated-change, inferred-change, trajectory, findings, facts, problems, freshness';
+  'measure, position, stated-change, inferred-change, trajectory, grade, findings, facts, problems, freshness';
 
 describe('a policy', () => {
   it('may give one value where it may give several, and a year as a number', () => {
@@ -56,7 +56,7 @@ describe('a policy', () => {
     [
       'has an unknown key',
       rule(inspectors, 'levle: note'),
-      "5:5: unknown key 'levle'; one of id, level, message, why, applies-to, no-data, undecided, measure, position, stated-change, inferred-change, trajectory, findings, facts, problems, freshness was expected",
+      "5:5: unknown key 'levle'; one of id, level, message, why, applies-to, no-data, undecided, measure, position, stated-change, inferred-change, trajectory, grade, findings, facts, problems, freshness was expected",
     ],
     [
       'has an unknown key in a test',
@@ -87,6 +87,11 @@ describe('a policy', () => {
       'has a set for a value',
       rule('position: { of: {}, not: weakness }'),
       '4:21: a text or a list was expected, not a set of keys and values',
+    ],
+    [
+      'grades what reports do not grade',
+      rule('grade: { of: social-work, is: good }'),
+      "4:18: one of overall, helpAndProtection, careAndPermanence, inCare, careLeavers, adoption, leadership, lscb was expected, not 'social-work'",
     ],
     [
       'has a time below zero',
