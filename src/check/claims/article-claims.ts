@@ -1,11 +1,10 @@
-import { analyseLetter } from '../../extract/analyse-letter.ts';
 import type { ArticleDocument, FoundQuotation, NamedLetter } from '../../model/article.ts';
 import { type Evidence, quoteFrom } from '../../model/evidence.ts';
 import type { CanonicalSpan } from '../../model/span.ts';
 import type { IndexedLetter, LetterIndex } from '../letters/letter-index.ts';
 import { lettersNamed } from '../letters/named-letters.ts';
+import { AnsweringLetters } from './answering-letters.ts';
 import { type CandidateLetter, type ClaimCheck, checkClaims } from './check-claims.ts';
-import { LetterPassages } from './letter-passages.ts';
 import type { Reading } from './reading.ts';
 import type { ClaimTools } from './wording.ts';
 
@@ -35,16 +34,16 @@ export interface ArticleOfClaims {
 const sameSpan = (one: CanonicalSpan, other: CanonicalSpan): boolean =>
   one.start === other.start && one.end === other.end;
 
-/** Checks the claims of articles; a letter is analysed when the first article is about it. */
+/** Checks the claims of articles. */
 export class ClaimChecker {
   readonly #index: LetterIndex;
   readonly #tools: ClaimTools;
-  readonly #passages = new Map<IndexedLetter, LetterPassages>();
-  readonly #letters = new Map<LetterPassages, IndexedLetter>();
+  readonly #answering: AnsweringLetters;
 
-  constructor(index: LetterIndex, tools: ClaimTools) {
+  constructor(index: LetterIndex, tools: ClaimTools, answering = new AnsweringLetters(tools)) {
     this.#index = index;
     this.#tools = tools;
+    this.#answering = answering;
   }
 
   /** The claims outside the quotations, in order. */
@@ -72,21 +71,11 @@ export class ClaimChecker {
     return possible
       .map((each) => ({ each, weight: quotedFrom(each) }))
       .filter(({ weight }) => isKnown || weight > 0)
-      .map(({ each, weight }) => ({ letter: this.#passagesOf(each), weight }));
-  }
-
-  #passagesOf(letter: IndexedLetter): LetterPassages {
-    const known = this.#passages.get(letter);
-    if (known) return known;
-    const record = analyseLetter(letter.document, this.#tools.knowledge);
-    const passages = new LetterPassages(letter.document, record, this.#tools);
-    this.#passages.set(letter, passages);
-    this.#letters.set(passages, letter);
-    return passages;
+      .map(({ each, weight }) => ({ letter: this.#answering.passagesOf(each), weight }));
   }
 
   #toClaim({ start, end, reading, letter, ofLetter }: ClaimCheck): ArticleClaim {
-    const indexed = letter ? (this.#letters.get(letter) ?? null) : null;
+    const indexed = letter ? this.#answering.letterOf(letter) : null;
     const quote = (span: CanonicalSpan): Evidence[] =>
       indexed ? [quoteFrom(indexed.document, span)] : [];
     const spans = reading.evidence.filter(
