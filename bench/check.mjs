@@ -115,7 +115,9 @@ const checkAll = (articles, index, tools, letters) => {
 const first = await readAll(articleFiles);
 
 const reading = new Watch();
-const [knowledge, words] = await loading.run(() => Promise.all([loadKnowledge(), loadClaimWords()]));
+const [knowledge, words] = await loading.run(() =>
+  Promise.all([loadKnowledge(), loadClaimWords()]),
+);
 const letters = await reading.run(async () => {
   const read = [];
   for (const { path, bytes } of letterFiles) {
@@ -152,7 +154,9 @@ console.log(
   `letters ${letters.length}, words ${index.ids.length}; articles ${count}, quotations ${rowsOfKind((form) => form !== null)}, claims ${rowsOfKind((form) => form === null)}`,
 );
 console.log('\nletters, no part of what an article takes (processor milliseconds in all)');
-console.log(`  reading ${reading.milliseconds.toFixed(0)}, index ${indexing.milliseconds.toFixed(0)}`);
+console.log(
+  `  reading ${reading.milliseconds.toFixed(0)}, index ${indexing.milliseconds.toFixed(0)}`,
+);
 console.log(
   `  index: ${(bytes / index.ids.length).toFixed(0)} bytes a word${globalThis.gc ? '' : ' (run node with --expose-gc to tell)'}`,
 );
@@ -169,7 +173,9 @@ const names_ = {
 };
 const line = (name, one, many) =>
   console.log(`  ${name.padEnd(42)} ${one.toFixed(2).padStart(8)} ${many.toFixed(2).padStart(8)}`);
-console.log(`\nan article (processor milliseconds), the first time and the median of ${rounds} rounds`);
+console.log(
+  `\nan article (processor milliseconds), the first time and the median of ${rounds} rounds`,
+);
 for (const [key, name] of Object.entries(names_))
   line(name, firstStages[key] / count, median(later.map((each) => each[key])) / count);
 line('all', sum(firstStages) / count, median(later.map(sum)) / count);

@@ -23,25 +23,16 @@ const outside = (block: Stretch, quotations: readonly Stretch[]): Stretch[] => {
   return stretches;
 };
 
-/** The rarest pair of the words from `at` on that a copy would begin with; null where no letter has one of them. */
-const rarestPair = (words: Int32Array, at: number, index: LetterIndex): number | null => {
-  let rarest: number | null = null;
-  let fewest = Number.MAX_SAFE_INTEGER;
-  for (let pair = at; pair < at + shortestCopy - 1; pair += 1) {
-    const { length } = index.placesOfPair(words, pair);
-    if (length === 0) return null;
-    if (length < fewest) {
-      fewest = length;
-      rarest = pair;
-    }
-  }
+/** The rarest pair of the words from `at` on that a copy would begin with; `counts` by the first word of each pair. */
+const rarestPair = (counts: Uint32Array, at: number): number => {
+  let rarest = at;
+  for (let pair = at + 1; pair < at + shortestCopy - 1; pair += 1)
+    if ((counts[pair] as number) < (counts[rarest] as number)) rarest = pair;
   return rarest;
 };
 
-/** How many words from `at` on stand in some letter in the same order. */
-const copiedWords = (words: Int32Array, at: number, index: LetterIndex): number => {
-  const rarest = rarestPair(words, at, index);
-  if (rarest === null) return 0;
+/** How many words from `at` on stand in some letter in the same order, `rarest` and the pairs about it among them. */
+const copiedWords = (words: Int32Array, at: number, rarest: number, index: LetterIndex): number => {
   let most = 0;
   for (const place of index.placesOfPair(words, rarest)) {
     const start = place - (rarest - at);
@@ -53,9 +44,16 @@ const copiedWords = (words: Int32Array, at: number, index: LetterIndex): number 
 
 const copiesIn = (words: readonly ComparedWord[], index: LetterIndex): Stretch[] => {
   const ids = Int32Array.from(words, ({ key }) => index.idOf(key));
+  const counts = Uint32Array.from(ids, (_, at) => index.placesOfPair(ids, at).length);
   const copies: Stretch[] = [];
   for (let at = 0; at + shortestCopy <= ids.length; ) {
-    const length = copiedWords(ids, at, index);
+    const rarest = rarestPair(counts, at);
+    // No copy holds a pair that no letter has.
+    if (counts[rarest] === 0) {
+      at = rarest + 1;
+      continue;
+    }
+    const length = copiedWords(ids, at, rarest, index);
     const first = words[at];
     const last = words[at + length - 1];
     if (length >= shortestCopy && first && last) {

@@ -94,3 +94,11 @@ export const align = (
   const cells = fillCells(parts, index, window);
   return { cost: cells.bestCost, ...stepsBack(parts, cells, window) };
 };
+
+/** Words that stand in a letter as they are, from `place` on: nothing is to be searched. */
+export const sameWords = (words: readonly WordPart[], place: number): Alignment => ({
+  cost: 0,
+  from: place,
+  to: place + words.length,
+  steps: words.map((part, at) => ({ kind: 'same', part, place: place + at })),
+});

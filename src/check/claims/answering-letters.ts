@@ -29,6 +29,10 @@ export class AnsweringLetters {
 
   /** Analyses a letter; what that takes can be told apart from what an article takes. */
   protected make({ document }: IndexedLetter): LetterPassages {
-    return new LetterPassages(document, analyseLetter(document, this.#tools.knowledge), this.#tools);
+    return new LetterPassages(
+      document,
+      analyseLetter(document, this.#tools.knowledge),
+      this.#tools,
+    );
   }
 }

@@ -23,6 +23,13 @@ export interface WordRange {
   readonly to: number;
 }
 
+/** A row of words as the index knows them, and where each stands beside the one that follows it. */
+export interface WordRow {
+  readonly words: Int32Array;
+  /** By the first of the two words: every place of the pair, in order. */
+  readonly pairs: readonly Uint32Array[];
+}
+
 /** Stands for a word that no letter has. */
 export const unknownWord = -1;
 
@@ -107,6 +114,15 @@ export class LetterIndex {
     return this.#frequencies[id] ?? 0;
   }
 
+  /** Words by their keys → the same, looked up once for all that is asked of them. */
+  rowOf(keys: readonly string[]): WordRow {
+    const words = Int32Array.from(keys, (key) => this.idOf(key));
+    const pairs = Array.from({ length: Math.max(0, words.length - 1) }, (_, at) =>
+      this.placesOfPair(words, at),
+    );
+    return { words, pairs };
+  }
+
   /** Where a word stands beside the one that follows it, in order; `at` is the first of the two in `words`. */
   placesOfPair(words: Int32Array, at: number): Uint32Array {
     return this.#pairs.placesOf(words[at] ?? unknownWord, words[at + 1] ?? unknownWord);
@@ -136,14 +152,18 @@ export class LetterIndex {
   }
 
   /** Every place at which all of `words` stand in this order. Two words at least. */
-  occurrences(words: Int32Array): number[] {
-    if (words.length < 2 || words.includes(unknownWord)) return [];
+  occurrences({ words, pairs }: WordRow): number[] {
+    const [first] = pairs;
+    if (!first) return [];
+    let places = first;
     let rarest = 0;
-    for (let at = 1; at < words.length - 1; at += 1)
-      if (this.placesOfPair(words, at).length < this.placesOfPair(words, rarest).length)
-        rarest = at;
+    pairs.forEach((others, at) => {
+      if (others.length >= places.length) return;
+      places = others;
+      rarest = at;
+    });
     const found: number[] = [];
-    for (const place of this.placesOfPair(words, rarest)) {
+    for (const place of places) {
       const start = place - rarest;
       if (start < this.letterAt(place).first) continue;
       if (this.runLength(words, 0, start) === words.length) found.push(start);

@@ -57,5 +57,6 @@ export const quotationParts = (text: string, pieces: readonly ArticleSpan[]): Qu
   });
 
 /** The words that must stand in the letter. */
-export const quotedWords = (parts: readonly QuotationPart[]): ComparedWord[] =>
-  parts.filter((part) => part.kind === 'word');
+export const quotedWords = (
+  parts: readonly QuotationPart[],
+): Extract<QuotationPart, { kind: 'word' }>[] => parts.filter((part) => part.kind === 'word');
