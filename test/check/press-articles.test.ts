@@ -5,12 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { checkArticle } from '../../src/check/check-articles.ts';
-import { namedLetters } from '../../src/check/find-quotations.ts';
 import { readArticle } from '../../src/ingest/read-article.ts';
 import { verdictSchema } from '../../src/model/check.ts';
-import { quotationsIn, wordsOf } from '../support/articles.ts';
+import { readArticleQuotations, wordsOf } from '../support/articles.ts';
 import { fixtureLetters } from '../support/fixture-letters.ts';
-import { authorities } from '../support/letter-from-text.ts';
 import { hasShared, sharedFolder, whySkipped } from '../support/shared.ts';
 
 const expectedSchema = z.strictObject({
@@ -53,7 +51,7 @@ describe.skipIf(!hasShared)(`the press articles (${hasShared ? 'found' : whySkip
     const read = async () => {
       if (!bytes) throw new Error(`no article ${expected.sha256}`);
       const article = await readArticle(bytes, 'article.txt');
-      return { article, quotations: quotationsIn(article) };
+      return readArticleQuotations(article);
     };
 
     it('has the quotations that a reader finds, each with who says it', async () => {
@@ -76,16 +74,14 @@ describe.skipIf(!hasShared)(`the press articles (${hasShared ? 'found' : whySkip
     });
 
     it('is about the council and the visit that it names', async () => {
-      const { article } = await read();
-      const { authority, visitNumber } = namedLetters(article, authorities).article;
+      const { authority, visitNumber } = (await read()).about;
       expect({ authority: authority?.name, visit: visitNumber }).toEqual(expected.about);
     });
 
     it('has the verdicts that a reader gives, and goes to the right visit', async () => {
-      const { article, quotations } = await read();
-      const { article: about, at: namedAt } = namedLetters(article, authorities);
+      const given = await read();
       const index = await fixtureLetters(['sunderland', 'reading', 'south-tyneside']);
-      const claims = checkArticle({ article, quotations, about, namedAt }, index).claims.filter(
+      const claims = checkArticle(given, index).claims.filter(
         ({ kind }) => kind === 'quotation',
       );
       expected.quotations.forEach(({ verdict }, at) => {

@@ -1,10 +1,10 @@
-import type { AuthorityIndex } from '../../extract/letter/authority-index.ts';
 import type { ArticleDocument, ArticleSpan, Attribution } from '../../model/article.ts';
 import { firstIndex } from '../../text/offset-map.ts';
 import type { NarratedSentence, Narration } from './narration.ts';
 import { type ResolvedEvent, SpeakerMemory } from './resolve-speakers.ts';
 import type { Speech } from './speech.ts';
 import { speechIn } from './speech-events.ts';
+import type { SentenceNames } from './sentence-names.ts';
 
 export const nobody: Attribution = { speaker: null, letter: null, cue: null };
 
@@ -32,7 +32,7 @@ export class Attributions {
     article: ArticleDocument,
     narration: Narration,
     speech: Speech,
-    names: AuthorityIndex,
+    names: SentenceNames,
   ) {
     this.#article = article;
     const memory = new SpeakerMemory(narration);

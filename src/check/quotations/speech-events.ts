@@ -1,4 +1,3 @@
-import type { AuthorityIndex } from '../../extract/letter/authority-index.ts';
 import type { ArticleSpan } from '../../model/article.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
@@ -14,6 +13,7 @@ import {
 } from './sentence-subject.ts';
 import { type Said, speakerSpan } from './speaker-words.ts';
 import type { Speech } from './speech.ts';
+import type { SentenceNames } from './sentence-names.ts';
 
 /** Somebody says something: the words of the article that say so. Offsets are of the article. */
 export interface SpeechEvent {
@@ -195,7 +195,7 @@ export const speechIn = (
   narration: Narration,
   { start, end }: NarratedSentence,
   speech: Speech,
-  names: AuthorityIndex,
+  names: SentenceNames,
 ): SentenceSpeech => {
   const text = narration.text.slice(start, end);
   const tokens = tokenize(text);
