@@ -81,9 +81,7 @@ describe.skipIf(!hasShared)(`the press articles (${hasShared ? 'found' : whySkip
     it('has the verdicts that a reader gives, and goes to the right visit', async () => {
       const given = await read();
       const index = await fixtureLetters(['sunderland', 'reading', 'south-tyneside']);
-      const claims = checkArticle(given, index).claims.filter(
-        ({ kind }) => kind === 'quotation',
-      );
+      const claims = checkArticle(given, index).claims.filter(({ kind }) => kind === 'quotation');
       expected.quotations.forEach(({ verdict }, at) => {
         expect(verdict, `quotation ${at}`).toContain(claims[at]?.verdict);
       });

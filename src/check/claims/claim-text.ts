@@ -30,30 +30,34 @@ const judging: readonly Frame[] = ['priority', 'need', 'praise', 'criticism'];
 const overlaps = ({ tokens }: Wording, { from, to }: Term, start: number, end: number): boolean =>
   start < (tokens[to - 1]?.end ?? 0) && (tokens[from]?.start ?? 0) < end;
 
-const make = (
+/** What is the same of a sentence and of what is left of it. */
+type OfSentence = Omit<ClaimText, 'terms' | 'without'>;
+
+const withTerms = (sentence: OfSentence, terms: readonly Term[]): ClaimText => ({
+  ...sentence,
+  terms,
+  without: (ranges) =>
+    withTerms(
+      sentence,
+      terms.filter(
+        (term) => !ranges.some(({ start, end }) => overlaps(sentence.wording, term, start, end)),
+      ),
+    ),
+});
+
+const sentenceOf = (
   wording: Wording,
-  terms: readonly Term[],
   positions: () => readonly Position[],
-  tools: ClaimTools,
-): ClaimText => {
+  { words }: ClaimTools,
+): OfSentence => {
   const frames = new Set(wording.frames.map(({ value }) => value));
   return {
     wording,
-    terms,
     frame: judging.find((frame) => frames.has(frame)) ?? null,
     isOfInspectors: frames.has('letter'),
-    isOfOthers: tools.words.voices(wording.tokens).length > 0,
-    isMethod: tools.words.method(wording.tokens).length > 0,
+    isOfOthers: words.voices(wording.tokens).length > 0,
+    isMethod: words.method(wording.tokens).length > 0,
     positions,
-    without: (ranges) =>
-      make(
-        wording,
-        terms.filter(
-          (term) => !ranges.some(({ start, end }) => overlaps(wording, term, start, end)),
-        ),
-        positions,
-        tools,
-      ),
   };
 };
 
@@ -84,13 +88,9 @@ export const readClaimText = (text: string, tools: ClaimTools): ClaimText => {
       !named.some(({ start, end }) => overlaps(wording, term, start, end)),
   );
   let positions: readonly Position[] | null = null;
-  return make(
-    wording,
-    terms,
-    () => {
-      positions ??= asFramed(positionsOf(text, tools), wording);
-      return positions;
-    },
-    tools,
-  );
+  const read = (): readonly Position[] => {
+    positions ??= asFramed(positionsOf(text, tools), wording);
+    return positions;
+  };
+  return withTerms(sentenceOf(wording, read, tools), terms);
 };

@@ -5,6 +5,7 @@ import { notes } from './claim-notes.ts';
 import type { SentenceRange } from './claim-text.ts';
 import { asFarAs, endOf, type NamedDate, namedDates, startOf } from './dates.ts';
 import type { LetterPassages } from './letter-passages.ts';
+import { onceAText } from './once-a-text.ts';
 import { notFound, type Reading, said } from './reading.ts';
 import { relativeDateIn } from './relative-dates.ts';
 
@@ -111,10 +112,12 @@ const lengths: ReadonlyMap<string, number> = new Map([
 ]);
 const visitLength = /\b(one|two|three|four|five|[1-5])[- ]day\b[^.;]{0,30}?\bvisit\b/giu;
 
+const lengthIn = onceAText((text) => [...text.matchAll(visitLength)][0]);
+
 /** "A two-day visit". */
 const readLength = (text: string, letter: LetterPassages): FactReading => {
   const { start, end } = letter.record.letter.visit;
-  const match = [...text.matchAll(visitLength)][0];
+  const match = lengthIn(text);
   const claimed = lengths.get(match?.[1]?.toLowerCase() ?? '');
   if (!match || claimed === undefined || start === null || end === null) return nothing;
   const verdict = claimed === dayCount(start, end) ? 'supported' : 'contradicted';

@@ -10,7 +10,7 @@ import { matchPassage, type PassageMatch } from './match-passage.ts';
 import { type FactReading, nothing } from './read-dates.ts';
 import { notFound, type Reading, said } from './reading.ts';
 import { keysOf, type Term, termsOf } from './terms.ts';
-import type { ClaimTools } from './wording.ts';
+import type { ClaimTools, Wording } from './wording.ts';
 
 type Fit = 'same' | 'rounded' | 'other';
 
@@ -190,14 +190,25 @@ const readOne = (
   };
 };
 
+/** The numbers of an article's sentence, which are read against letter after letter. */
+const known = new WeakMap<Wording, readonly Quantity[]>();
+
+const quantitiesIn = (wording: Wording, { knowledge }: ClaimTools): readonly Quantity[] => {
+  const remembered = known.get(wording);
+  if (remembered) return remembered;
+  const found = knowledge.measures.findQuantities(wording.text);
+  known.set(wording, found);
+  return found;
+};
+
 /** The numbers of a sentence, read as those of a letter are, against the letter's. */
 export const readNumbers = (
   claim: ClaimText,
   letter: LetterPassages,
   tools: ClaimTools,
 ): FactReading => {
-  const { text, tokens } = claim.wording;
-  const quantities = tools.knowledge.measures.findQuantities(text);
+  const { tokens } = claim.wording;
+  const quantities = quantitiesIn(claim.wording, tools);
   if (quantities.length === 0) return nothing;
   const numbers = quantities.map(({ numberSpan }) => numberSpan);
   const rest = claim.without(numbers).terms;

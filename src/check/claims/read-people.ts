@@ -1,6 +1,8 @@
 import type { LetterField } from '../../model/record.ts';
 import { notes } from './claim-notes.ts';
+import type { SentenceRange } from './claim-text.ts';
 import type { LetterPassages } from './letter-passages.ts';
+import { onceAText } from './once-a-text.ts';
 import { type FactReading, factSpans } from './read-dates.ts';
 import { notFound, type Reading, said } from './reading.ts';
 
@@ -70,16 +72,26 @@ const readRole = (name: string, role: Role, letter: LetterPassages): Reading => 
     : notFound('fact', null, notes.noPerson(name));
 };
 
-/** The people of whom a sentence says that they inspected, signed or were written to. */
-export const readPeople = (text: string, letter: LetterPassages): FactReading => {
-  const found = [...text.matchAll(personName)].flatMap((match) => {
+interface NamedPerson {
+  readonly name: string;
+  readonly role: Role;
+  readonly range: SentenceRange;
+}
+
+const peopleIn = onceAText((text): readonly NamedPerson[] =>
+  [...text.matchAll(personName)].flatMap((match) => {
     const range = { start: match.index, end: match.index + match[0].length };
     const [before, after] = [text.slice(0, range.start), text.slice(range.end)];
     const role = roles.find((each) => each.before.test(before) || each.after.test(after));
-    return role ? [{ reading: readRole(match[0], role, letter), range }] : [];
-  });
+    return role ? [{ name: match[0], role, range }] : [];
+  }),
+);
+
+/** The people of whom a sentence says that they inspected, signed or were written to. */
+export const readPeople = (text: string, letter: LetterPassages): FactReading => {
+  const found = peopleIn(text);
   return {
-    readings: found.map(({ reading }) => reading),
+    readings: found.map(({ name, role }) => readRole(name, role, letter)),
     ranges: found.map(({ range }) => range),
   };
 };

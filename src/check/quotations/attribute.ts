@@ -2,9 +2,9 @@ import type { ArticleDocument, ArticleSpan, Attribution } from '../../model/arti
 import { firstIndex } from '../../text/offset-map.ts';
 import type { NarratedSentence, Narration } from './narration.ts';
 import { type ResolvedEvent, SpeakerMemory } from './resolve-speakers.ts';
+import type { SentenceNames } from './sentence-names.ts';
 import type { Speech } from './speech.ts';
 import { speechIn } from './speech-events.ts';
-import type { SentenceNames } from './sentence-names.ts';
 
 export const nobody: Attribution = { speaker: null, letter: null, cue: null };
 

@@ -2,6 +2,7 @@ import type { ArticleSpan } from '../../model/article.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { type NarratedSentence, type Narration, quotationForm } from './narration.ts';
+import type { SentenceNames } from './sentence-names.ts';
 import {
   determiners,
   firstWordBefore,
@@ -13,7 +14,6 @@ import {
 } from './sentence-subject.ts';
 import { type Said, speakerSpan } from './speaker-words.ts';
 import type { Speech } from './speech.ts';
-import type { SentenceNames } from './sentence-names.ts';
 
 /** Somebody says something: the words of the article that say so. Offsets are of the article. */
 export interface SpeechEvent {

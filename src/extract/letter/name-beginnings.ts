@@ -49,7 +49,12 @@ export const beginningsOf = (firstWords: Iterable<string>): NameBeginnings => {
     const isDigit = unit >= 0x30 && unit <= 0x39;
     return (
       (isDigit || !isAscii(unit)) &&
-      firstCharacters.has(text.slice(at, at + 1).toLowerCase().slice(0, 1))
+      firstCharacters.has(
+        text
+          .slice(at, at + 1)
+          .toLowerCase()
+          .slice(0, 1),
+      )
     );
   };
   return {
