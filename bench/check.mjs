@@ -30,25 +30,38 @@ if (!lettersFolder || !articlesFolder) {
 }
 const rounds = Number(given);
 
-/** Of the processor, all threads together: what else the machine does has no part in it. */
-const processorMilliseconds = () => {
+/**
+ * Milliseconds of the processor, all threads together, in which what else the machine does has no part; and by the
+ * clock, in which the compiler and the collector, on threads of their own, have none.
+ */
+const now = () => {
   const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
+  return { processor: (user + system) / 1000, clock: performance.now() };
 };
+
+const measures = ['processor', 'clock'];
+const combine = (one, other, by) =>
+  Object.fromEntries(measures.map((name) => [name, by(one[name], other[name])]));
+const add = (one, other) => combine(one, other, (a, b) => a + b);
+const subtract = (one, other) => combine(one, other, (a, b) => a - b);
+const nothing = { processor: 0, clock: 0 };
 
 /** Adds up what its work takes. */
 class Watch {
-  milliseconds = 0;
+  taken = nothing;
+  #stop(start) {
+    this.taken = add(this.taken, subtract(now(), start));
+  }
   async run(work) {
-    const start = processorMilliseconds();
+    const start = now();
     const result = await work();
-    this.milliseconds += processorMilliseconds() - start;
+    this.#stop(start);
     return result;
   }
   runNow(work) {
-    const start = processorMilliseconds();
+    const start = now();
     const result = work();
-    this.milliseconds += processorMilliseconds() - start;
+    this.#stop(start);
     return result;
   }
 }
@@ -78,6 +91,13 @@ class TimedLetters extends AnsweringLetters {
   }
 }
 
+/** How many rows of a report are quotations, and how many are claims. */
+const countRows = ({ articles }) => {
+  const forms = articles.flatMap(({ claims }) => claims.map(({ form }) => form));
+  const claims = forms.filter((form) => form === null).length;
+  return { quotations: forms.length - claims, claims };
+};
+
 const articleFiles = filesIn(articlesFolder, /\.(?:txt|md|html|docx)$/u);
 const letterFiles = filesIn(lettersFolder, /\.(?:pdf|txt)$/u);
 
@@ -85,31 +105,29 @@ const loading = new Watch();
 const [names, speech] = await loading.run(() => Promise.all([loadAuthorities(), loadSpeech()]));
 
 const readAll = async (files) => {
-  const files_ = new Watch();
-  const quotations = new Watch();
+  const reading = new Watch();
+  const finding = new Watch();
   const articles = [];
   for (const { path, bytes } of files) {
-    const article = await files_.run(() => readArticle(new Uint8Array(bytes), path));
-    articles.push(quotations.runNow(() => readQuotations(article, names, speech)));
+    const article = await reading.run(() => readArticle(new Uint8Array(bytes), path));
+    articles.push(finding.runNow(() => readQuotations(article, names, speech)));
   }
-  return { articles, stages: { files: files_.milliseconds, quotations: quotations.milliseconds } };
+  return { articles, stages: { reading: reading.taken, finding: finding.taken } };
 };
 
 const checkAll = (articles, index, tools, letters) => {
   const all = new Watch();
   const claims = new Watch();
   const checker = new ClaimChecker(index, tools, letters);
-  const lettersBefore = letters.watch.milliseconds;
+  const lettersBefore = letters.watch.taken;
   const timed = { check: (article) => claims.runNow(() => checker.check(article)) };
   const report = all.runNow(() => checkArticles(articles, index, [], [], timed));
-  const ofLetters = letters.watch.milliseconds - lettersBefore;
-  return {
-    report,
-    stages: {
-      verdicts: all.milliseconds - claims.milliseconds,
-      claims: claims.milliseconds - ofLetters,
-    },
+  const ofLetters = subtract(letters.watch.taken, lettersBefore);
+  const stages = {
+    verdicts: subtract(all.taken, claims.taken),
+    claims: subtract(claims.taken, ofLetters),
   };
+  return { report, stages };
 };
 
 const first = await readAll(articleFiles);
@@ -134,51 +152,58 @@ const bytes = heap() - before;
 
 const tools = { knowledge, words };
 const answering = new TimedLetters(tools);
-const { stages, report } = checkAll(first.articles, index, tools, answering);
-const firstStages = { ...first.stages, ...stages };
+const checked = checkAll(first.articles, index, tools, answering);
+const firstStages = { ...first.stages, ...checked.stages };
 
 const round = async (files) => {
   const read = await readAll(files);
   return { ...read.stages, ...checkAll(read.articles, index, tools, answering).stages };
 };
-const sum = (some) => Object.values(some).reduce((total, each) => total + each, 0);
-const later = [];
-for (let at = 0; at < rounds; at += 1) later.push(await round(articleFiles));
-const twice = [];
-for (let at = 0; at < rounds; at += 1) twice.push(await round([...articleFiles, ...articleFiles]));
+const roundsOf = async (files) => {
+  const found = [];
+  for (let at = 0; at < rounds; at += 1) found.push(await round(files));
+  return found;
+};
+const sum = (stages) => Object.values(stages).reduce(add);
+const medianOf = (taken) =>
+  Object.fromEntries(measures.map((name) => [name, median(taken.map((each) => each[name]))]));
+
+const later = await roundsOf(articleFiles);
+const twice = await roundsOf([...articleFiles, ...articleFiles]);
 
 const count = articleFiles.length;
-const rowsOfKind = (test) =>
-  report.articles.flatMap(({ claims }) => claims).filter(({ form }) => test(form)).length;
+const rows = countRows(checked.report);
+const whole = ({ taken }) => `${taken.processor.toFixed(0)} ms`;
 console.log(
-  `letters ${letters.length}, words ${index.ids.length}; articles ${count}, quotations ${rowsOfKind((form) => form !== null)}, claims ${rowsOfKind((form) => form === null)}`,
+  `letters ${letters.length}, words ${index.ids.length}; articles ${count}, quotations ${rows.quotations}, claims ${rows.claims}`,
 );
-console.log('\nletters, no part of what an article takes (processor milliseconds in all)');
+console.log('\nno part of what an article takes (processor, in all)');
+console.log(`  lists and rules, loaded once a run: ${whole(loading)}`);
+console.log(`  letters: reading ${whole(reading)}, index ${whole(indexing)}`);
 console.log(
-  `  reading ${reading.milliseconds.toFixed(0)}, index ${indexing.milliseconds.toFixed(0)}`,
+  `  analysis of the ${answering.count} letters whose claims are looked up: ${whole(answering.watch)}`,
 );
 console.log(
-  `  index: ${(bytes / index.ids.length).toFixed(0)} bytes a word${globalThis.gc ? '' : ' (run node with --expose-gc to tell)'}`,
+  `  the index takes ${(bytes / index.ids.length).toFixed(0)} bytes a word${globalThis.gc ? '' : ' (run node with --expose-gc to tell)'}`,
 );
-console.log(
-  `  analysis for claims: ${answering.watch.milliseconds.toFixed(0)} for the ${answering.count} letters that the articles are about`,
-);
-console.log(`lists and rules, loaded once a run: ${loading.milliseconds.toFixed(0)}`);
 
-const names_ = {
-  files: 'reading the file',
-  quotations: 'finding quotations, speakers, letters named',
+const stageNames = {
+  reading: 'reading the file',
+  finding: 'finding quotations, speakers, letters named',
   verdicts: 'verdicts of quotations, copies',
   claims: 'claims',
 };
+const cell = (milliseconds) => (milliseconds / count).toFixed(2).padStart(10);
 const line = (name, one, many) =>
-  console.log(`  ${name.padEnd(42)} ${one.toFixed(2).padStart(8)} ${many.toFixed(2).padStart(8)}`);
+  console.log(
+    `  ${name.padEnd(44)}${measures.map((measure) => cell(one[measure])).join('')}${measures.map((measure) => cell(many[measure])).join('')}`,
+  );
+console.log(`\nan article, in ms: the first time, and the median of ${rounds} rounds`);
 console.log(
-  `\nan article (processor milliseconds), the first time and the median of ${rounds} rounds`,
+  `  ${' '.repeat(44)}${[...measures, ...measures].map((name) => name.padStart(10)).join('')}`,
 );
-for (const [key, name] of Object.entries(names_))
-  line(name, firstStages[key] / count, median(later.map((each) => each[key])) / count);
-line('all', sum(firstStages) / count, median(later.map(sum)) / count);
-console.log(
-  `an article among twice as many, against one among these: ${(median(twice.map(sum)) / 2 / median(later.map(sum))).toFixed(2)}`,
-);
+for (const [key, name] of Object.entries(stageNames))
+  line(name, firstStages[key], medianOf(later.map((each) => each[key])));
+line('all', sum(firstStages), medianOf(later.map(sum)));
+const ratio = medianOf(twice.map(sum)).processor / 2 / medianOf(later.map(sum)).processor;
+console.log(`an article among twice as many, against one among these: ${ratio.toFixed(2)}`);

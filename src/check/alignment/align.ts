@@ -1,5 +1,6 @@
 import type { LetterIndex, WordRange } from '../letters/letter-index.ts';
 import type { QuotationPart } from '../words/quotation-parts.ts';
+import { fillBlocks } from './block-cells.ts';
 import { type Cells, fillCells, from } from './cells.ts';
 
 type Part<Kind extends QuotationPart['kind']> = Extract<QuotationPart, { kind: Kind }>;
@@ -91,7 +92,8 @@ export const align = (
   index: LetterIndex,
   window: WordRange,
 ): Alignment => {
-  const cells = fillCells(parts, index, window);
+  const hasBracket = parts.some(({ kind }) => kind === 'bracket');
+  const cells = hasBracket ? fillCells(parts, index, window) : fillBlocks(parts, index, window);
   return { cost: cells.bestCost, ...stepsBack(parts, cells, window) };
 };
 

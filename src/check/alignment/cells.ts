@@ -80,7 +80,7 @@ const fillVisible = (
   }
 };
 
-const minimum = (row: Int32Array): { bestCost: number; bestEnd: number } => {
+export const minimum = (row: Int32Array): { bestCost: number; bestEnd: number } => {
   let bestEnd = 0;
   let bestCost = row[0] as number;
   for (let column = 1; column < row.length; column += 1) {
