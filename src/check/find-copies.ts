@@ -1,4 +1,5 @@
 import type { ArticleDocument, FoundQuotation, NamedLetter } from '../model/article.ts';
+import { firstIndex } from '../text/offset-map.ts';
 import type { LetterIndex } from './letters/letter-index.ts';
 import { type ComparedWord, comparedWords } from './words/compared-words.ts';
 
@@ -10,12 +11,25 @@ interface Stretch {
   readonly end: number;
 }
 
-/** What is left of a block when the quotations are taken out. */
+/** Stretches that overlap or meet, as one; all in order. */
+const merged = (stretches: readonly Stretch[]): Stretch[] => {
+  const found: Stretch[] = [];
+  for (const { start, end } of [...stretches].sort((one, other) => one.start - other.start)) {
+    const last = found.at(-1);
+    if (last && start <= last.end)
+      found[found.length - 1] = { ...last, end: Math.max(last.end, end) };
+    else found.push({ start, end });
+  }
+  return found;
+};
+
+/** What is left of a block when the quotations are taken out; these in order, and none within another. */
 const outside = (block: Stretch, quotations: readonly Stretch[]): Stretch[] => {
   const stretches: Stretch[] = [];
   let { start } = block;
-  for (const quotation of quotations) {
-    if (quotation.end <= start || quotation.start >= block.end) continue;
+  for (let at = firstIndex(quotations, ({ end }) => end > block.start); ; at += 1) {
+    const quotation = quotations[at];
+    if (!quotation || quotation.start >= block.end) break;
     if (quotation.start > start) stretches.push({ start, end: quotation.start });
     start = quotation.end;
   }
@@ -74,10 +88,11 @@ export const findCopies = (
   quotations: readonly FoundQuotation[],
   about: NamedLetter,
   index: LetterIndex,
-): FoundQuotation[] =>
-  blocks
+): FoundQuotation[] => {
+  const quoted = merged(quotations);
+  return blocks
     .filter(({ kind }) => kind !== 'furniture')
-    .flatMap((block) => outside(block, quotations))
+    .flatMap((block) => outside(block, quoted))
     .flatMap(({ start, end }) => copiesIn(comparedWords(text.slice(start, end), start), index))
     .map((span) => ({
       ...span,
@@ -86,3 +101,4 @@ export const findCopies = (
       attribution: { speaker: null, letter: null, cue: null },
       named: about,
     }));
+};

@@ -63,11 +63,8 @@ export class ClaimChecker {
 
   /** The letters of the council named, or else those that are quoted; dates and kinds are claims themselves. */
   #candidates(named: NamedLetter, { quotedFrom }: ArticleOfClaims): CandidateLetter[] {
-    const { letters } = this.#index;
-    const possible = lettersNamed(letters, { ...named, dates: [], kind: null });
-    const isKnown =
-      named.authority !== null ||
-      new Set(letters.map(({ letter }) => letter.authority?.urn)).size === 1;
+    const possible = lettersNamed(this.#index, { ...named, dates: [], kind: null });
+    const isKnown = named.authority !== null || this.#index.isOfOneAuthority;
     return possible
       .map((each) => ({ each, weight: quotedFrom(each) }))
       .filter(({ weight }) => isKnown || weight > 0)

@@ -7,10 +7,14 @@ import { linesOf } from '../lines.ts';
 import type { ArticleClaim, ArticleOfClaims, ClaimChecker } from './article-claims.ts';
 
 /** How many of these quotations stand in a letter. */
-export const quotedFrom =
-  (quotations: readonly CheckedClaim[]) =>
-  ({ document: { source } }: LetterToCheck): number =>
-    quotations.filter(({ letter }) => letter?.sha256 === source.sha256).length;
+export const quotedFrom = (
+  quotations: readonly CheckedClaim[],
+): ((letter: LetterToCheck) => number) => {
+  const counts = new Map<string, number>();
+  for (const { letter } of quotations)
+    if (letter) counts.set(letter.sha256, (counts.get(letter.sha256) ?? 0) + 1);
+  return ({ document: { source } }) => counts.get(source.sha256) ?? 0;
+};
 
 const rowOf = (
   { text }: ArticleDocument,

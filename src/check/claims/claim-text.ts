@@ -21,6 +21,8 @@ export interface ClaimText {
   /** Whether it tells what inspectors did, and not what they found. */
   readonly isMethod: boolean;
   readonly positions: () => readonly Position[];
+  /** Ranges that have been looked up. */
+  readonly taken: readonly SentenceRange[];
   /** The same without the terms of these ranges, which have been looked up. */
   readonly without: (ranges: readonly SentenceRange[]) => ClaimText;
 }
@@ -31,17 +33,23 @@ const overlaps = ({ tokens }: Wording, { from, to }: Term, start: number, end: n
   start < (tokens[to - 1]?.end ?? 0) && (tokens[from]?.start ?? 0) < end;
 
 /** What is the same of a sentence and of what is left of it. */
-type OfSentence = Omit<ClaimText, 'terms' | 'without'>;
+type OfSentence = Omit<ClaimText, 'terms' | 'taken' | 'without'>;
 
-const withTerms = (sentence: OfSentence, terms: readonly Term[]): ClaimText => ({
+const withTerms = (
+  sentence: OfSentence,
+  terms: readonly Term[],
+  taken: readonly SentenceRange[],
+): ClaimText => ({
   ...sentence,
   terms,
+  taken,
   without: (ranges) =>
     withTerms(
       sentence,
       terms.filter(
         (term) => !ranges.some(({ start, end }) => overlaps(sentence.wording, term, start, end)),
       ),
+      [...taken, ...ranges],
     ),
 });
 
@@ -80,17 +88,21 @@ const asFramed = (positions: readonly Position[], { frames }: Wording): readonly
 /** The words of a claim → the same, read. */
 export const readClaimText = (text: string, tools: ClaimTools): ClaimText => {
   const wording = readWording(text, tools);
-  const framed = wording.frames;
   const named = namesIn(text, tools);
-  const terms = wording.terms.filter(
-    (term) =>
-      !framed.some(({ from, to }) => from < term.to && term.from < to) &&
-      !named.some(({ start, end }) => overlaps(wording, term, start, end)),
-  );
+  // Frames and quantifiers are compared for themselves.
+  const apart = [...wording.frames, ...wording.quantifiers];
+  const isApart = (term: Term): boolean =>
+    apart.some(({ from, to }) => from < term.to && term.from < to) ||
+    named.some(({ start, end }) => overlaps(wording, term, start, end));
+  const own = (term: Term): Term[] => {
+    if (!isApart(term)) return [term];
+    return term.parts.flatMap(own);
+  };
+  const terms = wording.terms.flatMap(own);
   let positions: readonly Position[] | null = null;
   const read = (): readonly Position[] => {
     positions ??= asFramed(positionsOf(text, tools), wording);
     return positions;
   };
-  return withTerms(sentenceOf(wording, read, tools), terms);
+  return withTerms(sentenceOf(wording, read, tools), terms, []);
 };

@@ -3,14 +3,16 @@ import type { Measure } from '../../model/record.ts';
 import type { CanonicalSpan } from '../../model/span.ts';
 import type { Unit } from '../../model/vocabulary.ts';
 import { tokenize } from '../../text/tokens.ts';
+import { numberValue } from '../words/word-kinds.ts';
 import { notes } from './claim-notes.ts';
-import type { ClaimText } from './claim-text.ts';
+import { quantitiesIn } from './claim-quantities.ts';
+import type { ClaimText, SentenceRange } from './claim-text.ts';
+import { type FactReading, nothing } from './fact-reading.ts';
 import type { LetterPassages } from './letter-passages.ts';
-import { matchPassage, type PassageMatch } from './match-passage.ts';
-import { type FactReading, nothing } from './read-dates.ts';
+import { bestMatches, matchPassage, type PassageMatch } from './match-passage.ts';
 import { notFound, type Reading, said } from './reading.ts';
 import { keysOf, type Term, termsOf } from './terms.ts';
-import type { ClaimTools, Wording } from './wording.ts';
+import type { ClaimTools } from './wording.ts';
 
 type Fit = 'same' | 'rounded' | 'other';
 
@@ -89,7 +91,8 @@ const candidatesFor = (
   tools: ClaimTools,
 ): Candidate[] => {
   const subject = subjectTerms(claimed.subject, tools);
-  return letter.record.measures
+  return letter
+    .measures()
     .flatMap((measure) => {
       const passage = letter.passages.find(
         ({ sentence: { span } }) =>
@@ -141,6 +144,21 @@ const isTurned = ({ match, measure }: Candidate, claimed: Quantity): boolean =>
   match.pairs.some(({ opposite }) => opposite) ||
   (claimed.previous !== null && measure.previous !== null && claimed.previous !== measure.previous);
 
+/** A sentence that says most of the claim and has the number, though the two are not read alike: "19 cases", "has 19". */
+const literalFor = (
+  { value, valueMax }: Quantity,
+  rest: readonly Term[],
+  letter: LetterPassages,
+  { words }: ClaimTools,
+): PassageMatch | undefined =>
+  valueMax === null
+    ? bestMatches(rest, letter, words).find(
+        ({ coverage, passage }) =>
+          coverage >= enoughWords.oppose &&
+          letter.wordingOf(passage).tokens.some(({ form }) => numberValue(form) === value),
+      )
+    : undefined;
+
 const readOne = (
   claimed: Quantity,
   claim: ClaimText,
@@ -177,6 +195,12 @@ const readOne = (
       ),
       used: against,
     };
+  const literal = literalFor(claimed, rest, letter, tools);
+  if (literal)
+    return {
+      reading: said('number', 'supported', [literal.passage.sentence.span], notes.sameNumber),
+      used: null,
+    };
   const [elsewhere] = fitting;
   return {
     reading: elsewhere
@@ -190,16 +214,8 @@ const readOne = (
   };
 };
 
-/** The numbers of an article's sentence, which are read against letter after letter. */
-const known = new WeakMap<Wording, readonly Quantity[]>();
-
-const quantitiesIn = (wording: Wording, { knowledge }: ClaimTools): readonly Quantity[] => {
-  const remembered = known.get(wording);
-  if (remembered) return remembered;
-  const found = knowledge.measures.findQuantities(wording.text);
-  known.set(wording, found);
-  return found;
-};
+const overlap = (one: SentenceRange, other: SentenceRange): boolean =>
+  one.start < other.end && other.start < one.end;
 
 /** The numbers of a sentence, read as those of a letter are, against the letter's. */
 export const readNumbers = (
@@ -208,7 +224,9 @@ export const readNumbers = (
   tools: ClaimTools,
 ): FactReading => {
   const { tokens } = claim.wording;
-  const quantities = quantitiesIn(claim.wording, tools);
+  const quantities = quantitiesIn(claim.wording, tools).filter(
+    ({ numberSpan }) => !claim.taken.some((range) => overlap(range, numberSpan)),
+  );
   if (quantities.length === 0) return nothing;
   const numbers = quantities.map(({ numberSpan }) => numberSpan);
   const rest = claim.without(numbers).terms;

@@ -1,9 +1,9 @@
 import type { LetterField } from '../../model/record.ts';
 import { notes } from './claim-notes.ts';
 import type { SentenceRange } from './claim-text.ts';
+import { type FactReading, factSpans, nothing } from './fact-reading.ts';
 import type { LetterPassages } from './letter-passages.ts';
 import { onceAText } from './once-a-text.ts';
-import { type FactReading, factSpans } from './read-dates.ts';
 import { notFound, type Reading, said } from './reading.ts';
 
 interface Role {
@@ -57,6 +57,8 @@ const plainName = (name: string): string =>
     .replaceAll(/[\s-]+/gu, ' ')
     .toLowerCase();
 
+const possessive = /[’']s$/u;
+
 const sameName = (one: string, other: string): boolean => {
   const [a, b] = [plainName(one), plainName(other)];
   return a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`);
@@ -72,26 +74,65 @@ const readRole = (name: string, role: Role, letter: LetterPassages): Reading => 
     : notFound('fact', null, notes.noPerson(name));
 };
 
+const aboutVisit = /\b(?:visit\w*|inspect\w*|ofsted|HMI)\b|\bspent\s+\w+\s+days?\b/iu;
+
+/** The role in which the letter itself names this person, where the sentence is of a visit. */
+const roleInLetter = (name: string, text: string, letter: LetterPassages): Role | undefined =>
+  aboutVisit.test(text)
+    ? roles.find((role) => role.of(letter).some((each) => sameName(each, name)))
+    : undefined;
+
+const counts = new Map(
+  ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'].map((word, at) => [
+    word,
+    at + 1,
+  ]),
+);
+const inspectorCount = new RegExp(
+  `\\b(?<count>${[...counts.keys()].join('|')}|[1-8])\\s+(?:of\\s+)?(?:[\\p{L}’']+\\s+)?(?:inspectors|HMIs?)\\b`,
+  'iu',
+);
+
+/** "Three inspectors": as many as the letter names. */
+const readInspectorCount = (text: string, letter: LetterPassages): FactReading => {
+  const match = inspectorCount.exec(text);
+  const written = match?.groups?.['count']?.toLowerCase();
+  if (!match || written === undefined) return nothing;
+  const { inspectors } = letter.record.letter;
+  const range = { start: match.index, end: match.index + match[0].length };
+  const count = counts.get(written) ?? Number(written);
+  const reading =
+    count === inspectors.length
+      ? said('fact', 'supported', factSpans(letter, 'inspectors'), notes.inspectors(inspectors))
+      : notFound('fact', factSpans(letter, 'inspectors')[0] ?? null, notes.inspectors(inspectors));
+  return { readings: [reading], ranges: [range] };
+};
+
 interface NamedPerson {
   readonly name: string;
-  readonly role: Role;
+  /** In which the words beside the name have them. */
+  readonly role: Role | undefined;
   readonly range: SentenceRange;
 }
 
 const peopleIn = onceAText((text): readonly NamedPerson[] =>
-  [...text.matchAll(personName)].flatMap((match) => {
+  [...text.matchAll(personName)].map((match) => {
     const range = { start: match.index, end: match.index + match[0].length };
     const [before, after] = [text.slice(0, range.start), text.slice(range.end)];
     const role = roles.find((each) => each.before.test(before) || each.after.test(after));
-    return role ? [{ name: match[0], role, range }] : [];
+    return { name: match[0].replace(possessive, ''), role, range };
   }),
 );
 
 /** The people of whom a sentence says that they inspected, signed or were written to. */
 export const readPeople = (text: string, letter: LetterPassages): FactReading => {
-  const found = peopleIn(text);
+  const found = peopleIn(text).flatMap(({ name, role, range }) => {
+    const known = role ?? roleInLetter(name, text, letter);
+    return known ? [{ reading: readRole(name, known, letter), range }] : [];
+  });
+  const count = readInspectorCount(text, letter);
   return {
-    readings: found.map(({ name, role }) => readRole(name, role, letter)),
-    ranges: found.map(({ range }) => range),
+    readings: [...found.map(({ reading }) => reading), ...count.readings],
+    ranges: [...found.map(({ range }) => range), ...count.ranges],
   };
 };

@@ -55,6 +55,7 @@ export class LetterIndex {
   readonly #vocabulary = new Map<string, number>();
   readonly #frequencies: number[] = [];
   readonly #pairs: PairTable;
+  readonly #byAuthority = new Map<string | null, IndexedLetter[]>();
 
   constructor(letters: readonly LetterToCheck[]) {
     const columns = new WordColumns();
@@ -65,6 +66,12 @@ export class LetterIndex {
         sentence = this.#addParagraph(each.document.text, span.start, span.end, sentence, columns);
       return { ...each, order, first, last: columns.ids.length };
     });
+    for (const each of this.letters) {
+      const urn = each.letter.authority?.urn ?? null;
+      const known = this.#byAuthority.get(urn);
+      if (known) known.push(each);
+      else this.#byAuthority.set(urn, [each]);
+    }
     this.ids = Int32Array.from(columns.ids);
     this.starts = Uint32Array.from(columns.starts);
     this.ends = Uint32Array.from(columns.ends);
@@ -102,6 +109,16 @@ export class LetterIndex {
     if (known === undefined) this.#vocabulary.set(key, id);
     this.#frequencies[id] = (this.#frequencies[id] ?? 0) + 1;
     return id;
+  }
+
+  /** The letters to one council, by its number; in order. */
+  lettersTo(urn: string): readonly IndexedLetter[] {
+    return this.#byAuthority.get(urn) ?? [];
+  }
+
+  /** Whether all letters are to one council, or all to none that is known. */
+  get isOfOneAuthority(): boolean {
+    return this.#byAuthority.size === 1;
   }
 
   /** The identity of a word, `unknownWord` where no letter has it. */

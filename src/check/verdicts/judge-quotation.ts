@@ -176,7 +176,7 @@ export const judgeQuotation = (
     return { ...nothing, verdict: 'too-short', note: tooShortToCheck };
   }
   const query = queryOf(article, parts, index);
-  const letters = lettersNamed(index.letters, quotation.named);
+  const letters = lettersNamed(index, quotation.named);
   const named = new Set(letters);
   const readings = readingsOf(query, index, namesLetter(quotation.named) ? letters : []);
   const faithful = readings.filter((reading) => reading.isFaithful());
