@@ -3,11 +3,12 @@ import type { ArticleDocument, FoundQuotation, NamedLetter } from '../model/arti
 import type { CheckedArticle, CheckedClaim, CheckReport, Verdict } from '../model/check.ts';
 import { schemaVersion, type UnreadFile } from '../model/record.ts';
 import type { ClaimChecker } from './claims/article-claims.ts';
-import { claimRows, quotedFrom } from './claims/claim-rows.ts';
+import { claimRows, noClaims, quotedFrom } from './claims/claim-rows.ts';
 import { findCopies } from './find-copies.ts';
 import { checkedLetter } from './letters/checked-letter.ts';
 import type { LetterIndex } from './letters/letter-index.ts';
 import { linesOf } from './lines.ts';
+import { mostChecked, notAllChecked } from './most-checked.ts';
 import { splitLong } from './split-long.ts';
 import { evidenceOf } from './verdicts/evidence.ts';
 import { type Judgement, judgeQuotation } from './verdicts/judge-quotation.ts';
@@ -50,7 +51,7 @@ export const checkArticle = (
     (one, other) => one.start - other.start,
   );
   const parts = found.flatMap((quotation) => splitLong(article.text, quotation));
-  const claims = parts.map((quotation): CheckedClaim => {
+  const claims = parts.slice(0, mostChecked.quotations).map((quotation): CheckedClaim => {
     const judgement = judgeQuotation(article, quotation, index);
     const text = textOf(article, quotation);
     const { verdict, differences, note } = judgement;
@@ -72,9 +73,14 @@ export const checkArticle = (
     };
   });
   const given = { article, quotations: found, about, namedAt, quotedFrom: quotedFrom(claims) };
-  const told = checker ? claimRows(given, checker) : [];
-  const all = [...claims, ...told].sort((one, other) => one.start - other.start);
-  const { path, sha256, mediaType, title, published, problems } = article;
+  const told = checker ? claimRows(given, checker) : noClaims;
+  const all = [...claims, ...told.rows].sort((one, other) => one.start - other.start);
+  const problems = [
+    ...article.problems,
+    ...notAllChecked('quotations', parts[mostChecked.quotations], lines),
+    ...notAllChecked('sentences', told.unchecked, lines),
+  ];
+  const { path, sha256, mediaType, title, published } = article;
   return {
     article: { path, sha256, mediaType, title, published, problems },
     claims: all,

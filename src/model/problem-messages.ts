@@ -50,6 +50,7 @@ const wording: Record<ProblemCode, (detail: string) => string> = {
   'damaged-document': (reason) => `the Word file cannot be read (${reason}); save it anew as .docx`,
   'main-text-not-found': () =>
     'the main text of the page was not found, so all of the page is read',
+  'not-all-checked': (what) => `${what} are not checked; split the article`,
 };
 
 export const problemMessage = (code: ProblemCode, detail = ''): string => wording[code](detail);

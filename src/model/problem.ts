@@ -35,6 +35,7 @@ export const problemCodes = [
   'not-an-article',
   'damaged-document',
   'main-text-not-found',
+  'not-all-checked',
 ] as const;
 
 export const problemSchema = z

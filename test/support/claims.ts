@@ -48,7 +48,7 @@ export const claimsIn = (
   article: ArticleDocument,
   letters: readonly LetterPassages[],
   quotations: readonly FoundQuotation[] = [],
-): ClaimCheck[] => {
+): readonly ClaimCheck[] => {
   const candidates = letters.map((letter) => ({ letter, weight: 0 }));
-  return checkClaims(article, quotations, () => candidates, claimTools);
+  return checkClaims(article, quotations, () => candidates, claimTools).claims;
 };

@@ -4,7 +4,12 @@ import type { CanonicalSpan } from '../../model/span.ts';
 import type { IndexedLetter, LetterIndex } from '../letters/letter-index.ts';
 import { lettersNamed } from '../letters/named-letters.ts';
 import { AnsweringLetters } from './answering-letters.ts';
-import { type CandidateLetter, type ClaimCheck, checkClaims } from './check-claims.ts';
+import {
+  type CandidateLetter,
+  type Checked,
+  type ClaimCheck,
+  checkClaims,
+} from './check-claims.ts';
 import type { Reading } from './reading.ts';
 import type { ClaimTools } from './wording.ts';
 
@@ -46,8 +51,8 @@ export class ClaimChecker {
     this.#answering = answering;
   }
 
-  /** The claims outside the quotations, in order. */
-  check(given: ArticleOfClaims): ArticleClaim[] {
+  /** The claims outside the quotations, in order, and the first sentence that was not looked at, if any. */
+  check(given: ArticleOfClaims): Checked<ArticleClaim> {
     const about = this.#candidates(given.about, given);
     const lettersAt = (offset: number): readonly CandidateLetter[] => {
       const named = given.namedAt(offset);
@@ -56,9 +61,13 @@ export class ClaimChecker {
         (named.visitNumber !== null && named.visitNumber !== given.about.visitNumber);
       return isOther ? this.#candidates(named, given) : about;
     };
-    return checkClaims(given.article, given.quotations, lettersAt, this.#tools).map((check) =>
-      this.#toClaim(check),
+    const { claims, unchecked } = checkClaims(
+      given.article,
+      given.quotations,
+      lettersAt,
+      this.#tools,
     );
+    return { claims: claims.map((claim) => this.#toClaim(claim)), unchecked };
   }
 
   /** The letters of the council named, or else those that are quoted; dates and kinds are claims themselves. */

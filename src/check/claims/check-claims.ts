@@ -1,4 +1,5 @@
 import type { ArticleDocument, ArticleSpan, FoundQuotation } from '../../model/article.ts';
+import { mostChecked } from '../most-checked.ts';
 import { notes } from './claim-notes.ts';
 import { type ClaimSentence, claimSentences } from './claim-sentences.ts';
 import { type ClaimText, readClaimText } from './claim-text.ts';
@@ -25,6 +26,12 @@ export interface ClaimCheck extends ArticleSpan {
   readonly reading: Reading;
   readonly ofLetter: boolean;
   readonly letter: LetterPassages | null;
+}
+
+export interface Checked<Claim> {
+  readonly claims: readonly Claim[];
+  /** The first sentence that was not looked at, where there were too many. */
+  readonly unchecked: ArticleSpan | undefined;
 }
 
 /** A letter that words of the article may be about, and how much else speaks for it. */
@@ -217,8 +224,9 @@ export const checkClaims = (
   quotations: readonly FoundQuotation[],
   lettersAt: LettersAt,
   tools: ClaimTools,
-): ClaimCheck[] => {
-  const reads = claimSentences(article, quotations).map((sentence) => ({
+): Checked<ClaimCheck> => {
+  const sentences = claimSentences(article, quotations);
+  const reads = sentences.slice(0, mostChecked.sentences).map((sentence) => ({
     sentence,
     claim: readClaimText(sentence.own.slice(0, longestSentence), tools),
   }));
@@ -232,10 +240,11 @@ export const checkClaims = (
     chosen.set(key, letter);
     return letter;
   };
-  return reads.flatMap((read): ClaimCheck[] => {
+  const claims = reads.flatMap((read): ClaimCheck[] => {
     const { start, end } = read.sentence;
     const letter = choose(lettersAt(start));
     const reading = readingOf(read, letter, readings, tools);
     return reading ? [{ start, end, reading, letter, ofLetter: read.claim.isOfInspectors }] : [];
   });
+  return { claims, unchecked: sentences[mostChecked.sentences] };
 };

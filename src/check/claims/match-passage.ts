@@ -122,8 +122,7 @@ interface Context {
 /** The nearest sentence before that names some of these terms. */
 const contextOf = (terms: readonly Term[], passages: readonly Passage[]): Context | null => {
   for (const passage of passages) {
-    const keys = new Set(passage.terms.flatMap(keysOf));
-    const named = terms.filter((term) => keysOf(term).some((key) => keys.has(key)));
+    const named = terms.filter((term) => keysOf(term).some((key) => passage.keys.has(key)));
     if (named.length > 0) return { passage, terms: named };
   }
   return null;
@@ -199,8 +198,7 @@ export const matchPassage = (
 /** So many passages are looked at closely. */
 const mostCandidates = 12;
 
-/** The passages that say the most of a claim, the best first. */
-export const bestMatches = (
+const findMatches = (
   terms: readonly Term[],
   letter: LetterPassages,
   words: ClaimWords,
@@ -210,3 +208,19 @@ export const bestMatches = (
     .flatMap((number) => letter.passages[number] ?? [])
     .map((passage) => matchPassage(terms, passage, letter, words))
     .sort((one, other) => other.coverage - one.coverage);
+
+/** By letter and by terms: what is read as a whole is read again clause by clause, and jointly. */
+const known = new WeakMap<LetterPassages, WeakMap<readonly Term[], readonly PassageMatch[]>>();
+
+/** The passages that say the most of a claim, the best first. */
+export const bestMatches = (
+  terms: readonly Term[],
+  letter: LetterPassages,
+  words: ClaimWords,
+): readonly PassageMatch[] => {
+  const ofLetter = known.get(letter) ?? new WeakMap<readonly Term[], readonly PassageMatch[]>();
+  known.set(letter, ofLetter);
+  const matches = ofLetter.get(terms) ?? findMatches(terms, letter, words);
+  ofLetter.set(terms, matches);
+  return matches;
+};
