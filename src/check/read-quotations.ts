@@ -100,5 +100,11 @@ export const readQuotations = (
   ]
     .map((one) => toFound(one, named))
     .sort((one, other) => byKeys([one.start, one.end], [other.start, other.end]));
-  return { article, quotations, about: about.article, namedAt: about.at };
+  return {
+    article,
+    quotations,
+    saidIn: (sentence) => attributions.ofSentence(sentence),
+    about: about.article,
+    namedAt: about.at,
+  };
 };

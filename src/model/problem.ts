@@ -32,6 +32,8 @@ export const problemCodes = [
   'visit-number-not-stated',
   'inspectors-not-stated',
   'headings-not-found',
+  'grade-not-read',
+  'grades-differ',
   'not-an-article',
   'damaged-document',
   'main-text-not-found',

@@ -1,8 +1,15 @@
-import type { ArticleDocument, FoundQuotation, NamedLetter } from '../../model/article.ts';
+import type {
+  ArticleDocument,
+  ArticleSpan,
+  Attribution,
+  FoundQuotation,
+  NamedLetter,
+} from '../../model/article.ts';
 import { type Evidence, quoteFrom } from '../../model/evidence.ts';
 import type { CanonicalSpan } from '../../model/span.ts';
+import { lettersDated, lettersNamed } from '../letters/candidate-letters.ts';
 import type { IndexedLetter, LetterIndex } from '../letters/letter-index.ts';
-import { lettersNamed } from '../letters/named-letters.ts';
+import type { SentenceSpeaker } from '../quotations/sentence-speaker.ts';
 import { AnsweringLetters } from './answering-letters.ts';
 import {
   type CandidateLetter,
@@ -18,8 +25,7 @@ export interface ArticleClaim {
   readonly start: number;
   readonly end: number;
   readonly reading: Reading;
-  /** Whether the sentence says that Ofsted, an inspector or the letter says so. */
-  readonly ofLetter: boolean;
+  readonly attribution: Attribution;
   readonly letter: IndexedLetter | null;
   readonly evidence: readonly Evidence[];
   readonly closest: Evidence | null;
@@ -30,6 +36,7 @@ export interface ArticleOfClaims {
   readonly article: ArticleDocument;
   /** Copies without a mark among them: none of their words is a claim. */
   readonly quotations: readonly FoundQuotation[];
+  readonly saidIn: (sentence: ArticleSpan) => SentenceSpeaker;
   readonly about: NamedLetter;
   readonly namedAt: (offset: number) => NamedLetter;
   /** How many quotations of the article stand in a letter. */
@@ -61,18 +68,14 @@ export class ClaimChecker {
         (named.visitNumber !== null && named.visitNumber !== given.about.visitNumber);
       return isOther ? this.#candidates(named, given) : about;
     };
-    const { claims, unchecked } = checkClaims(
-      given.article,
-      given.quotations,
-      lettersAt,
-      this.#tools,
-    );
+    const { claims, unchecked } = checkClaims(given, lettersAt, this.#tools);
     return { claims: claims.map((claim) => this.#toClaim(claim)), unchecked };
   }
 
   /** The letters of the council named, or else those that are quoted; dates and kinds are claims themselves. */
   #candidates(named: NamedLetter, { quotedFrom }: ArticleOfClaims): CandidateLetter[] {
-    const possible = lettersNamed(this.#index, { ...named, dates: [], kind: null });
+    const counted = lettersNamed(this.#index, { ...named, dates: [], kind: null });
+    const possible = counted.length > 0 ? counted : lettersDated(this.#index, named);
     const isKnown = named.authority !== null || this.#index.isOfOneAuthority;
     return possible
       .map((each) => ({ each, weight: quotedFrom(each) }))
@@ -80,7 +83,7 @@ export class ClaimChecker {
       .map(({ each, weight }) => ({ letter: this.#answering.passagesOf(each), weight }));
   }
 
-  #toClaim({ start, end, reading, letter, ofLetter }: ClaimCheck): ArticleClaim {
+  #toClaim({ start, end, reading, letter, attribution }: ClaimCheck): ArticleClaim {
     const indexed = letter ? this.#answering.letterOf(letter) : null;
     const quote = (span: CanonicalSpan): Evidence[] =>
       indexed ? [quoteFrom(indexed.document, span)] : [];
@@ -92,7 +95,7 @@ export class ClaimChecker {
       start,
       end,
       reading,
-      ofLetter,
+      attribution,
       letter: indexed,
       evidence: spans.flatMap(quote),
       closest,

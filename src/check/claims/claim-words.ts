@@ -24,8 +24,6 @@ export const claimWordsSchema = z.strictObject({
   frames: z.record(z.enum(frameNames), list),
   method: list,
   parts: list,
-  speech: list,
-  otherSpeakers: list,
   limiters: list,
   voices: z.record(z.enum(voiceNames), list),
 });
@@ -116,8 +114,6 @@ export interface ClaimWords {
   readonly frames: Finder<Frame>;
   readonly method: Finder<true>;
   readonly isPart: (form: string) => boolean;
-  readonly speech: Finder<true>;
-  readonly otherSpeakers: Finder<true>;
   readonly limiters: Finder<true>;
   readonly voices: Finder<Voice>;
 }
@@ -202,8 +198,6 @@ export const compileClaimWords = (frame: ClaimWordsData, thesaurus: Thesaurus): 
     ),
     isPart: (form) => parts.has(stemOf(form)),
     method: phraseFinder(each(data.method, true as const), asWritten),
-    speech: phraseFinder(each(data.speech, true as const), asWritten),
-    otherSpeakers: phraseFinder(each(data.otherSpeakers, true as const), asWritten),
     limiters: phraseFinder(each(data.limiters, true as const), asWritten),
     voices: phraseFinder(
       voiceNames.flatMap((name) => each(data.voices[name], name)),

@@ -31,10 +31,8 @@ const worth = { same: 1, synonym: 0.92, before: 0.8 } as const;
 const sharesLine = (one: Term, other: Term): boolean =>
   one.lines.some((line) => other.lines.includes(line));
 
-const contradicts = (one: Term, other: Term, words: ClaimWords): boolean =>
-  one.lines.some((line) =>
-    words.oppositesOf(line).some((opposite) => other.lines.includes(opposite)),
-  );
+const oppositesOf = ({ lines }: Term, words: ClaimWords): number[] =>
+  lines.length === 0 ? [] : lines.flatMap((line) => words.oppositesOf(line));
 
 type Pair = Omit<TermPair, 'weight'> & { readonly worth: number };
 
@@ -62,10 +60,14 @@ const bestPair = (
   if (same) return same;
   const find = (test: (term: Term) => boolean): Term | undefined =>
     nearestTo(terms.filter(test), at);
-  const synonym =
-    find((term) => sharesLine(claim, term)) ?? find(({ stem }) => sharesRoot(stem, claim.stem));
+  const ofLine = claim.lines.length > 0 ? find((term) => sharesLine(claim, term)) : undefined;
+  const synonym = ofLine ?? find(({ stem }) => sharesRoot(stem, claim.stem));
   if (synonym) return { claim, letter: synonym, opposite: false, worth: worth.synonym };
-  const opposite = find((term) => contradicts(claim, term, words));
+  const opposites = oppositesOf(claim, words);
+  const opposite =
+    opposites.length > 0
+      ? find(({ lines }) => opposites.some((line) => lines.includes(line)))
+      : undefined;
   return opposite ? { claim, letter: opposite, opposite: true, worth: worth.synonym } : null;
 };
 
@@ -86,15 +88,14 @@ const pairUp = (
   at: number | null,
   words: ClaimWords,
 ): Pair[] => {
-  const used: Term[] = [];
-  const isFree = (term: Term): boolean => !used.some((other) => overlaps(term, other));
+  let free = passage.terms;
   const found = new Map<Term, Pair>();
   for (const find of [samePair, bestPair])
     for (const term of terms) {
       if (found.has(term)) continue;
-      const pair = find(term, passage.terms.filter(isFree), at, words);
+      const pair = find(term, free, at, words);
       if (!pair) continue;
-      used.push(pair.letter);
+      free = free.filter((other) => !overlaps(other, pair.letter));
       found.set(term, pair);
     }
   return terms.flatMap((term) => found.get(term) ?? []);

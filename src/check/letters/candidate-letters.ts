@@ -34,10 +34,19 @@ const byDate = (letters: readonly IndexedLetter[], named: NamedLetter): IndexedL
 export const namesLetter = ({ authority, visitNumber, dates, kind }: NamedLetter): boolean =>
   authority !== null || visitNumber !== null || dates.length > 0 || kind !== null;
 
+const lettersTo = (index: LetterIndex, { authority }: NamedLetter): readonly IndexedLetter[] =>
+  authority === null ? index.letters : index.lettersTo(authority.urn);
+
 /** The letters that may be the one named; all of them where nothing is named, none where it is not among them. */
 export const lettersNamed = (index: LetterIndex, named: NamedLetter): readonly IndexedLetter[] => {
-  const own = named.authority === null ? index.letters : index.lettersTo(named.authority.urn);
+  const own = lettersTo(index, named);
   if (named.visitNumber === null && named.dates.length === 0 && named.kind === null) return own;
   const visits = own.filter((letter) => mayBeVisit(letter, named) && isOfKind(letter, named));
   return named.dates.length === 0 ? visits : byDate(visits, named);
+};
+
+/** The letters of the council named that bear one of the days named, however the article counts the visit. */
+export const lettersDated = (index: LetterIndex, named: NamedLetter): readonly IndexedLetter[] => {
+  const days = { ...named, dates: named.dates.filter((date) => date.length === 10) };
+  return lettersTo(index, named).filter((letter) => hasDate(letter, days));
 };
