@@ -6,6 +6,7 @@ import { type AttributedQuotation, joinPieces } from './quotations/join-pieces.t
 import { type NamedLetters, namedLettersIn } from './quotations/named-letters.ts';
 import { type Narration, narrationOf } from './quotations/narration.ts';
 import { type MarkedQuotation, pairMarks } from './quotations/pair-marks.ts';
+import type { SentenceSpeaker } from './quotations/sentence-speaker.ts';
 import type { Speech } from './quotations/speech.ts';
 import { unmarkedBlocks } from './quotations/unmarked-blocks.ts';
 
@@ -62,15 +63,22 @@ const toFound = (
   named: named.at(markStart),
 });
 
+/** What an article quotes, and who says the sentences around it. */
+export interface SpeechOfArticle {
+  readonly quotations: readonly FoundQuotation[];
+  /** Who says a sentence of the writer's. */
+  readonly saidIn: (sentence: ArticleSpan) => SentenceSpeaker;
+}
+
 /**
  * The quotations of an article, in order, with who is said to say each and the letter that the words around it name.
  * Within the quotation of somebody else, what is said there to be the letter's is found too.
  */
-export const findQuotations = (
+export const readSpeech = (
   article: ArticleDocument,
   names: AuthorityIndex,
   speech: Speech,
-): FoundQuotation[] => {
+): SpeechOfArticle => {
   const marked = pairMarks(article);
   const narration = narrationOf(article, piecesOf(marked));
   const attributions = new Attributions(article, narration, speech, names);
@@ -86,9 +94,10 @@ export const findQuotations = (
     withoutQuotations(article, [...marked, ...unmarked]),
     names,
   );
-  return all
+  const quotations = all
     .map((one) => toFound(one, named))
     .sort((one, other) => byKeys([one.start, one.end], [other.start, other.end]));
+  return { quotations, saidIn: (sentence) => attributions.ofSentence(sentence) };
 };
 
 /** The letters that an article names, as a whole and at each place. */

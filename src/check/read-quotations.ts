@@ -1,10 +1,10 @@
 import type { AuthorityIndex } from '../extract/letter/authority-index.ts';
 import type { ArticleDocument } from '../model/article.ts';
 import type { ReadArticle } from './check-articles.ts';
-import { findQuotations, namedLetters } from './find-quotations.ts';
+import { namedLetters, readSpeech } from './find-quotations.ts';
 import type { Speech } from './quotations/speech.ts';
 
-/** An article → the same with its quotations, who says each, and the letters that it names. */
+/** An article → the same with its quotations, who says each and each sentence, and the letters that it names. */
 export const readQuotations = (
   article: ArticleDocument,
   names: AuthorityIndex,
@@ -13,7 +13,7 @@ export const readQuotations = (
   const named = namedLetters(article, names);
   return {
     article,
-    quotations: findQuotations(article, names, speech),
+    ...readSpeech(article, names, speech),
     about: named.article,
     namedAt: named.at,
   };

@@ -1,9 +1,16 @@
 import { analyseLetter } from '../../extract/analyse-letter.ts';
-import type { ArticleDocument, FoundQuotation, NamedLetter } from '../../model/article.ts';
+import type {
+  ArticleDocument,
+  ArticleSpan,
+  Attribution,
+  FoundQuotation,
+  NamedLetter,
+} from '../../model/article.ts';
 import { type Evidence, quoteFrom } from '../../model/evidence.ts';
 import type { CanonicalSpan } from '../../model/span.ts';
+import { lettersDated, lettersNamed } from '../letters/candidate-letters.ts';
 import type { IndexedLetter, LetterIndex } from '../letters/letter-index.ts';
-import { lettersNamed } from '../letters/named-letters.ts';
+import type { SentenceSpeaker } from '../quotations/sentence-speaker.ts';
 import { type CandidateLetter, type ClaimCheck, checkClaims } from './check-claims.ts';
 import { LetterPassages } from './letter-passages.ts';
 import type { Reading } from './reading.ts';
@@ -14,8 +21,7 @@ export interface ArticleClaim {
   readonly start: number;
   readonly end: number;
   readonly reading: Reading;
-  /** Whether the sentence says that Ofsted, an inspector or the letter says so. */
-  readonly ofLetter: boolean;
+  readonly attribution: Attribution;
   readonly letter: IndexedLetter | null;
   readonly evidence: readonly Evidence[];
   readonly closest: Evidence | null;
@@ -26,6 +32,7 @@ export interface ArticleOfClaims {
   readonly article: ArticleDocument;
   /** Copies without a mark among them: none of their words is a claim. */
   readonly quotations: readonly FoundQuotation[];
+  readonly saidIn: (sentence: ArticleSpan) => SentenceSpeaker;
   readonly about: NamedLetter;
   readonly namedAt: (offset: number) => NamedLetter;
   /** How many quotations of the article stand in a letter. */
@@ -57,15 +64,14 @@ export class ClaimChecker {
         (named.visitNumber !== null && named.visitNumber !== given.about.visitNumber);
       return isOther ? this.#candidates(named, given) : about;
     };
-    return checkClaims(given.article, given.quotations, lettersAt, this.#tools).map((check) =>
-      this.#toClaim(check),
-    );
+    return checkClaims(given, lettersAt, this.#tools).map((check) => this.#toClaim(check));
   }
 
   /** The letters of the council named, or else those that are quoted; dates and kinds are claims themselves. */
   #candidates(named: NamedLetter, { quotedFrom }: ArticleOfClaims): CandidateLetter[] {
     const { letters } = this.#index;
-    const possible = lettersNamed(letters, { ...named, dates: [], kind: null });
+    const counted = lettersNamed(letters, { ...named, dates: [], kind: null });
+    const possible = counted.length > 0 ? counted : lettersDated(letters, named);
     const isKnown =
       named.authority !== null ||
       new Set(letters.map(({ letter }) => letter.authority?.urn)).size === 1;
@@ -85,7 +91,7 @@ export class ClaimChecker {
     return passages;
   }
 
-  #toClaim({ start, end, reading, letter, ofLetter }: ClaimCheck): ArticleClaim {
+  #toClaim({ start, end, reading, letter, attribution }: ClaimCheck): ArticleClaim {
     const indexed = letter ? (this.#letters.get(letter) ?? null) : null;
     const quote = (span: CanonicalSpan): Evidence[] =>
       indexed ? [quoteFrom(indexed.document, span)] : [];
@@ -97,7 +103,7 @@ export class ClaimChecker {
       start,
       end,
       reading,
-      ofLetter,
+      attribution,
       letter: indexed,
       evidence: spans.flatMap(quote),
       closest,

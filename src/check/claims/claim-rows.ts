@@ -14,7 +14,7 @@ export const quotedFrom =
 
 const rowOf = (
   { text }: ArticleDocument,
-  { start, end, reading, letter, evidence, closest, ofLetter }: ArticleClaim,
+  { start, end, reading, letter, evidence, closest, attribution }: ArticleClaim,
 ): Omit<CheckedClaim, 'id' | 'line' | 'sourceLine'> => ({
   kind: reading.kind,
   form: null,
@@ -22,7 +22,7 @@ const rowOf = (
   start,
   end,
   pieces: [{ start, end }],
-  attribution: { speaker: null, letter: ofLetter ? true : null, cue: null },
+  attribution,
   verdict: reading.verdict,
   letter: letter && evidence.length > 0 ? checkedLetter(letter) : null,
   otherLetters: [],

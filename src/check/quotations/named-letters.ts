@@ -83,6 +83,12 @@ const passageAt = (facts: readonly SentenceFacts[], offset: number): SentenceFac
 const nearest = <T extends { readonly at: number }>(mentions: readonly T[], offset: number) =>
   mentions.findLast(({ at }) => at <= offset) ?? mentions[0];
 
+/** "Following a first visit, a second was made": of those still to come, the one that is not looked back to. */
+const visitNearest = (visits: SentenceFacts['visits'], offset: number) =>
+  visits.findLast(({ at }) => at <= offset) ??
+  visits.find(({ isEarlier }) => !isEarlier) ??
+  visits[0];
+
 const ofPassage = (
   passage: readonly SentenceFacts[],
   offset: number,
@@ -95,7 +101,7 @@ const ofPassage = (
   const authority = council ? toAuthority(council) : article.authority;
   const isOther = authority?.urn !== article.authority?.urn;
   const visit = passage
-    .map(({ visits }) => nearest(visits, offset))
+    .map(({ visits }) => visitNearest(visits, offset))
     .find((one) => one !== undefined);
   const dates = passage[0]?.dates ?? [];
   const ownVisit = visit !== undefined && visit.number !== article.visitNumber;

@@ -9,13 +9,13 @@ import {
   standsInAnother,
   tooShortToCheck,
 } from '../../model/check-messages.ts';
+import { lettersNamed, namesLetter } from '../letters/candidate-letters.ts';
 import { letterName } from '../letters/checked-letter.ts';
 import type { IndexedLetter, LetterIndex, WordRange } from '../letters/letter-index.ts';
-import { lettersNamed, namesLetter } from '../letters/named-letters.ts';
 import { type QuotationPart, quotationParts } from '../words/quotation-parts.ts';
 import { sentencesAround, stretchesOf } from './evidence.ts';
 import { misleadingReason } from './misleading.ts';
-import { type Query, queryOf, type Reading, readingsOf } from './reading.ts';
+import { type Query, queryOf, type Reading, readingsOf } from './quotation-reading.ts';
 import { findSplice, leapsUnmarked } from './splice.ts';
 
 /** What becomes of a quotation, before it is put into the form of the report. */

@@ -4,7 +4,7 @@ import type { IndexedLetter, LetterIndex, WordRange } from '../letters/letter-in
 import { type ComparedWord, comparedWords } from '../words/compared-words.ts';
 import { quotedWords } from '../words/quotation-parts.ts';
 import { differenceKind } from '../words/word-kinds.ts';
-import type { Query, Reading } from './reading.ts';
+import type { Query, Reading } from './quotation-reading.ts';
 
 /** Parts of different sentences of one letter, run together. */
 export interface Splice {

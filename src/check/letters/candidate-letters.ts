@@ -46,3 +46,12 @@ export const lettersNamed = (
   const visits = own.filter((letter) => mayBeVisit(letter, named) && isOfKind(letter, named));
   return named.dates.length === 0 ? visits : byDate(visits, named);
 };
+
+/** The letters of the council named that bear one of the days named, however the article counts the visit. */
+export const lettersDated = (
+  letters: readonly IndexedLetter[],
+  named: NamedLetter,
+): readonly IndexedLetter[] => {
+  const days = { ...named, dates: named.dates.filter((date) => date.length === 10) };
+  return letters.filter((letter) => isOfAuthority(letter, named) && hasDate(letter, days));
+};
