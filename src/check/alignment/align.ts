@@ -2,6 +2,7 @@ import type { LetterIndex, WordRange } from '../letters/letter-index.ts';
 import type { QuotationPart } from '../words/quotation-parts.ts';
 import { fillBlocks } from './block-cells.ts';
 import { type Cells, fillCells, from } from './cells.ts';
+import { preferSame } from './prefer-same.ts';
 
 type Part<Kind extends QuotationPart['kind']> = Extract<QuotationPart, { kind: Kind }>;
 export type WordPart = Part<'word'>;
@@ -94,7 +95,7 @@ export const align = (
 ): Alignment => {
   const hasBracket = parts.some(({ kind }) => kind === 'bracket');
   const cells = hasBracket ? fillCells(parts, index, window) : fillBlocks(parts, index, window);
-  return { cost: cells.bestCost, ...stepsBack(parts, cells, window) };
+  return preferSame({ cost: cells.bestCost, ...stepsBack(parts, cells, window) }, index, window);
 };
 
 /** Words that stand in a letter as they are, from `place` on: nothing is to be searched. */
