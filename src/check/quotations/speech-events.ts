@@ -1,8 +1,8 @@
-import type { AuthorityIndex } from '../../extract/letter/authority-index.ts';
 import type { ArticleSpan } from '../../model/article.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { type NarratedSentence, type Narration, quotationForm } from './narration.ts';
+import type { SentenceNames } from './sentence-names.ts';
 import {
   determiners,
   firstWordBefore,
@@ -229,7 +229,7 @@ export const speechIn = (
   narration: Narration,
   { start, end }: NarratedSentence,
   speech: Speech,
-  names: AuthorityIndex,
+  names: SentenceNames,
 ): SentenceSpeech => {
   const text = narration.text.slice(start, end);
   const tokens = tokenize(text);
