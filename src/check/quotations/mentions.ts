@@ -69,9 +69,16 @@ const namesIn = (text: string, tokens: readonly Token[]): Mention[] => {
   return names;
 };
 
+/** "Nobody named in it said so": no subject. */
+const isObject = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.form === 'it' &&
+  /^(?:in|of|to|for|by|with|on|at|from|about|under|behind|against)$/u.test(
+    tokens[at - 1]?.form ?? '',
+  );
+
 const pronounsIn = (tokens: readonly Token[]): Mention[] =>
   tokens.flatMap(({ form }, at) =>
-    pronouns.has(form)
+    pronouns.has(form) && !isObject(tokens, at)
       ? [{ from: at, to: at + 1, kind: 'pronoun' as const, letter: null, isName: false }]
       : [],
   );

@@ -56,4 +56,9 @@ describe('who says a sentence in the writer’s own words', () => {
     const text = 'Ofsted praised the council but warned of delay. Plans are late.';
     expect(await said(text, 'Plans are')).toEqual(['Ofsted', true, false]);
   });
+
+  it('is nobody whom a sentence only speaks about', async () => {
+    const text = 'Ofsted wrote a letter.\n\nNobody who is named in it said so.';
+    expect(await said(text, 'Nobody')).toEqual([null, null, false]);
+  });
 });
