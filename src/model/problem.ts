@@ -40,6 +40,21 @@ export const problemCodes = [
   'not-all-checked',
 ] as const;
 
+/** What can be odd in a letter that was read all the same. */
+export const letterProblemCodes = [
+  'authority-not-stated',
+  'authority-not-recognised',
+  'visit-date-not-stated',
+  'visit-year-not-stated',
+  'letter-date-not-stated',
+  'letter-date-before-visit',
+  'visit-number-not-stated',
+  'inspectors-not-stated',
+  'headings-not-found',
+  'grade-not-read',
+  'grades-differ',
+] as const satisfies readonly (typeof problemCodes)[number][];
+
 export const problemSchema = z
   .strictObject({
     code: z.enum(problemCodes),
