@@ -75,6 +75,10 @@ export const severalFiles = (path: string): string =>
 export const notACount = (option: string, given: string): string =>
   `${option} '${given}' is not a whole number from 1 on`;
 
+export const noCacheFolder = 'there is no folder for a cache here; name one with --cache-location';
+
+export const allWithoutPrune = '--all is for --prune';
+
 export const cacheNotWritten = (folder: string): string =>
   `the cache ${folder} cannot be written; nothing is kept for the next run (--no-cache does without)`;
 

@@ -80,16 +80,18 @@ export const withReadingOptions = (command: Command): Command =>
     .option('--files-from <file>', "read the names of letters from a file or '-', one a line")
     .option('-q, --quiet', 'no warnings on standard error; errors stay');
 
+export const withCacheLocation = (command: Command): Command =>
+  command.option('--cache-location <folder>', 'where results are kept from run to run');
+
 /** Options of every command that reads a letter, about how it goes about it. */
 export const withCacheOptions = (command: Command): Command =>
-  command
+  withCacheLocation(command)
     .option(
       '--timeout <seconds>',
       'give a file up that takes longer, instead of 60 seconds',
       parseCount('--timeout'),
     )
-    .option('--no-cache', 'read every letter anew, and keep nothing for the next run')
-    .option('--cache-location <folder>', 'where results are kept from run to run');
+    .option('--no-cache', 'read every letter anew, and keep nothing for the next run');
 
 /** The same for commands that read many letters. */
 export const withRunOptions = (command: Command): Command =>

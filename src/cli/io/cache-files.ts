@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, deflateRaw, inflateRaw } from 'node:zlib';
@@ -29,18 +29,45 @@ const sum = (one: CacheCount, other: CacheCount): CacheCount => ({
   bytes: one.bytes + other.bytes,
 });
 
-/** Names of everything in a folder and below it; empty where there is none. */
-const filesUnder = async (folder: string): Promise<string[]> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
+/** The user may name any folder: only what has the names of entries is ever counted or removed. */
+const ownFile = /^(?:source|record)-[\w.-]+[/\\][0-9a-f]{2}[/\\][0-9a-f]{62}(?:\.\d+\.\d+\.tmp)?$/u;
+
+/** Paths of all entries below a folder; none where there is no such folder. */
+const entriesUnder = async (root: string): Promise<string[]> => {
+  const folders = (await readdir(root).catch(() => [])).filter((name) =>
+    /^(?:source|record)-/u.test(name),
+  );
+  const names = await Promise.all(
+    folders.map(async (folder) =>
+      (await readdir(join(root, folder), { recursive: true }).catch(() => [])).map((name) =>
+        join(folder, name),
+      ),
+    ),
+  );
+  return names
+    .flat()
+    .filter((name) => ownFile.test(name))
+    .map((name) => join(root, name));
+};
+
+/** Folders from which everything is gone go too; the others stay. */
+const removeEmpty = async (files: readonly string[]): Promise<void> => {
+  const folders = new Set(files.map((file) => dirname(file)));
+  for (const folder of folders) await rmdir(folder).catch(() => undefined);
+  for (const folder of new Set([...folders].map((each) => dirname(each))))
+    await rmdir(folder).catch(() => undefined);
+};
+
+/** Another process may have removed it meanwhile. */
+const countOf = async (file: string): Promise<CacheCount> => {
+  const found = await stat(file).catch(() => null);
+  return found === null ? noEntries : { entries: 1, bytes: found.size };
 };
 
 let written = 0;
 
 /** Results as files: a folder an edition of the program, a file a result, named by what it is the result of. */
-class CacheFiles implements LetterCache {
+export class CacheFiles implements LetterCache {
   readonly #root: string;
   readonly #editions: Editions;
 
@@ -84,8 +111,8 @@ class CacheFiles implements LetterCache {
   readonly stats = async (): Promise<CacheStats> => {
     let usable = noEntries;
     let useless = noEntries;
-    for (const file of await filesUnder(this.#root)) {
-      const count = { entries: 1, bytes: (await stat(file)).size };
+    for (const file of await entriesUnder(this.#root)) {
+      const count = await countOf(file);
       if (this.#isUsable(file)) usable = sum(usable, count);
       else useless = sum(useless, count);
     }
@@ -93,12 +120,13 @@ class CacheFiles implements LetterCache {
   };
 
   readonly prune = async (all: boolean): Promise<CacheCount> => {
+    const files = (await entriesUnder(this.#root)).filter((file) => all || !this.#isUsable(file));
     let removed = noEntries;
-    for (const file of await filesUnder(this.#root)) {
-      if (!all && this.#isUsable(file)) continue;
-      removed = sum(removed, { entries: 1, bytes: (await stat(file)).size });
+    for (const file of files) {
+      removed = sum(removed, await countOf(file));
       await rm(file, { force: true });
     }
+    await removeEmpty(files);
     return removed;
   };
 

@@ -4,10 +4,16 @@ import { InputError } from '../../model/errors.ts';
 import type { LetterOutcome, LetterTask } from '../letters/letter-work.ts';
 import { problemOf } from '../letters/letter-work.ts';
 import type { LetterWorkers, WorkerLimits } from '../letters/machine.ts';
-import type { readInThread, ThreadTask } from './letter-worker.ts';
+import type { ThreadTask } from './letter-worker.ts';
 import { Turns } from './turns.ts';
 
-const entry: { readonly name: (typeof readInThread)['name']; readonly filename: string } = {
+/** The module that a thread runs, and the function in it that does tasks. */
+export interface ThreadEntry {
+  readonly filename: string;
+  readonly name: string;
+}
+
+const letterThreads: ThreadEntry = {
   name: 'readInThread',
   filename: new URL('./letter-worker.js', import.meta.url).href,
 };
@@ -29,7 +35,7 @@ class ThreadPool implements LetterWorkers {
   readonly #limits: WorkerLimits;
   readonly #turns: Turns;
 
-  constructor(limits: WorkerLimits) {
+  constructor(limits: WorkerLimits, entry: ThreadEntry) {
     this.#limits = limits;
     this.#turns = new Turns(limits.threads);
     this.#pool = new Tinypool({
@@ -86,4 +92,6 @@ class ThreadPool implements LetterWorkers {
   readonly close = (): Promise<void> => this.#pool.destroy();
 }
 
-export const startWorkers = (limits: WorkerLimits): LetterWorkers => new ThreadPool(limits);
+/** @param entry what the threads run, for tests */
+export const startWorkers = (limits: WorkerLimits, entry = letterThreads): LetterWorkers =>
+  new ThreadPool(limits, entry);

@@ -1,4 +1,5 @@
 import type { Io } from '../io.ts';
+import type { Machine } from '../letters/machine.ts';
 import type { ProgressChoice, RunOptions } from '../options.ts';
 import { progressBar, progressLine, type RunState } from './progress-text.ts';
 
@@ -82,7 +83,7 @@ class Teller implements Progress {
 export const startProgress = (
   total: number,
   { progress = 'auto', quiet }: Pick<RunOptions, 'progress'> & { readonly quiet?: true },
-  io: Io,
+  io: Pick<Io, 'env' | 'stderr'> & { readonly machine?: Pick<Machine, 'now'> },
 ): Progress => {
   if (!io.machine || quiet === true) return silent;
   const style = styleFor(progress, io);
