@@ -26,9 +26,18 @@ const parseDay =
 export const parseFrom = parseDay('--from', 'first');
 export const parseTo = parseDay('--to', 'last');
 
+/** ISO days, both included, and the event from which visits are compared. */
+export interface PeriodOptions {
+  readonly from?: string;
+  readonly to?: string;
+  readonly since?: SinceEvent;
+}
+export const sinceEvents = ['inspection'] as const;
+type SinceEvent = (typeof sinceEvents)[number];
+
 /** @throws UsageError where the period ends before it begins */
-export const periodOf = (from: string | undefined, to: string | undefined): Period => {
+export const periodOf = ({ from, to, since }: PeriodOptions): Period => {
   if (from !== undefined && to !== undefined && from > to)
     throw new UsageError(periodBackwards(from, to));
-  return { from: from ?? null, to: to ?? null };
+  return { from: from ?? null, to: to ?? null, since: since ?? null };
 };

@@ -51,11 +51,15 @@ const wording: Record<ProblemCode, (detail: string) => string> = {
   'inspectors-not-stated': () => 'no inspector was found in the opening',
   'headings-not-found': () =>
     'none of the usual headings was found, so the whole body is read as findings',
+  'grade-not-read': (area) =>
+    `the report should grade ${area}, but no grade was found; look it up on the first pages`,
+  'grades-differ': (what) => `the report states two grades: ${what}; the first is kept`,
   'not-an-article': (found) =>
     `holds ${found}, not an article; give text, Markdown, HTML, PDF or Word (.docx)`,
   'damaged-document': (reason) => `the Word file cannot be read (${reason}); save it anew as .docx`,
   'main-text-not-found': () =>
     'the main text of the page was not found, so all of the page is read',
+  'not-all-checked': (what) => `${what} are not checked; split the article`,
 };
 
 export const problemMessage = (code: ProblemCode, detail = ''): string => wording[code](detail);

@@ -35,9 +35,12 @@ export const problemCodes = [
   'visit-number-not-stated',
   'inspectors-not-stated',
   'headings-not-found',
+  'grade-not-read',
+  'grades-differ',
   'not-an-article',
   'damaged-document',
   'main-text-not-found',
+  'not-all-checked',
 ] as const;
 
 export const problemSchema = z

@@ -18,6 +18,7 @@ export const extractionFormatters = {
   json,
   jsonl: async () => (await import('./extract-jsonl.ts')).formatExtractionJsonl,
   csv: async () => (await import('./extract-csv.ts')).formatExtractionCsv,
+  'reports-csv': async () => (await import('./reports-csv.ts')).formatReportsCsv,
 } as const satisfies FormatterTable<Extraction, string>;
 
 export const comparisonFormatters = {

@@ -1,7 +1,6 @@
-import type { AuthorityIndex } from '../../extract/letter/authority-index.ts';
 import type { ArticleSpan } from '../../model/article.ts';
 import type { Token } from '../../text/tokens.ts';
-import { withoutPossessive } from './named-authority.ts';
+import type { SentenceNames } from './sentence-names.ts';
 import type { SpeakerKind, Speech } from './speech.ts';
 
 /** Somebody who can say something, as a sentence names them; tokens `from` up to, not including, `to`. */
@@ -87,11 +86,10 @@ const tokensOf = (tokens: readonly Token[], span: ArticleSpan): { from: number; 
 const organisationsIn = (
   text: string,
   tokens: readonly Token[],
-  { authoritiesIn, providersIn }: AuthorityIndex,
+  names: SentenceNames,
 ): Mention[] => {
-  const within = { start: 0, end: text.length };
-  const plain = withoutPossessive(text);
-  return [...providersIn(plain, within), ...authoritiesIn(plain, within)].map(({ span }) => ({
+  const { providers, authorities } = names.in(text);
+  return [...providers, ...authorities].map(({ span }) => ({
     ...tokensOf(tokens, span),
     kind: 'organisation' as const,
     letter: false,
@@ -107,7 +105,7 @@ export const mentionsIn = (
   sentence: string,
   tokens: readonly Token[],
   speech: Speech,
-  names: AuthorityIndex,
+  names: SentenceNames,
 ): Mention[] => {
   const listed = speech.speakersIn(tokens).map(({ rule, from, to }) => ({
     from,

@@ -19,7 +19,7 @@ import type {
 } from '../options.ts';
 import { ownThemes } from '../own-themes.ts';
 import type { LetterTexts } from '../page-material.ts';
-import { periodOf } from '../period.ts';
+import { type PeriodOptions, periodOf } from '../period.ts';
 import { readNamedLetters } from '../read-letters.ts';
 import { chosenThemes, keepAuthorities, keepThemes } from '../select.ts';
 import { tellUnread, tellWarnings } from '../tell-problems.ts';
@@ -31,11 +31,9 @@ export type CompareOptions = DeliveryOptions<CompareFormat> &
   ReadingOptions &
   SelectingOptions &
   OwnThemesOptions &
+  PeriodOptions &
   RunOptions & {
     readonly by: ComparedBy;
-    /** ISO days, both included. */
-    readonly from?: string;
-    readonly to?: string;
   };
 
 const isThemeFormat = (format: CompareFormat): format is ThemeFormat =>
@@ -65,7 +63,7 @@ const compareWith = async (
     readFocus: focusReader(themes, await loadFocusAreas()),
     reorganisations: await loadReorganisations(),
   };
-  return compareLetters(letters, chosen, background, periodOf(options.from, options.to));
+  return compareLetters(letters, chosen, background, periodOf(options));
 };
 
 /** The options with what a page needs, which is read where a page is asked for. */
@@ -89,7 +87,7 @@ export const compare = async (
 ): Promise<ExitCode> => {
   const isByTheme = options.by === 'theme';
   const delivery = isByTheme ? themeDelivery(options) : null;
-  periodOf(options.from, options.to);
+  periodOf(options);
   const own = await ownThemes(options, io);
   chosenThemes(options.theme, await loadThemes(own));
   const texts: LetterTexts | undefined = wants('html', options) ? new Map() : undefined;
