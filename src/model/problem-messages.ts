@@ -13,6 +13,12 @@ const wording: Record<ProblemCode, (detail: string) => string> = {
     'the PDF holds pictures of pages and no text; run text recognition (OCR) first',
   'too-large': (limit) =>
     `the file is larger than ${limit}; letters and articles are smaller, so check what it is`,
+  'timed-out': (limit) =>
+    `reading it took longer than ${limit} and was given up; look at the file, or raise --timeout`,
+  'out-of-memory': (limit) =>
+    `reading it took more than ${limit} of memory and was given up; look at the file`,
+  'reader-failed': (reason) =>
+    `a mistake in the program on this file (${reason}); please report it, with the file`,
   'unreadable-path': (reason) => `cannot be read (${reason}); check its permissions`,
   'missing-path': () => 'no such file or folder; check the path',
   'unmatched-pattern': () => 'the pattern matches no file; check it, or quote it for the shell',

@@ -16,14 +16,15 @@ import { type DeliveryOptions, deliver, wants } from '../deliver.ts';
 import { type ExitCode, exitCodeFor } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { articleAndLetterFromStandardInput, gateVerdicts, unknownChoice } from '../messages.ts';
-import type { ReadingOptions } from '../options.ts';
+import type { ReadingOptions, RunOptions } from '../options.ts';
 import { type ReadArticles, readArticles } from '../read-articles.ts';
 import { type LettersToCheck, readLettersToCheck } from '../read-letters-to-check.ts';
 import { type TroubledFile, tellProblems, tellUnread } from '../tell-problems.ts';
 
 export interface CheckOptions
   extends DeliveryOptions<keyof typeof checkFormatters>,
-    ReadingOptions {
+    ReadingOptions,
+    RunOptions {
   readonly against: readonly string[];
   /** Verdicts that fail a build, or 'none'. */
   readonly failOn: readonly string[];
@@ -79,7 +80,7 @@ export const check = async (
   if (given.includes(standardInput) && options.against.includes(standardInput))
     throw new UsageError(articleAndLetterFromStandardInput);
   const articles = await readArticles(given, options, io);
-  const letters = await readLettersToCheck(options.against, io);
+  const letters = await readLettersToCheck(options.against, options, io);
   const unread = [...articles.unread, ...letters.unread].sort((one, other) =>
     byCodeUnits(one.path, other.path),
   );
