@@ -79,6 +79,16 @@ export const savedResultGiven = (path: string): string =>
 export const severalFiles = (path: string): string =>
   `${path} names several files; this command takes one letter`;
 
+export const notACount = (option: string, given: string): string =>
+  `${option} '${given}' is not a whole number from 1 on`;
+
+export const noCacheFolder = 'there is no folder for a cache here; name one with --cache-location';
+
+export const allWithoutPrune = '--all is for --prune';
+
+export const cacheNotWritten = (folder: string): string =>
+  `the cache ${folder} cannot be written; nothing is kept for the next run (--no-cache does without)`;
+
 export const widthOutOfRange = (given: string): string =>
   `width '${given}' is not a whole number from 40 to 1000`;
 

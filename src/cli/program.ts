@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { defineCache } from './definitions/cache.ts';
 import { defineCheck } from './definitions/check.ts';
 import { type Definition, type Finish, withExamples } from './definitions/common.ts';
 import { defineGate } from './definitions/gate.ts';
@@ -22,6 +23,7 @@ const definitions: readonly Definition[] = [
   defineThemes,
   defineSchema,
   defineEval,
+  defineCache,
 ];
 
 const exitCodesHelp = `

@@ -10,6 +10,9 @@ export const problemCodes = [
   'encrypted-pdf',
   'image-only-pdf',
   'too-large',
+  'timed-out',
+  'out-of-memory',
+  'reader-failed',
   'unreadable-path',
   'missing-path',
   'unmatched-pattern',
@@ -37,6 +40,7 @@ export const problemCodes = [
   'not-an-article',
   'damaged-document',
   'main-text-not-found',
+  'not-all-checked',
 ] as const;
 
 /** What can be odd in a letter that was read all the same. */

@@ -4,6 +4,7 @@ import type { Evaluation } from '../model/evaluation.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { GateReport } from '../model/gate.ts';
 import type { ThemeComparison } from '../model/theme-comparison.ts';
+import type { CacheReport } from './cache-text.ts';
 import type { CanonicalText, Explanation, ShownLetter, ThemeList } from './letter-views.ts';
 import type { FormatterTable } from './options.ts';
 import type { PackTest } from './pack-test-text.ts';
@@ -97,6 +98,11 @@ export const themesFormatters = {
   text: async () => (await import('./themes-table.ts')).formatThemes,
   json: async () => (await import('./themes-json.ts')).formatThemesJson,
 } as const satisfies FormatterTable<ThemeList, string>;
+
+export const cacheFormatters = {
+  text: async () => (await import('./cache-text.ts')).formatCache,
+  json,
+} as const satisfies FormatterTable<CacheReport, string>;
 
 export const schemaFormatters = {
   text: async () => (await import('./schema-list.ts')).formatSchemaText,
