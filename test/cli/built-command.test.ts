@@ -61,23 +61,34 @@ describe('the built command', () => {
     },
   );
 
-  it.each(['table', 'json', 'markdown', 'junit', 'sarif', 'github', 'gitlab', 'step-summary'])(
-    'gate --format %s gives the same bytes in another folder, locale and time zone, and fails with 1',
-    async (format) => {
-      const argv = ['gate', fixtures, '--policy', policy, '-f', format];
-      const here = await command(argv);
-      const there = await command(argv, {
+  it('gates with the same bytes in another folder, locale and time zone, by other workers and in another order', async () => {
+    const formats = 'table json markdown junit sarif github gitlab step-summary'.split(' ');
+    const outputs = (name: string) =>
+      formats.flatMap((format) => ['-o', `${format}=${join(folder.path, 'out', name + format)}`]);
+    const letters = (await readdir(fixtures)).sort().map((name) => join(fixtures, name));
+    const rest = ['--policy', policy, '--no-cache', '--concurrency'];
+    const here = await command(['gate', ...letters, ...rest, '1', ...outputs('here-')]);
+    const there = await command(
+      ['gate', ...letters.reverse(), ...rest, '2', ...outputs('there-')],
+      {
         cwd: folder.path,
         env: { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati' },
-      });
-      expect([here.code, here.stderr]).toEqual([
-        1,
-        'ofsted-letters: 1 error and 4 warnings; a new failure of level error fails the gate\n',
-      ]);
-      expect(here.stdout.length).toBeGreaterThan(1000);
-      expect(there).toEqual(here);
-    },
-  );
+      },
+    );
+    expect([here.code, here.stderr]).toEqual([
+      1,
+      'ofsted-letters: 1 error and 4 warnings; a new failure of level error fails the gate\n',
+    ]);
+    expect(there).toEqual(here);
+    for (const format of formats) {
+      const [one, other] = ['here-', 'there-'].map((name) =>
+        readFile(join(folder.path, 'out', name + format), 'utf8'),
+      );
+      const text = (await one) ?? '';
+      expect(text.length).toBeGreaterThan(1000);
+      expect(await other).toBe(text);
+    }
+  });
 
   it('verifies what it saved, and fails with 1 where the letter was changed', async () => {
     const letter = await readFile(join(fixtures, 'sunderland-2017-11-visit-5.txt'), 'utf8');
