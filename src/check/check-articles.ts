@@ -8,11 +8,12 @@ import type {
 import type { CheckedArticle, CheckedClaim, CheckReport, Verdict } from '../model/check.ts';
 import { schemaVersion, type UnreadFile } from '../model/record.ts';
 import type { ClaimChecker } from './claims/article-claims.ts';
-import { claimRows, quotedFrom } from './claims/claim-rows.ts';
+import { claimRows, noClaims, quotedFrom } from './claims/claim-rows.ts';
 import { findCopies } from './find-copies.ts';
 import { checkedLetter } from './letters/checked-letter.ts';
 import type { LetterIndex } from './letters/letter-index.ts';
 import { linesOf } from './lines.ts';
+import { mostChecked, notAllChecked } from './most-checked.ts';
 import type { SentenceSpeaker } from './quotations/sentence-speaker.ts';
 import { splitLong } from './split-long.ts';
 import { evidenceOf } from './verdicts/evidence.ts';
@@ -58,7 +59,7 @@ export const checkArticle = (
     (one, other) => one.start - other.start,
   );
   const parts = found.flatMap((quotation) => splitLong(article.text, quotation));
-  const claims = parts.map((quotation): CheckedClaim => {
+  const claims = parts.slice(0, mostChecked.quotations).map((quotation): CheckedClaim => {
     const judgement = judgeQuotation(article, quotation, index);
     const text = textOf(article, quotation);
     const { verdict, differences, note } = judgement;
@@ -87,9 +88,14 @@ export const checkArticle = (
     namedAt,
     quotedFrom: quotedFrom(claims),
   };
-  const told = checker ? claimRows(given, checker) : [];
-  const all = [...claims, ...told].sort((one, other) => one.start - other.start);
-  const { path, sha256, mediaType, title, published, problems } = article;
+  const told = checker ? claimRows(given, checker) : noClaims;
+  const all = [...claims, ...told.rows].sort((one, other) => one.start - other.start);
+  const problems = [
+    ...article.problems,
+    ...notAllChecked('quotations', parts[mostChecked.quotations], lines),
+    ...notAllChecked('sentences', told.unchecked, lines),
+  ];
+  const { path, sha256, mediaType, title, published } = article;
   return {
     article: { path, sha256, mediaType, title, published, problems },
     claims: all,

@@ -6,16 +6,12 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { checkArticle } from '../../src/check/check-articles.ts';
 import { ClaimChecker } from '../../src/check/claims/article-claims.ts';
-import { namedLetters } from '../../src/check/find-quotations.ts';
-import { readQuotations } from '../../src/check/read-quotations.ts';
-import { loadSpeech } from '../../src/ingest/load-speech.ts';
 import { readArticle } from '../../src/ingest/read-article.ts';
 import type { ArticleDocument } from '../../src/model/article.ts';
 import { type CheckedClaim, verdictSchema } from '../../src/model/check.ts';
-import { quotationsIn, wordsOf } from '../support/articles.ts';
+import { readArticleQuotations, wordsOf } from '../support/articles.ts';
 import { claimTools } from '../support/claims.ts';
 import { fixtureLetters } from '../support/fixture-letters.ts';
-import { authorities } from '../support/letter-from-text.ts';
 import { hasShared, sharedFolder, whySkipped } from '../support/shared.ts';
 
 /** Sentences in the writer's own words; one that is not listed gives no row. */
@@ -55,7 +51,6 @@ const expectedSchema = z.strictObject({
 const { articles: expectations } = expectedSchema.parse(
   parse(await readFile(new URL('press-articles.yaml', import.meta.url), 'utf8')),
 );
-const speech = await loadSpeech();
 const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ');
 const digest = (data: string | Uint8Array): string =>
   createHash('sha256').update(data).digest('hex');
@@ -91,7 +86,7 @@ describe.skipIf(!hasShared)(`the press articles (${hasShared ? 'found' : whySkip
     const read = async () => {
       if (!bytes) throw new Error(`no article ${expected.sha256}`);
       const article = await readArticle(bytes, 'article.txt');
-      return { article, quotations: quotationsIn(article) };
+      return readArticleQuotations(article);
     };
 
     it('has the quotations that a reader finds, each with who says it', async () => {
@@ -114,18 +109,14 @@ describe.skipIf(!hasShared)(`the press articles (${hasShared ? 'found' : whySkip
     });
 
     it('is about the council and the visit that it names', async () => {
-      const { article } = await read();
-      const { authority, visitNumber } = namedLetters(article, authorities).article;
+      const { authority, visitNumber } = (await read()).about;
       expect({ authority: authority?.name, visit: visitNumber }).toEqual(expected.about);
     });
 
     it('has the verdicts that a reader gives, and goes to the right visit', async () => {
-      const { article } = await read();
+      const given = await read();
       const index = await fixtureLetters(['sunderland', 'reading', 'south-tyneside']);
-      const claims = checkArticle(
-        readQuotations(article, authorities, speech),
-        index,
-      ).claims.filter(({ kind }) => kind === 'quotation');
+      const claims = checkArticle(given, index).claims.filter(({ kind }) => kind === 'quotation');
       expected.quotations.forEach(({ verdict }, at) => {
         expect(verdict, `quotation ${at}`).toContain(claims[at]?.verdict);
       });
@@ -136,7 +127,7 @@ describe.skipIf(!hasShared)(`the press articles (${hasShared ? 'found' : whySkip
     const rowsOf = async (): Promise<{ article: ArticleDocument; rows: CheckedClaim[] }> => {
       const { article } = await read();
       const index = await fixtureLetters(['sunderland', 'reading', 'south-tyneside']);
-      const given = readQuotations(article, authorities, speech);
+      const given = readArticleQuotations(article);
       const { claims } = checkArticle(given, index, new ClaimChecker(index, claimTools));
       return { article, rows: claims.filter(({ form }) => form === null) };
     };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type ClaimCheck, checkClaims } from '../../src/check/claims/check-claims.ts';
 import { LetterPassages } from '../../src/check/claims/letter-passages.ts';
 import type { ClaimTools } from '../../src/check/claims/wording.ts';
-import { readSpeech } from '../../src/check/find-quotations.ts';
+import { readQuotations } from '../../src/check/read-quotations.ts';
 import { analyseLetter } from '../../src/extract/analyse-letter.ts';
 import { loadClaimWords } from '../../src/ingest/load-claim-words.ts';
 import { loadKnowledge } from '../../src/ingest/load-knowledge.ts';
@@ -52,8 +52,8 @@ export const claimsIn = (
   article: ArticleDocument,
   letters: readonly LetterPassages[],
   quotations: readonly FoundQuotation[] = [],
-): ClaimCheck[] => {
+): readonly ClaimCheck[] => {
   const candidates = letters.map((letter) => ({ letter, weight: 0 }));
-  const { saidIn } = readSpeech(article, claimTools.knowledge.authorities, speech);
-  return checkClaims({ article, quotations, saidIn }, () => candidates, claimTools);
+  const { saidIn } = readQuotations(article, claimTools.knowledge.authorities, speech);
+  return checkClaims({ article, quotations, saidIn }, () => candidates, claimTools).claims;
 };

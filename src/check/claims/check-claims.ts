@@ -4,6 +4,7 @@ import type {
   Attribution,
   FoundQuotation,
 } from '../../model/article.ts';
+import { mostChecked } from '../most-checked.ts';
 import type { SentenceSpeaker } from '../quotations/sentence-speaker.ts';
 import { notes } from './claim-notes.ts';
 import { type ClaimSentence, claimSentences } from './claim-sentences.ts';
@@ -19,6 +20,12 @@ export interface ClaimCheck extends ArticleSpan {
   readonly reading: Reading;
   readonly attribution: Attribution;
   readonly letter: LetterPassages | null;
+}
+
+export interface Checked<Claim> {
+  readonly claims: readonly Claim[];
+  /** The first sentence that was not looked at, where there were too many. */
+  readonly unchecked: ArticleSpan | undefined;
 }
 
 /** A letter that words of the article may be about, and how much else speaks for it. */
@@ -64,7 +71,7 @@ const worth: Readonly<Record<Reading['verdict'], number>> = {
 /** So many sentences tell which letter an article is about. */
 const enoughToChoose = 200;
 /** UTF-16 code units; no sentence of a writer is longer, and the work grows with the square of it. */
-const longestSentence = 2000;
+const longestSentence = 1000;
 
 /** Readings of every sentence against every letter, made when they are asked for. */
 class Readings {
@@ -180,8 +187,9 @@ export const checkClaims = (
   { article, quotations, saidIn }: ArticleToCheck,
   lettersAt: LettersAt,
   tools: ClaimTools,
-): ClaimCheck[] => {
-  const reads = claimSentences(article, quotations).map((sentence) => {
+): Checked<ClaimCheck> => {
+  const sentences = claimSentences(article, quotations);
+  const reads = sentences.slice(0, mostChecked.sentences).map((sentence) => {
     const said = saidIn(sentence);
     const claim = readClaimText(sentence.own.slice(0, longestSentence), tools);
     return { sentence, said, claim: claim.without(setAside(sentence, said)) };
@@ -196,10 +204,11 @@ export const checkClaims = (
     chosen.set(key, letter);
     return letter;
   };
-  return reads.flatMap((read): ClaimCheck[] => {
+  const claims = reads.flatMap((read): ClaimCheck[] => {
     const { start, end } = read.sentence;
     const letter = choose(lettersAt(start));
     const reading = readingOf(read, letter, readings);
     return reading ? [{ start, end, reading, letter, attribution: read.said.attribution }] : [];
   });
+  return { claims, unchecked: sentences[mostChecked.sentences] };
 };

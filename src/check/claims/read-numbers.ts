@@ -5,6 +5,7 @@ import type { Unit } from '../../model/vocabulary.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { numberValue } from '../words/word-kinds.ts';
 import { notes } from './claim-notes.ts';
+import { quantitiesIn } from './claim-quantities.ts';
 import type { ClaimText, SentenceRange } from './claim-text.ts';
 import { type FactReading, nothing } from './fact-reading.ts';
 import type { LetterPassages } from './letter-passages.ts';
@@ -201,10 +202,10 @@ export const readNumbers = (
   letter: LetterPassages,
   tools: ClaimTools,
 ): FactReading => {
-  const { text, tokens } = claim.wording;
-  const quantities = tools.knowledge.measures
-    .findQuantities(text)
-    .filter(({ numberSpan }) => !claim.taken.some((range) => overlap(range, numberSpan)));
+  const { tokens } = claim.wording;
+  const quantities = quantitiesIn(claim.wording, tools).filter(
+    ({ numberSpan }) => !claim.taken.some((range) => overlap(range, numberSpan)),
+  );
   if (quantities.length === 0) return nothing;
   const numbers = quantities.map(({ numberSpan }) => numberSpan);
   const rest = claim.without(numbers).terms;

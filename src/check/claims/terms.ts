@@ -116,7 +116,8 @@ const shortestRoot = 5;
 /** Words of one root whose stems differ: "analyse" and "analysis", "enthusiasm" and "enthusiastic". */
 export const sharesRoot = (one: string, other: string): boolean => {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short.length < shortestRoot || short.includes(' ') || isNumber.test(short)) return false;
+  if (short.length < shortestRoot || short[0] !== long[0]) return false;
+  if (short.includes(' ') || isNumber.test(short)) return false;
   let shared = 0;
   while (shared < short.length && short[shared] === long[shared]) shared += 1;
   if (shared === short.length) return long.length - short.length <= 4;

@@ -1,8 +1,8 @@
-import type { AuthorityIndex } from '../../extract/letter/authority-index.ts';
 import type { ArticleDocument, ArticleSpan, Attribution } from '../../model/article.ts';
 import { firstIndex } from '../../text/offset-map.ts';
 import type { NarratedSentence, Narration } from './narration.ts';
 import { type ResolvedEvent, SpeakerMemory } from './resolve-speakers.ts';
+import type { SentenceNames } from './sentence-names.ts';
 import { type SentenceSpeaker, sentenceSpeaker } from './sentence-speaker.ts';
 import type { Speech } from './speech.ts';
 import { speechIn } from './speech-events.ts';
@@ -35,7 +35,7 @@ export class Attributions {
     article: ArticleDocument,
     narration: Narration,
     speech: Speech,
-    names: AuthorityIndex,
+    names: SentenceNames,
   ) {
     this.#article = article;
     const memory = new SpeakerMemory(narration);

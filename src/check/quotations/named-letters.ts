@@ -1,10 +1,10 @@
-import type { AuthorityIndex } from '../../extract/letter/authority-index.ts';
 import type { ArticleDocument, NamedLetter } from '../../model/article.ts';
 import { firstIndex } from '../../text/offset-map.ts';
 import { type AuthorityMention, authorityMentionsIn, mainAuthority } from './named-authority.ts';
 import { visitDatesIn } from './named-dates.ts';
 import { kindIn, visitsIn } from './named-visit.ts';
 import type { NarratedSentence, Narration } from './narration.ts';
+import type { SentenceNames } from './sentence-names.ts';
 
 /** The letter that an article is about, and the one that a passage of it names. */
 export interface NamedLetters {
@@ -27,7 +27,7 @@ const factsOf = (
   { blocks, published }: ArticleDocument,
   { text }: Narration,
   sentence: NarratedSentence,
-  names: AuthorityIndex,
+  names: SentenceNames,
 ): SentenceFacts => {
   const words = text.slice(sentence.start, sentence.end);
   return {
@@ -118,7 +118,7 @@ const ofPassage = (
 export const namedLettersIn = (
   article: ArticleDocument,
   narration: Narration,
-  names: AuthorityIndex,
+  names: SentenceNames,
 ): NamedLetters => {
   const facts = narration.sentences.map((sentence) => factsOf(article, narration, sentence, names));
   const whole = ofArticle(facts);

@@ -1,8 +1,8 @@
-import type { AuthorityIndex } from '../../extract/letter/authority-index.ts';
 import type { ArticleSpan } from '../../model/article.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { type NarratedSentence, type Narration, quotationForm } from './narration.ts';
+import type { SentenceNames } from './sentence-names.ts';
 import {
   determiners,
   firstWordBefore,
@@ -108,6 +108,17 @@ const isTag = (parts: SentenceParts, { from }: Said): boolean =>
   isQuotation(parts, from - 1) ||
   (determiners.has(form(parts, from - 1)) && isQuotation(parts, from - 2));
 
+/** "Are not told": so far before a verb stands what makes it passive or denies it. */
+const farthestAuxiliary = 3;
+
+/** True where the verb tells something without a quotation beside it. */
+const tellsAlone = (parts: SentenceParts, { from, letterOnly, quotesOnly }: Verb): boolean => {
+  if (letterOnly || quotesOnly) return false;
+  for (let at = from - 1; at >= Math.max(0, from - farthestAuxiliary); at -= 1)
+    if (passives.has(form(parts, at)) || form(parts, at) === 'not') return false;
+  return true;
+};
+
 /** Words that say something, and whether they do so without a quotation. */
 type Telling = Said & Pick<SpeechEvent, 'tells'>;
 
@@ -122,7 +133,7 @@ const byVerbs = (parts: SentenceParts, speech: Speech): Telling[] => {
       said.speaker.kind === 'pronoun' ||
       said.speaker.letter === true ||
       isTag(parts, said);
-    return verb.letterOnly && !mayFind ? [] : [{ ...said, tells: !verb.quotesOnly }];
+    return verb.letterOnly && !mayFind ? [] : [{ ...said, tells: tellsAlone(parts, verb) }];
   });
 };
 
@@ -218,7 +229,7 @@ export const speechIn = (
   narration: Narration,
   { start, end }: NarratedSentence,
   speech: Speech,
-  names: AuthorityIndex,
+  names: SentenceNames,
 ): SentenceSpeech => {
   const text = narration.text.slice(start, end);
   const tokens = tokenize(text);

@@ -1,79 +1,96 @@
 import type { ArticleDocument } from '../../model/article.ts';
 import type { Difference } from '../../model/check.ts';
-import { type Alignment, align } from '../alignment/align.ts';
-import type { Window } from '../alignment/find-windows.ts';
+import { type Alignment, align, sameWords } from '../alignment/align.ts';
 import { findWindows } from '../alignment/find-windows.ts';
-import type { IndexedLetter, LetterIndex } from '../letters/letter-index.ts';
+import type { IndexedLetter, LetterIndex, WordRow } from '../letters/letter-index.ts';
 import { type QuotationPart, quotedWords } from '../words/quotation-parts.ts';
-import { differencesOf, isVisible } from './differences.ts';
+import {
+  type Beside,
+  changedWords,
+  type DifferentWords,
+  differencesOf,
+  differentWords,
+  isFaithful,
+} from './differences.ts';
 import { matchedShare } from './matched-share.ts';
-
-/** A quotation as one letter has it, or nearly has it. */
-export interface Reading {
-  readonly letter: IndexedLetter;
-  readonly alignment: Alignment;
-  readonly differences: readonly Difference[];
-  /** Words changed, added or dropped without a mark, those of typography left out. */
-  readonly changed: number;
-  /** Of the words quoted, the share that stands in the letter, small words counting less; 0 to 1. */
-  readonly share: number;
-}
 
 /** A quotation made ready to be looked up. */
 export interface Query {
   readonly article: Pick<ArticleDocument, 'text'>;
   readonly parts: readonly QuotationPart[];
   /** The quoted words as the index knows them. */
-  readonly words: Int32Array;
+  readonly row: WordRow;
+}
+
+/** A quotation as one letter has it, or nearly has it; of most only a little is asked, so all is worked out when it is. */
+export class Reading {
+  readonly letter: IndexedLetter;
+  readonly alignment: Alignment;
+  readonly #article: Query['article'];
+  readonly #index: LetterIndex;
+  #different: readonly DifferentWords[] | null = null;
+
+  constructor(letter: IndexedLetter, alignment: Alignment, query: Query, index: LetterIndex) {
+    this.letter = letter;
+    this.alignment = alignment;
+    this.#article = query.article;
+    this.#index = index;
+  }
+
+  #differentWords(): readonly DifferentWords[] {
+    this.#different ??= differentWords(this.alignment, this.#article, this.#beside());
+    return this.#different;
+  }
+
+  #beside(): Beside {
+    return { letter: this.letter, index: this.#index };
+  }
+
+  /** Whether the letter has every word, in order, with what is left out or put in marked. */
+  isFaithful(): boolean {
+    return isFaithful(this.alignment, this.#article, this.#beside());
+  }
+
+  differences(): Difference[] {
+    return differencesOf(this.#differentWords());
+  }
+
+  /** Words changed, added or dropped without a mark, those of typography left out. */
+  changed(): number {
+    return changedWords(this.#differentWords());
+  }
+
+  /** Of the words quoted, the share that stands in the letter, small words counting less; 0 to 1. */
+  share(): number {
+    return matchedShare(this.alignment);
+  }
 }
 
 export const queryOf = (
   article: Pick<ArticleDocument, 'text'>,
   parts: readonly QuotationPart[],
   index: LetterIndex,
-): Query => ({
-  article,
-  parts,
-  words: Int32Array.from(quotedWords(parts), ({ key }) => index.idOf(key)),
-});
-
-const wordCount = (text: string): number =>
-  text.split(/[\s-]+/u).filter((word) => word !== '').length;
-
-const sizeOf = ({ from, to }: Difference): number => Math.max(wordCount(from), wordCount(to));
-
-const readingIn = (
-  query: Query,
-  letter: IndexedLetter,
-  alignment: Alignment,
-  index: LetterIndex,
-): Reading => {
-  const differences = differencesOf(alignment, query.article, { letter, index });
-  const changed = differences
-    .filter((each) => !isVisible(each))
-    .reduce((sum, each) => sum + sizeOf(each), 0);
-  return { letter, alignment, differences, changed, share: matchedShare(alignment) };
-};
+): Query => ({ article, parts, row: index.rowOf(quotedWords(parts).map(({ key }) => key)) });
 
 const exactReadings = (query: Query, index: LetterIndex): Reading[] => {
-  if (query.parts.some(({ kind }) => kind !== 'word')) return [];
+  const words = quotedWords(query.parts);
+  if (words.length < query.parts.length) return [];
   const seen = new Set<IndexedLetter>();
-  return index.occurrences(query.words).flatMap((place) => {
+  return index.occurrences(query.row).flatMap((place) => {
     const letter = index.letterAt(place);
     // The first place in a letter stands for all of them.
     if (seen.has(letter)) return [];
     seen.add(letter);
-    const window = { from: place, to: place + query.words.length };
-    return [readingIn(query, letter, align(query.parts, index, window), index)];
+    return [new Reading(letter, sameWords(words, place), query, index)];
   });
 };
 
 const alignedReadings = (
   query: Query,
   index: LetterIndex,
-  isPreferred: (letter: IndexedLetter) => boolean,
+  preferred: readonly IndexedLetter[],
 ): Reading[] => {
-  const windows: Window[] = findWindows(query.parts, query.words, index, isPreferred);
+  const windows = findWindows(query.parts, query.row, index, preferred);
   const best = new Map<IndexedLetter, { alignment: Alignment; letter: IndexedLetter }>();
   for (const window of windows) {
     const alignment = align(query.parts, index, window);
@@ -86,15 +103,15 @@ const alignedReadings = (
       (one, other) =>
         one.alignment.cost - other.alignment.cost || one.letter.order - other.letter.order,
     )
-    .map(({ letter, alignment }) => readingIn(query, letter, alignment, index));
+    .map(({ letter, alignment }) => new Reading(letter, alignment, query, index));
 };
 
 /** The quotation as the letters have it, one reading a letter: where they have it exactly, or the nearest ones. */
 export const readingsOf = (
   query: Query,
   index: LetterIndex,
-  isPreferred: (letter: IndexedLetter) => boolean,
+  preferred: readonly IndexedLetter[],
 ): Reading[] => {
   const exact = exactReadings(query, index);
-  return exact.length > 0 ? exact : alignedReadings(query, index, isPreferred);
+  return exact.length > 0 ? exact : alignedReadings(query, index, preferred);
 };

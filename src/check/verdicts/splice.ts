@@ -90,12 +90,12 @@ const isOfSentences = (runs: readonly Run[], index: LetterIndex): boolean =>
 
 /** The quotation as parts of different sentences of one of `letters`, the first that has them. */
 export const findSplice = (
-  { article, parts, words }: Query,
+  { article, parts, row }: Query,
   letters: readonly IndexedLetter[],
   index: LetterIndex,
 ): Splice | null => {
   for (const letter of letters) {
-    const runs = coverWithRuns(words, index, letter);
+    const runs = coverWithRuns(row, index, letter);
     if (!runs || !isOfSentences(runs, index)) continue;
     const quoted = quotedWords(parts);
     return {

@@ -10,7 +10,13 @@ import { type DeliveryOptions, deliver, wants } from '../deliver.ts';
 import { type ExitCode, exitCodeFor } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { notByTheme } from '../messages.ts';
-import type { ComparedBy, OwnThemesOptions, ReadingOptions, SelectingOptions } from '../options.ts';
+import type {
+  ComparedBy,
+  OwnThemesOptions,
+  ReadingOptions,
+  RunOptions,
+  SelectingOptions,
+} from '../options.ts';
 import { ownThemes } from '../own-themes.ts';
 import type { LetterTexts } from '../page-material.ts';
 import { type PeriodOptions, periodOf } from '../period.ts';
@@ -25,7 +31,8 @@ export type CompareOptions = DeliveryOptions<CompareFormat> &
   ReadingOptions &
   SelectingOptions &
   OwnThemesOptions &
-  PeriodOptions & {
+  PeriodOptions &
+  RunOptions & {
     readonly by: ComparedBy;
   };
 
@@ -68,7 +75,7 @@ const withPage = async (
 ): Promise<CompareOptions> => {
   if (!texts) return options;
   const { pageMaterial } = await import('../page-material.ts');
-  const page = await pageMaterial(records, texts, options.stdinFilename, io);
+  const page = await pageMaterial(records, texts, options, io);
   return { ...options, pageAt: (path) => ({ page: page(path) }) };
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSpeech } from '../../../src/check/find-quotations.ts';
+import { readQuotations } from '../../../src/check/read-quotations.ts';
 import { loadSpeech } from '../../../src/ingest/load-speech.ts';
 import { articleFrom } from '../../support/articles.ts';
 import { authorities } from '../../support/letter-from-text.ts';
@@ -11,7 +11,7 @@ const said = async (text: string, beginning: string) => {
   const article = await articleFrom(`A report on services\n\n${text}`);
   const start = article.text.indexOf(beginning);
   const end = article.text.indexOf('.', start) + 1;
-  const { attribution, isOfOthers } = readSpeech(article, authorities, speech).saidIn({
+  const { attribution, isOfOthers } = readQuotations(article, authorities, speech).saidIn({
     start,
     end,
   });
@@ -55,5 +55,10 @@ describe('who says a sentence in the writer’s own words', () => {
   it('keeps the subject of the verb before it', async () => {
     const text = 'Ofsted praised the council but warned of delay. Plans are late.';
     expect(await said(text, 'Plans are')).toEqual(['Ofsted', true, false]);
+  });
+
+  it('is nobody whom a sentence only speaks about', async () => {
+    const text = 'Ofsted wrote a letter.\n\nNobody who is named in it said so.';
+    expect(await said(text, 'Nobody')).toEqual([null, null, false]);
   });
 });
