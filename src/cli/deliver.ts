@@ -1,5 +1,4 @@
 import { UsageError } from '../model/errors.ts';
-import type { PageMaterial } from '../report/html/page-material.ts';
 import type { FormatterTable, ReportOptions } from '../report/options.ts';
 import type { Io, OutputFile } from './io.ts';
 import { cannotWrite, sameOutputTwice } from './messages.ts';
@@ -36,14 +35,20 @@ export interface DeliveryOptions<Format extends string> extends ReportingOptions
   readonly evidence?: true;
   readonly excel?: true;
   /** What a page needs, by the path it is written to; null is standard output. */
-  readonly page?: (path: string | null) => PageMaterial;
+  readonly pageAt?: (path: string | null) => Pick<ReportOptions, 'page' | 'checkPage'>;
 }
+
+/** Whether a format is among those to be printed or written. */
+export const wants = <Format extends string>(
+  wanted: Format,
+  { format, output }: ReportingOptions<Format>,
+): boolean => [format, ...output.map((target) => target.format)].includes(wanted);
 
 const withPage = (
   options: ReportOptions,
-  { page }: Pick<DeliveryOptions<string>, 'page'>,
+  { pageAt }: Pick<DeliveryOptions<string>, 'pageAt'>,
   path: string | null,
-): ReportOptions => (page ? { ...options, page: page(path) } : options);
+): ReportOptions => ({ ...options, ...pageAt?.(path) });
 
 const reasonOf = (error: unknown): string => {
   if (!(error instanceof Error) || !('code' in error)) throw error;

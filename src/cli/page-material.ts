@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
 import { dirname, isAbsolute, posix, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { LetterToCheck } from '../check/letters/letter-index.ts';
 import { standardInput } from '../ingest/expand-inputs.ts';
-import { loadPageParts } from '../ingest/load-page-parts.ts';
+import { loadPageParts, type PageKind } from '../ingest/load-page-parts.ts';
 import { InputError } from '../model/errors.ts';
 import type { LetterRecord } from '../model/record.ts';
-import type { LetterText, PageMaterial } from '../report/html/page-material.ts';
+import type {
+  CheckPageMaterial,
+  LetterText,
+  PageFrame,
+  PageMaterial,
+} from '../report/html/page-material.ts';
 import type { Io } from './io.ts';
 import { readBytes } from './read-bytes.ts';
 import { openLetter } from './read-letters.ts';
@@ -58,6 +64,22 @@ const readMissing = async (
   }
 };
 
+/** Names under which standard input goes: there is no file to lead to. */
+const unaddressedNames = (stdinFilename: string | undefined): ReadonlySet<string> =>
+  new Set([standardInput, ...(stdinFilename === undefined ? [] : [stdinFilename])]);
+
+const pageFrame = async (
+  kind: PageKind,
+  unaddressed: ReadonlySet<string>,
+  io: Io,
+): Promise<(page: string | null) => PageFrame> => {
+  const parts = await loadPageParts(kind);
+  return (page) => {
+    const address = addressFrom(page, io.cwd);
+    return { ...parts, addressOf: (path) => (unaddressed.has(path) ? null : address(path)) };
+  };
+};
+
 /**
  * What pages on `records` need besides the comparison.
  *
@@ -70,15 +92,30 @@ export const pageMaterial = async (
   stdinFilename: string | undefined,
   io: Io,
 ): Promise<(page: string | null) => PageMaterial> => {
-  const unaddressed = new Set([standardInput, ...(stdinFilename ? [stdinFilename] : [])]);
+  const unaddressed = unaddressedNames(stdinFilename);
   await readMissing(records, unaddressed, texts, io);
-  const parts = await loadPageParts();
-  return (page) => {
-    const address = addressFrom(page, io.cwd);
-    return {
-      ...parts,
-      texts,
-      addressOf: (path) => (unaddressed.has(path) ? null : address(path)),
-    };
-  };
+  const frame = await pageFrame('comparison', unaddressed, io);
+  return (page) => ({ ...frame(page), texts });
+};
+
+/**
+ * What pages on checked articles need besides the report.
+ *
+ * @param articles in the order of the report
+ * @param letters those that were checked against
+ */
+export const checkPageMaterial = async (
+  articles: CheckPageMaterial['articles'],
+  letters: readonly Pick<LetterToCheck, 'document'>[],
+  stdinFilename: string | undefined,
+  io: Io,
+): Promise<(page: string | null) => CheckPageMaterial> => {
+  const frame = await pageFrame('check', unaddressedNames(stdinFilename), io);
+  const texts = new Map(
+    letters.map(({ document: { source, text, paragraphs } }) => [
+      source.sha256,
+      { text, paragraphs, mediaType: source.mediaType },
+    ]),
+  );
+  return (page) => ({ ...frame(page), articles, letters: texts });
 };

@@ -4,15 +4,18 @@ import {
   type ClaimWords,
   claimWordsSchema,
   compileClaimWords,
+  thesaurusSchema,
 } from '../check/claims/claim-words.ts';
 
 let loaded: Promise<ClaimWords> | undefined;
 
+const readData = async (name: string): Promise<unknown> =>
+  parse(await readFile(new URL(`../data/${name}`, import.meta.url), 'utf8'));
+
 const load = async (): Promise<ClaimWords> =>
   compileClaimWords(
-    claimWordsSchema.parse(
-      parse(await readFile(new URL('../data/claim-words.yaml', import.meta.url), 'utf8')),
-    ),
+    claimWordsSchema.parse(await readData('claim-words.yaml')),
+    thesaurusSchema.parse(await readData('thesaurus.yaml')),
   );
 
 /** The words by which articles tell what letters say, read once a process. */

@@ -1,8 +1,18 @@
 import { readFile } from 'node:fs/promises';
 
-/** Style and script of a page, each cut by what it is for; in the order in which they stand on the page. */
-const styles = 'base head authority matrix figures evidence letters panel print'.split(' ');
-const scripts = 'reveal copy panel arrows filter'.split(' ');
+/** Style and script of each page, each cut by what it is for; in the order in which they stand on the page. */
+const parts = {
+  comparison: {
+    styles: 'base head authority matrix figures evidence letters panel print',
+    scripts: 'reveal bar copy panel arrows filter',
+  },
+  check: {
+    styles: 'base head check-article check-claims check-print',
+    scripts: 'reveal bar copy check-filter check-steps',
+  },
+} as const;
+
+export type PageKind = keyof typeof parts;
 
 const folder = new URL('../report/html/page/', import.meta.url);
 
@@ -16,8 +26,12 @@ export interface PageParts {
   readonly script: string;
 }
 
-/** The style and the script that stand in every page. */
-export const loadPageParts = async (): Promise<PageParts> => {
-  const [style, script] = await Promise.all([joined(styles, 'css'), joined(scripts, 'js')]);
+/** The style and the script that stand in every page of a kind. */
+export const loadPageParts = async (kind: PageKind): Promise<PageParts> => {
+  const { styles, scripts } = parts[kind];
+  const [style, script] = await Promise.all([
+    joined(styles.split(' '), 'css'),
+    joined(scripts.split(' '), 'js'),
+  ]);
   return { style, script };
 };

@@ -1,5 +1,6 @@
 import type { CheckedArticle, CheckedClaim, CheckReport } from '../model/check.ts';
 import { claimSummary } from './check-outcome.ts';
+import { articleProblems, type FileProblem } from './check-problems.ts';
 import { summaryText } from './check-words.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { citation } from './table-citation.ts';
@@ -24,14 +25,19 @@ const articleSection = (checked: CheckedArticle): string =>
     .filter((part) => part !== '')
     .join('\n\n');
 
-const unreadSection = ({ unread }: CheckReport): string[] => {
-  if (unread.length === 0) return [];
-  const items = unread.map(
+const filesSection = (title: string, files: readonly FileProblem[]): string[] => {
+  if (files.length === 0) return [];
+  const items = files.map(
     ({ path, problem }) => `- ${escapeMarkdown(`${path}: ${problem.message}`)}`,
   );
-  return [`## Not read\n\n${items.join('\n')}`];
+  return [`## ${title}\n\n${items.join('\n')}`];
 };
 
-/** A section an article, an item a claim with the letter's words and what differs. */
+/** A section an article, an item a claim with the letter's words and what differs; files not read well at the end. */
 export const formatCheckMarkdown = (report: CheckReport): string =>
-  `${['# Articles against letters', ...report.articles.map(articleSection), ...unreadSection(report)].join('\n\n')}\n`;
+  `${[
+    '# Articles against letters',
+    ...report.articles.map(articleSection),
+    ...filesSection('Read with doubt', articleProblems(report)),
+    ...filesSection('Not read', report.unread),
+  ].join('\n\n')}\n`;

@@ -17,7 +17,7 @@ const doubtful: readonly CheckedClaim['verdict'][] = [
 const passing: readonly CheckedClaim['verdict'][] = ['verbatim', 'edited', 'supported', 'rounded'];
 
 export const outcomeOf = (
-  { verdict }: CheckedClaim,
+  { verdict }: Pick<CheckedClaim, 'verdict'>,
   { failOn }: Pick<CheckReport, 'failOn'>,
 ): Outcome => {
   if (failOn.includes(verdict)) return 'fail';

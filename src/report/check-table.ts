@@ -1,4 +1,5 @@
 import type { CheckedArticle, CheckReport } from '../model/check.ts';
+import { articleProblems } from './check-problems.ts';
 import { claimLines } from './check-table-claim.ts';
 import { summaryText } from './check-words.ts';
 import { wrap } from './layout.ts';
@@ -20,11 +21,6 @@ const articleSection = (checked: CheckedArticle, width: number, style: Style): s
     ...claims.map((claim) => claimLines(claim, width, style)),
   ].join('\n\n');
 };
-
-const articleProblems = ({ articles }: CheckReport) =>
-  articles.flatMap(({ article }) =>
-    article.problems.map((problem) => ({ path: article.path, problem })),
-  );
 
 /** Articles against letters for a terminal: each quotation with its verdict and the letter's words. */
 export const formatCheckTable = (report: CheckReport, options: ReportOptions): string => {

@@ -20,6 +20,14 @@ const kindText: Readonly<Record<Difference['kind'], string>> = {
   insertion: 'put in, and marked',
 };
 
+export const claimKindText: Readonly<Record<CheckedClaim['kind'], string>> = {
+  quotation: 'quotation',
+  copy: 'letter’s words without marks',
+  number: 'claim, number',
+  direction: 'claim, change',
+  fact: 'claim, fact',
+};
+
 /** 'high' → 'low' (word). */
 export const differenceText = ({ from, to, kind }: Difference): string => {
   const what = kindText[kind];

@@ -40,11 +40,13 @@ export const themeComparisonFormatters = {
 export const checkFormatters = {
   table: async () => (await import('./check-table.ts')).formatCheckTable,
   json,
+  html: async () => (await import('./html/check/check-page.tsx')).formatCheckPage,
   csv: async () => (await import('./check-csv.ts')).formatCheckCsv,
   markdown: async () => (await import('./check-markdown.ts')).formatCheckMarkdown,
   junit: async () => (await import('./check-junit.ts')).formatCheckJunit,
   sarif: async () => (await import('./check-sarif.ts')).formatCheckSarif,
   github: async () => (await import('./check-github.ts')).formatCheckGithub,
+  gitlab: async () => (await import('./check-gitlab.ts')).formatCheckGitlab,
 } as const satisfies FormatterTable<CheckReport, string>;
 
 export const evaluationFormatters = {

@@ -1,4 +1,4 @@
-import type { PageMaterial } from './html/page-material.ts';
+import type { CheckPageMaterial, PageMaterial } from './html/page-material.ts';
 
 /** How a report is to be set; a format takes what it has a use for. */
 export interface ReportOptions {
@@ -8,8 +8,10 @@ export interface ReportOptions {
   readonly evidence: boolean;
   /** With the byte order mark by which Excel knows UTF-8. */
   readonly excel: boolean;
-  /** For pages alone, and given where one is asked for. */
+  /** For the page of a comparison, and given where one is asked for. */
   readonly page?: PageMaterial;
+  /** The same for the page of checked articles. */
+  readonly checkPage?: CheckPageMaterial;
 }
 
 export type Formatter<Report> = (report: Report, options: ReportOptions) => string;

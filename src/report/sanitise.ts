@@ -1,5 +1,5 @@
 /** C0 and C1 controls, and the marks that turn the direction of writing: a letter must not steer the terminal. */
-const controls = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+const controls = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
 /** Text of a letter or a path, fit for a terminal, on one line. */
 export const sanitise = (text: string): string =>

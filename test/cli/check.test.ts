@@ -1,3 +1,4 @@
+import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkReportSchema } from '../../src/model/check.ts';
 import { type ScratchFolder, scratchFolder } from '../scratch-folder.ts';
@@ -92,6 +93,39 @@ describe('check', () => {
     const other = await check('faithful.txt', 'altered.txt', '--against', '.', '-f', 'json', '-q');
     const claims = (text: string) => checkReportSchema.parse(JSON.parse(text)).articles;
     expect(claims(other.stdout)).toEqual(claims(one.stdout));
+  });
+});
+
+describe('check to a page', () => {
+  const pageOf = async (path: string, ...argv: string[]) => {
+    const { written, stderr } = await run(
+      ['check', ...argv, '--against', 'letter.txt', '--fail-on', 'none', '-o', path],
+      { cwd: folder.path, stdin: altered },
+    );
+    expect(stderr).toBe('');
+    return parseHTML(written[path] ?? '').document;
+  };
+
+  it('has the words of the article and of the letter, its style and its script', async () => {
+    const page = await pageOf('report.html', 'altered.txt');
+    expect(page.querySelector('mark')?.textContent).toContain('still high, at ');
+    expect(page.querySelector('q')?.textContent).toContain('still high, at 50%');
+    expect(page.querySelector('.words .around')?.textContent).toBe(
+      ', in the duty team. Managers know why.',
+    );
+    expect(page.querySelector('style')?.textContent).toContain('.claim');
+    expect(page.querySelector('script')?.textContent).toContain("getElementById('step-on')");
+  });
+
+  it('leads to the files from where it lies; an article from standard input has none', async () => {
+    const linksOf = (page: Document): (string | null)[] =>
+      [...page.querySelectorAll('a:not([href^="#"])')].map((link) => link.getAttribute('href'));
+    expect(new Set(linksOf(await pageOf('out/report.html', 'altered.txt')))).toEqual(
+      new Set(['../altered.txt', '../letter.txt']),
+    );
+    const page = await pageOf('report.html', '-', '--stdin-filename', 'draft.txt');
+    expect(page.querySelector('.subtitle')?.textContent).toContain('draft.txt');
+    expect(new Set(linksOf(page))).toEqual(new Set(['letter.txt']));
   });
 });
 

@@ -7,13 +7,17 @@ import type { LetterPassages } from './letter-passages.ts';
 import { readDates } from './read-dates.ts';
 import { readFocus } from './read-focus.ts';
 import { readImprovementList } from './read-improvement-list.ts';
+import { readInspectionDates } from './read-inspection-date.ts';
 import { readJudgements } from './read-judgement.ts';
 import { readNumbers } from './read-numbers.ts';
 import { readPeople } from './read-people.ts';
 import { readPraise } from './read-praise.ts';
+import { readTone } from './read-tone.ts';
 import { readVisitCount } from './read-visit-count.ts';
+import { readVisitMode } from './read-visit-mode.ts';
 import { combine, notFound, type Reading } from './reading.ts';
 import { readStatement } from './statement.ts';
+import { wordCount } from './terms.ts';
 import type { ClaimTools } from './wording.ts';
 
 /** What became of one sentence; `letter` is null where none of the letters is the one that it is about. */
@@ -51,7 +55,7 @@ const readRest = (
   letter: LetterPassages,
   tools: ClaimTools,
 ): Reading | null => {
-  if (claim.terms.length < fewestOf(claim, hasFacts)) return null;
+  if (wordCount(claim.terms) < fewestOf(claim, hasFacts)) return null;
   const { text } = claim.wording;
   const dates = namedDates(text, 2000).map(({ range }) => range);
   // A date alone stands in many sentences: of what it is, these words do not say.
@@ -74,9 +78,12 @@ const readSentence = (
   const readings: Reading[] = [];
   let rest = claim;
   const facts = [
+    () => readTone(text),
     () => readDates(text, letter, published),
     () => readVisitCount(text, letter),
     () => readJudgements(text, letter),
+    () => readInspectionDates(rest, letter),
+    () => readVisitMode(text, letter),
     () => readPeople(text, letter),
     () => readImprovementList(rest, letter, tools),
     () => readFocus(rest, letter, tools),

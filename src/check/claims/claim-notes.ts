@@ -14,6 +14,7 @@ export const notes = {
     `The nearest words of the letter are about another part of the service: they do not name ${listed(words)}.`,
   silent: 'The letter says nothing of this.',
   unsure: 'The nearest words of the letter may or may not mean the same; read them.',
+  readIt: 'The letter has much the same words, but may judge otherwise; read them.',
   inParts: 'The letter says this in several places.',
   partSaid: (unsaid: readonly string[]): string =>
     `The letter says a part of this; no sentence of it says ${listed(unsaid)}.`,
@@ -45,6 +46,7 @@ export const notes = {
   dateOfWhat: 'The letter does not date this.',
   relativeDate: (day: string): string => `Counted from ${day}.`,
   judgedIn: (words: string): string => `The letter gives the judgement as ${words}.`,
+  inspectedOn: (date: string): string => `The letter dates the inspection before ${date}.`,
   noJudgement: 'The letter does not give this judgement.',
   noJudgementDate: 'The letter gives the judgement without this date.',
   visitNumber: (number: number): string => `The letter counts this visit as number ${number}.`,
@@ -52,10 +54,19 @@ export const notes = {
     `The letter counts this visit as number ${number} since the provider took over.`,
   noVisitNumber: 'The letter does not count the visits.',
   person: (role: string): string => `The letter names this person as ${role}.`,
+  inspectors: (names: readonly string[]): string =>
+    names.length === 0
+      ? 'The letter names no inspector.'
+      : `The letter names as inspectors: ${names.join(', ')}.`,
   otherPeople: (role: string, names: readonly string[]): string =>
     `The letter names as ${role}: ${names.join(', ')}.`,
   noPerson: (name: string): string => `The letter does not name ${name}.`,
   focus: 'The letter says that the visit looked at this.',
+  leftOut: 'The letter says that the visit did not look at this.',
+  remoteVisit: 'The letter says that the visit was carried out remotely.',
+  onSiteVisit: 'The letter says that the visit was carried out on site.',
+  noTone: 'The letter does not judge the visit as a whole.',
+  noVisitMode: 'The letter does not say how the visit was carried out.',
   notFocus: 'The letter does not say that the visit looked at this.',
   sameNumber: 'The letter gives this number.',
   roundedNumber: (value: string): string => `The letter gives ${value}; the article rounds it.`,

@@ -21,6 +21,8 @@ export interface ClaimText {
   /** Whether it tells what inspectors did, and not what they found. */
   readonly isMethod: boolean;
   readonly positions: () => readonly Position[];
+  /** Ranges that have been looked up. */
+  readonly taken: readonly SentenceRange[];
   /** The same without the terms of these ranges, which have been looked up. */
   readonly without: (ranges: readonly SentenceRange[]) => ClaimText;
 }
@@ -34,6 +36,7 @@ const make = (
   wording: Wording,
   terms: readonly Term[],
   positions: () => readonly Position[],
+  taken: readonly SentenceRange[],
   tools: ClaimTools,
 ): ClaimText => {
   const frames = new Set(wording.frames.map(({ value }) => value));
@@ -45,6 +48,7 @@ const make = (
     isOfOthers: tools.words.voices(wording.tokens).length > 0,
     isMethod: tools.words.method(wording.tokens).length > 0,
     positions,
+    taken,
     without: (ranges) =>
       make(
         wording,
@@ -52,6 +56,7 @@ const make = (
           (term) => !ranges.some(({ start, end }) => overlaps(wording, term, start, end)),
         ),
         positions,
+        [...taken, ...ranges],
         tools,
       ),
   };
@@ -76,13 +81,17 @@ const asFramed = (positions: readonly Position[], { frames }: Wording): readonly
 /** The words of a claim → the same, read. */
 export const readClaimText = (text: string, tools: ClaimTools): ClaimText => {
   const wording = readWording(text, tools);
-  const framed = wording.frames;
   const named = namesIn(text, tools);
-  const terms = wording.terms.filter(
-    (term) =>
-      !framed.some(({ from, to }) => from < term.to && term.from < to) &&
-      !named.some(({ start, end }) => overlaps(wording, term, start, end)),
-  );
+  // Frames and quantifiers are compared for themselves.
+  const apart = [...wording.frames, ...wording.quantifiers];
+  const isApart = (term: Term): boolean =>
+    apart.some(({ from, to }) => from < term.to && term.from < to) ||
+    named.some(({ start, end }) => overlaps(wording, term, start, end));
+  const own = (term: Term): Term[] => {
+    if (!isApart(term)) return [term];
+    return term.parts.flatMap(own);
+  };
+  const terms = wording.terms.flatMap(own);
   let positions: readonly Position[] | null = null;
   return make(
     wording,
@@ -91,6 +100,7 @@ export const readClaimText = (text: string, tools: ClaimTools): ClaimText => {
       positions ??= asFramed(positionsOf(text, tools), wording);
       return positions;
     },
+    [],
     tools,
   );
 };

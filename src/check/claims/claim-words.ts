@@ -31,6 +31,10 @@ export const claimWordsSchema = z.strictObject({
 });
 export type ClaimWordsData = z.infer<typeof claimWordsSchema>;
 
+/** `data/thesaurus.yaml`: more of `same` and `opposite`. */
+export const thesaurusSchema = claimWordsSchema.pick({ same: true, opposite: true });
+export type Thesaurus = z.infer<typeof thesaurusSchema>;
+
 /** Words found in a row of tokens; `from` and `to` count tokens. */
 export interface FoundWords<T> {
   readonly value: T;
@@ -38,7 +42,8 @@ export interface FoundWords<T> {
   readonly to: number;
 }
 
-type Finder<T> = (tokens: readonly Token[]) => FoundWords<T>[];
+/** `mostWords`: phrases of more words are not looked for. */
+type Finder<T> = (tokens: readonly Token[], mostWords?: number) => FoundWords<T>[];
 
 interface Phrase<T> {
   readonly words: readonly string[];
@@ -66,12 +71,13 @@ const phraseFinder = <T>(
   keyOf: (form: string) => string,
 ): Finder<T> => {
   const known = byFirstWord(phrases, keyOf);
-  return (tokens) => {
+  return (tokens, mostWords = Number.POSITIVE_INFINITY) => {
     const keys = tokens.map(({ form }) => keyOf(form));
     const found: FoundWords<T>[] = [];
     for (let from = 0; from < keys.length; from += 1) {
-      const here = (known.get(keys[from] ?? '') ?? []).filter(({ words }) =>
-        words.every((word, at) => keys[from + at] === word),
+      const here = (known.get(keys[from] ?? '') ?? []).filter(
+        ({ words }) =>
+          words.length <= mostWords && words.every((word, at) => keys[from + at] === word),
       );
       const length = here[0]?.words.length ?? 1;
       for (const { words, value } of here)
@@ -88,8 +94,14 @@ const asWritten = (form: string): string => form;
 export interface ClaimWords {
   /** Words that may stand for one another; the value is the number of their line. */
   readonly same: Finder<number>;
+  /** The lines on which a word stands for itself. */
+  readonly linesOf: (form: string) => readonly number[];
   /** The lines that contradict a line. */
   readonly oppositesOf: (line: number) => readonly number[];
+  /** Whether a line says something of a subject, and does not name one: "timely", "fallen". */
+  readonly isPredicate: (line: number) => boolean;
+  /** Whether a line tells a change. */
+  readonly isChange: (line: number) => boolean;
   readonly isEmpty: (form: string) => boolean;
   readonly negators: Finder<boolean>;
   readonly quantifiers: Finder<Quantifier>;
@@ -106,7 +118,7 @@ export interface ClaimWords {
 const oppositesIn = ({ same, opposite }: ClaimWordsData): Map<number, number[]> => {
   const lineOf = (word: string): number => {
     const at = same.findIndex(([first]) => first === word);
-    if (at < 0) throw new TypeError(`claim-words.yaml: no line of "same" begins with "${word}"`);
+    if (at < 0) throw new TypeError(`opposite: no line of "same" begins with "${word}"`);
     return at;
   };
   const opposites = new Map<number, number[]>();
@@ -120,6 +132,23 @@ const oppositesIn = ({ same, opposite }: ClaimWordsData): Map<number, number[]> 
   return opposites;
 };
 
+/** The first words of the lines that tell a change. */
+const changeWords: ReadonlySet<string> = new Set(['fall', 'rise', 'improve', 'worsen']);
+
+/** The lines of `same` on which a word stands for itself, by its stem. */
+const singleWords = ({ same }: ClaimWordsData): Map<string, number[]> => {
+  const lines = new Map<string, number[]>();
+  for (const [line, all] of same.entries())
+    for (const word of all) {
+      const [token, ...more] = tokenize(word);
+      if (!token || more.length > 0) continue;
+      const stem = stemOf(token.form);
+      const known = lines.get(stem) ?? [];
+      if (!known.includes(line)) lines.set(stem, [...known, line]);
+    }
+  return lines;
+};
+
 const each = <T>(words: readonly string[], value: T): Array<readonly [string, T]> =>
   words.map((word) => [word, value] as const);
 
@@ -128,16 +157,28 @@ const each = <T>(words: readonly string[], value: T): Array<readonly [string, T]
  *
  * @throws TypeError where `opposite` names a word that begins no line of `same`
  */
-export const compileClaimWords = (data: ClaimWordsData): ClaimWords => {
+export const compileClaimWords = (frame: ClaimWordsData, thesaurus: Thesaurus): ClaimWords => {
+  const data = {
+    ...frame,
+    same: [...frame.same, ...thesaurus.same],
+    opposite: [...frame.opposite, ...thesaurus.opposite],
+  };
   const opposites = oppositesIn(data);
   const empty = new Set(data.empty);
+  const linesByStem = singleWords(data);
+  const changes = new Set(
+    frame.same.flatMap(([first = ''], line) => (changeWords.has(first) ? [line] : [])),
+  );
   const parts = new Set(data.parts.map(stemOf));
   return {
     same: phraseFinder(
       data.same.flatMap((line, number) => each(line, number)),
       stemOf,
     ),
+    linesOf: (form) => linesByStem.get(stemOf(form)) ?? [],
     oppositesOf: (line) => opposites.get(line) ?? [],
+    isPredicate: (line) => line < frame.same.length && opposites.has(line),
+    isChange: (line) => changes.has(line),
     isEmpty: (form) => empty.has(form),
     negators: phraseFinder(
       [...each(data.negators, true), ...each(data.notNegators, false)],

@@ -1,5 +1,7 @@
 import type { CanonicalSpan } from '../../model/span.ts';
 import type { CueKind } from '../../rules/schema.ts';
+import { tokenize } from '../../text/tokens.ts';
+import { numberValue } from '../words/word-kinds.ts';
 import { notes } from './claim-notes.ts';
 import type { ClaimText } from './claim-text.ts';
 import {
@@ -18,31 +20,36 @@ import type { PassageMatch } from './match-passage.ts';
 import { type ClaimKind, notFound, type Reading, said } from './reading.ts';
 import { type ClaimTools, type TokenRange, type Wording, wordsOf } from './wording.ts';
 
-/** Shares of the claim that a passage must say: alone, and where both are seen to take the same position on a theme. */
-const enough = {
-  alone: 0.64,
-  withPosition: 0.54,
+/** Shares of the claim that a passage must say, by how the positions of both on a theme agree; of a few terms nearly all. */
+const enough: Readonly<
+  Record<Agreement | 'opposite' | 'subjects' | 'few' | 'fewAgreeing', number>
+> = {
+  'both-weak': 0.45,
+  agrees: 0.55,
+  mixed: 0.5,
+  conflicts: 0.5,
+  unknown: 0.68,
   opposite: 0.72,
   subjects: 0.5,
   few: 0.75,
-} as const;
-/** Of so few terms nearly all must be there. */
+  fewAgreeing: 0.62,
+};
+/** Of less the article says more than the letter. */
+const nearlyAll = 0.64;
 const fewTerms = 3;
 
 const isShort = ({ pairs, missing }: PassageMatch): boolean =>
   pairs.length + missing.length <= fewTerms;
 
-const enoughAlone = (match: PassageMatch): number => (isShort(match) ? enough.few : enough.alone);
-const enoughAtAll = (match: PassageMatch): number =>
-  isShort(match) ? enough.few : enough.withPosition;
-
 const spansOf = ({ passage, before }: PassageMatch): CanonicalSpan[] =>
   [...(before ? [before] : []), passage].map(({ sentence }) => sentence.span);
 
-export const missingWords = (claim: ClaimText, { missing }: PassageMatch): string[] =>
-  missing.map(({ from, to }) => wordsOf(claim.wording, from, to));
+export const missingWords = (claim: ClaimText, { missing }: PassageMatch): string[] => [
+  ...new Set(missing.map(({ from, to }) => wordsOf(claim.wording, from, to))),
+];
 
-const isFigure = /\p{N}/u;
+const isFigure = (words: string): boolean =>
+  tokenize(words).some(({ form }) => numberValue(form) !== null);
 
 /** What both sides say, and where. */
 interface Sides {
@@ -97,20 +104,25 @@ const agreementOf = ({ claim, match: { passage }, letter, wording, range }: Side
 const decisionOf = (sides: Sides, agreement: Agreement): Decision => {
   const { claim, match, letter, wording, range } = sides;
   const isWhole = range.from === 0 && range.to === wording.tokens.length;
-  if (isWhole && isAcrossContrast(claim.wording, wording, match.pairs)) return 'unsure';
+  const isAcross = isWhole && isAcrossContrast(claim.wording, wording, match.pairs);
+  if (isAcross && agreement !== 'both-weak') return 'unsure';
   const turn = turnOf(claim.wording, wording, match.pairs);
   return letter.isImprovement(match.passage)
     ? decideListed(agreement, turn)
-    : decide(turn, turn === 'no' && !evaluates(claim) ? 'unknown' : agreement, match.coverage);
+    : decide(
+        turn,
+        turn === 'no' && !evaluates(claim) ? 'unknown' : agreement,
+        match.coverage,
+        claim.wording.negations.length > 0,
+      );
 };
 
+const fewEnough = (agreement: Agreement): number =>
+  agreement === 'agrees' || agreement === 'both-weak' ? enough.fewAgreeing : enough.few;
+
 /** Whether the passage says so much of the claim that the two can be compared. */
-const isComparable = (sides: Sides, agreement: Agreement): boolean => {
-  const { coverage } = sides.match;
-  return (
-    coverage >= enoughAlone(sides.match) || agreement === 'agrees' || agreement === 'conflicts'
-  );
-};
+const isComparable = ({ match }: Sides, agreement: Agreement): boolean =>
+  match.coverage >= (isShort(match) ? fewEnough(agreement) : enough[agreement]);
 
 /** "The assessment team" is not "the referral team": what is missing says which part of the service is meant. */
 const namesOtherPart = ({ claim, match }: Sides, { words }: ClaimTools): boolean =>
@@ -118,6 +130,34 @@ const namesOtherPart = ({ claim, match }: Sides, { words }: ClaimTools): boolean
     const next = claim.wording.tokens[to];
     return next !== undefined && words.isPart(next.form);
   });
+
+/** "Have fallen", "made permanent": what the claim says of its subject is not in the passage, and no position says it instead. */
+const lacksPredicate = (
+  { match: { missing } }: Sides,
+  agreement: Agreement,
+  { words }: ClaimTools,
+): boolean => {
+  const predicates = missing.filter(({ lines }) => lines.some(words.isPredicate));
+  if (predicates.length === 0) return false;
+  const saysItOtherwise = agreement === 'agrees' || agreement === 'both-weak';
+  return !saysItOtherwise || predicates.some(({ lines }) => lines.some(words.isChange));
+};
+
+/** "The highest in the country", "more than any other council": all of it must be said, or it says too much. */
+const comparesWithAll =
+  /\b(?:than\s+(?:any|all|most)\b|(?:in|across)\s+(?:the\s+)?(?:country|region|county|England)\b|nationally\b)/iu;
+const nearlyWhole = 0.9;
+
+const lacksComparison = ({ claim, match }: Sides): boolean =>
+  match.coverage < nearlyWhole && comparesWithAll.test(claim.wording.text);
+
+/** Words without which the passage cannot bear out the claim, as a note; null where it lacks none. */
+const whatIsUnsaid = (sides: Sides, agreement: Agreement, tools: ClaimTools): string | null => {
+  const unsaid = missingWords(sides.claim, sides.match);
+  if (unsaid.some(isFigure) || lacksPredicate(sides, agreement, tools) || lacksComparison(sides))
+    return notes.near(unsaid);
+  return namesOtherPart(sides, tools) ? notes.otherPart(unsaid) : null;
+};
 
 /** A match near enough to decide by → what it says of the claim; null where it is not near enough. */
 export const compareMatch = (
@@ -127,20 +167,18 @@ export const compareMatch = (
   kind: ClaimKind,
   tools: ClaimTools,
 ): Reading | null => {
-  const { coverage, passage } = match;
-  if (coverage < enoughAtAll(match) || match.subjects < enough.subjects) return null;
+  const { passage } = match;
+  if (match.subjects < enough.subjects) return null;
   if (claim.isMethod && !letter.isMethod(passage)) return null;
   const sides = sidesOf(claim, match, letter);
   const agreement = agreementOf(sides);
   if (!isComparable(sides, agreement)) return null;
-  const unsaid = missingWords(claim, match);
-  if (unsaid.some((word) => isFigure.test(word)))
-    return notFound(kind, passage.sentence.span, notes.near(unsaid));
-  if (namesOtherPart(sides, tools))
-    return notFound(kind, passage.sentence.span, notes.otherPart(unsaid));
+  const unsaid = whatIsUnsaid(sides, agreement, tools);
+  if (unsaid !== null) return notFound(kind, passage.sentence.span, unsaid);
   const decision = decisionOf(sides, agreement);
   if (decision === 'unsure') return notFound(kind, passage.sentence.span, notes.unsure);
   if (decision === 'same') return qualify(sides, kind, tools);
+  if (decision === 'partly') return said(kind, 'partly-supported', spansOf(match), notes.readIt);
   return letter.isMethod(passage) || match.alone < enough.opposite
     ? null
     : said(kind, 'contradicted', spansOf(match), notes.opposite);
@@ -162,7 +200,9 @@ const qualify = (sides: Sides, kind: ClaimKind, tools: ClaimTools): Reading => {
   if (verdict === 'not-found') return notFound(kind, match.passage.sentence.span, lost.join(' '));
   if (verdict !== 'supported') return said(kind, verdict, spans, lost.join(' '));
   if (voice && !claim.isOfOthers) return said(kind, 'partly-supported', spans, notes.voice(voice));
-  return said(kind, 'supported', spans, notes.says);
+  return match.coverage < nearlyAll
+    ? said(kind, 'partly-supported', spans, notes.partSaid(missingWords(claim, match)))
+    : said(kind, 'supported', spans, notes.says);
 };
 
 /** Who says it, where the passage gives it as the view of somebody. */

@@ -3,7 +3,7 @@ import type { TermPair } from './match-passage.ts';
 import type { Position } from './positions.ts';
 import type { TokenRange, Wording } from './wording.ts';
 
-export type Agreement = 'agrees' | 'conflicts' | 'mixed' | 'unknown';
+export type Agreement = 'agrees' | 'both-weak' | 'conflicts' | 'mixed' | 'unknown';
 
 const opposite = (one: Polarity, other: Polarity): boolean =>
   (one === 'strength' && other === 'weakness') || (one === 'weakness' && other === 'strength');
@@ -15,7 +15,8 @@ const compareOne = (claim: Position, letter: Position): Agreement => {
   if (opposite(claim.polarity, letter.polarity) || turned(claim.direction, letter.direction))
     return 'conflicts';
   if (claim.polarity === 'neutral' || letter.polarity === 'neutral') return 'unknown';
-  return claim.polarity === letter.polarity ? 'agrees' : 'mixed';
+  if (claim.polarity !== letter.polarity) return 'mixed';
+  return claim.polarity === 'weakness' ? 'both-weak' : 'agrees';
 };
 
 /** Positions on the themes that both speak of; one conflict outweighs all else. */
@@ -26,7 +27,7 @@ export const comparePositions = (
   const found = claim.flatMap((one) =>
     letter.filter(({ theme }) => theme === one.theme).map((other) => compareOne(one, other)),
   );
-  const order: readonly Agreement[] = ['conflicts', 'mixed', 'agrees'];
+  const order: readonly Agreement[] = ['conflicts', 'mixed', 'both-weak', 'agrees'];
   return order.find((agreement) => found.includes(agreement)) ?? 'unknown';
 };
 
@@ -63,11 +64,12 @@ const rangesOf = (
 const negationsIn = (
   wording: Wording,
   ranges: readonly TokenRange[],
-  opposites: readonly TermPair[],
+  pairs: readonly TermPair[],
   side: 'claim' | 'letter',
 ): number => {
+  // "Not good enough" stands on its line as a whole.
   const free = wording.negations.filter(
-    (at) => !opposites.some((pair) => pair[side].from <= at && at < pair[side].to),
+    (at) => !pairs.some((pair) => pair[side].from <= at && at < pair[side].to),
   );
   return ranges.reduce((sum, range) => sum + countWithin(free, range), 0);
 };
@@ -81,8 +83,8 @@ const turnIn = (
 ): Turn => {
   const opposites = pairs.filter((pair) => pair.opposite);
   const negations =
-    negationsIn(claim, rangesOf(claim, pairs, 'claim'), opposites, 'claim') +
-    negationsIn(letter, [clause], opposites, 'letter');
+    negationsIn(claim, rangesOf(claim, pairs, 'claim'), pairs, 'claim') +
+    negationsIn(letter, [clause], pairs, 'letter');
   if ((negations + (opposites.length > 0 ? 1 : 0)) % 2 === 0) return 'no';
   return opposites.length > 0 && negations === 0 ? 'by-opposite' : 'by-negation';
 };
@@ -117,21 +119,45 @@ export const isAcrossContrast = (
   return hasContrast && rangesOf(claim, pairs, 'claim').length === 1;
 };
 
-/** Whether the two say the same. */
+/** So much of a claim that what turns it can be trusted. */
 const nearlySame = 0.85;
+/** So much that two readings of a position which differ say more of the reader than of the letter. */
+const muchTheSame = 0.7;
 
-export type Decision = 'same' | 'opposite' | 'unsure';
+/** So much that a weakness told the other way round is the same one. */
+const enoughTurned = 0.6;
 
-export const decide = (turn: Turn, agreement: Agreement, coverage: number): Decision => {
+export type Decision = 'same' | 'partly' | 'opposite' | 'unsure';
+
+const decideUnturned = (agreement: Agreement, coverage: number): Decision => {
+  if (agreement !== 'conflicts') return 'same';
+  return coverage >= muchTheSame && coverage < nearlySame ? 'partly' : 'unsure';
+};
+
+/** "Too few are kept safe" and "many are left at risk": both weaknesses of the same theme, however they are put. */
+const areSameWeakness = (turn: Turn, coverage: number, claimIsNegated: boolean): boolean => {
+  const isTurnedByLetter = turn === 'by-negation' && !claimIsNegated;
+  return coverage >= enoughTurned && (isTurnedByLetter || coverage < nearlySame);
+};
+
+/** Whether a passage that says so much of a claim says the same. */
+export const decide = (
+  turn: Turn,
+  agreement: Agreement,
+  coverage: number,
+  claimIsNegated: boolean,
+): Decision => {
+  if (turn === 'no') return decideUnturned(agreement, coverage);
   const isNearlySame = coverage >= nearlySame;
-  if (turn === 'no') return agreement === 'conflicts' ? 'unsure' : 'same';
-  if (agreement === 'conflicts') return 'opposite';
   const isPlain = turn === 'by-opposite' || agreement === 'unknown';
+  if (agreement === 'conflicts')
+    return isNearlySame || turn === 'by-opposite' ? 'opposite' : 'unsure';
+  if (agreement === 'both-weak' && areSameWeakness(turn, coverage, claimIsNegated)) return 'same';
   return isPlain && isNearlySame ? 'opposite' : 'unsure';
 };
 
 /** What stands in a list of what needs to improve is a weakness, whatever its words. */
 export const decideListed = (agreement: Agreement, turn: Turn): Decision => {
   if (agreement === 'conflicts') return 'opposite';
-  return agreement === 'agrees' || turn !== 'no' ? 'same' : 'unsure';
+  return agreement === 'both-weak' || turn !== 'no' ? 'same' : 'unsure';
 };

@@ -18,7 +18,41 @@ export interface NamedDate {
   readonly start: string;
   readonly end: string;
   readonly hasYear: boolean;
+  /** "Early November": the part of a month that is named. */
+  readonly part?: MonthPart;
 }
+
+type MonthPart = 'early' | 'middle' | 'late';
+
+const monthParts: ReadonlyArray<readonly [MonthPart, RegExp]> = [
+  ['early', /\b(?:early|(?:the\s+)?(?:start|beginning)\s+of)\s+$/iu],
+  ['middle', /\b(?:mid[-\s]|(?:the\s+)?middle\s+of\s+)$/iu],
+  ['late', /\b(?:late\s+|(?:the\s+)?end\s+of\s+)$/iu],
+];
+
+/** The part that the words before a month name, and where they begin. */
+const monthPartBefore = (text: string, end: number): { part: MonthPart; start: number } | null => {
+  for (const [part, pattern] of monthParts) {
+    const match = pattern.exec(text.slice(Math.max(0, end - 24), end));
+    if (match) return { part, start: end - match[0].length };
+  }
+  return null;
+};
+
+/** First and last day that a part of a month may mean; generously, as parts have no sharp bounds. */
+const daysOfPart: Readonly<Record<MonthPart, readonly [number, number]>> = {
+  early: [1, 12],
+  middle: [8, 23],
+  late: [18, 31],
+};
+
+/** Whether a day, ISO, lies in the part of its month that is named; true where none is. */
+export const isInPart = ({ part }: NamedDate, day: string): boolean => {
+  if (part === undefined) return true;
+  const [first, last] = daysOfPart[part];
+  const ofMonth = Number(day.slice(8, 10));
+  return first <= ofMonth && ofMonth <= last;
+};
 
 const monthAndYear = new RegExp(
   `\\b(?<month>${monthPattern})(?:\\s+(?:of\\s+)?(?<year>${yearPattern}))?`,
@@ -61,18 +95,21 @@ const months = (text: string, taken: readonly NamedDate[], year: number): NamedD
     const month = monthNumber(groups?.['month'] ?? '');
     const end = index + match[0].length;
     // "May" and "March" without a year are words as often.
+    const named = monthPartBefore(text, index);
     const isWord =
       groups?.['year'] === undefined &&
+      !named &&
       !/\b(?:in|since|last|this|of|from|until|early|late|mid-?)\s$/iu.test(text.slice(0, index));
     if (month === null || isWord || !free(taken, index, end)) return [];
     const iso = isoMonth(groups?.['year'] ? figure(groups['year']) : year, month);
     return [
       {
-        range: { start: index, end },
+        range: { start: named?.start ?? index, end },
         precision: 'month' as const,
         start: iso,
         end: iso,
         hasYear: groups?.['year'] !== undefined,
+        ...(named ? { part: named.part } : {}),
       },
     ];
   });

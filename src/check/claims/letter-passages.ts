@@ -1,10 +1,11 @@
 import type { CanonicalDocument, Sentence, StructuredDocument } from '../../model/document.ts';
-import type { LetterRecord } from '../../model/record.ts';
+import type { LetterRecord, Measure } from '../../model/record.ts';
 import { sliceOf } from '../../model/span.ts';
 import { structureDocument } from '../../text/structure.ts';
 import { tokenize } from '../../text/tokens.ts';
+import { longFormsOf } from './abbreviations.ts';
 import { type Position, positionsOf } from './positions.ts';
-import { keysOf, type Term, termsOf } from './terms.ts';
+import { keysOf, type Term, termsOf, withParts } from './terms.ts';
 import { type ClaimTools, readWording, type Wording } from './wording.ts';
 
 /** A sentence of a letter that an article may tell in its own words. */
@@ -25,6 +26,7 @@ export class LetterPassages {
   readonly passages: readonly Passage[];
   readonly #tools: ClaimTools;
   readonly #byKey = new Map<string, number[]>();
+  #measures: readonly Measure[] | undefined;
   readonly #wordings = new Map<number, Wording>();
   readonly #positions = new Map<string, Position[]>();
 
@@ -32,11 +34,14 @@ export class LetterPassages {
     this.document = structureDocument(canonical);
     this.record = record;
     this.#tools = tools;
+    const longForms = longFormsOf(this.document.text, tools.words);
     this.passages = this.document.sentences
       .filter(({ section }) => section.kind !== 'address')
       .map((sentence, number) => {
         const text = sliceOf(this.document.text, sentence.span);
-        return { number, sentence, text, terms: termsOf(tokenize(text), tools.words) };
+        const tokens = tokenize(text);
+        const terms = [...withParts(termsOf(tokens, tools.words)), ...longForms(tokens)];
+        return { number, sentence, text, terms };
       });
     for (const { number, terms } of this.passages)
       for (const key of new Set(terms.flatMap(keysOf))) this.#add(key, number);
@@ -61,7 +66,7 @@ export class LetterPassages {
   /** Numbers of the passages that share a term with these, those that share the most first. */
   nearest(terms: readonly Term[], most: number): number[] {
     const shared = new Map<number, number>();
-    for (const term of terms) {
+    for (const term of withParts(terms)) {
       const weight = this.weightOf(term);
       const found = new Set(
         [...keysOf(term), ...this.#opposites(term)].flatMap((key) => this.#byKey.get(key) ?? []),
@@ -76,6 +81,27 @@ export class LetterPassages {
 
   #opposites({ lines }: Term): string[] {
     return lines.flatMap((line) => this.#tools.words.oppositesOf(line).map((other) => `=${other}`));
+  }
+
+  /** Every number of the letter, also those of sentences in which no measure is sought. */
+  measures(): readonly Measure[] {
+    this.#measures ??= this.#readMeasures();
+    return this.#measures;
+  }
+
+  #readMeasures(): Measure[] {
+    const { measures } = this.record;
+    const isKnown = ({ evidence: { start, end } }: Measure): boolean =>
+      measures.some(({ evidence }) => evidence.start < end && start < evidence.end);
+    const others = this.#tools.knowledge.measures
+      .findMeasures(
+        this.document,
+        this.passages.map(({ sentence }) => sentence),
+        () => null,
+        () => 'inspectors',
+      )
+      .filter((measure) => !isKnown(measure));
+    return [...measures, ...others];
   }
 
   wordingOf(passage: Passage): Wording {

@@ -1,3 +1,4 @@
+import { stemOf } from '../../text/tokens.ts';
 import { notes } from './claim-notes.ts';
 import type { FoundWords, Quantifier } from './claim-words.ts';
 import { type ClaimTools, type TokenRange, type Wording, wordsOf } from './wording.ts';
@@ -37,11 +38,11 @@ const widest = (wording: Wording, range: TokenRange): Widest | null => {
 const supported: Qualified = { verdict: 'supported', notes: [] };
 const partly = (note: string): Qualified => ({ verdict: 'partly-supported', notes: [note] });
 
-/** Of so few words "all" is the claim itself. */
+/** Of so few words "all" is the claim itself, and "too few" always is. */
 const fewTerms = 3;
 
 const addedQuantifier = ({ name, words }: Widest, { terms }: Wording): Qualified =>
-  name === 'all' && terms.length <= fewTerms
+  name === 'few' || (name === 'all' && terms.length <= fewTerms)
     ? { verdict: 'not-found', notes: [notes.quantifierAdded(words)] }
     : partly(notes.quantifierAdded(words));
 
@@ -67,7 +68,10 @@ const compareBoth = (article: Widest, stated: Widest): Qualified => {
   if (article.name === stated.name) return supported;
   const note = notes.quantifierOther(stated.words, article.words);
   const wider = ranks[article.name] - ranks[stated.name];
-  const isOpposed = article.name === 'all' || (article.name === 'most' && wider > 1);
+  const isOpposed =
+    article.name === 'all' ||
+    (article.name === 'most' && wider > 1) ||
+    (article.name === 'few' && wider < -2);
   return isOpposed && !article.negated && !stated.negated
     ? { verdict: 'contradicted', notes: [note] }
     : partly(note);
@@ -103,6 +107,33 @@ const isOpen = ({ cues }: Wording, range: TokenRange): boolean =>
       (kind === 'plan' || kind === 'unproven') && from >= range.from && to <= range.to,
   );
 
+/** "Has been recruited", "already in place": the writer says that it is done. */
+const isToldAsDone =
+  /\b(?:already|ha(?:s|ve)\s+(?:now\s+|just\s+|already\s+|recently\s+)?(?:been\s+)?\p{L}+(?:ed|en|un|ne)|in\s+place|finished|completed)\b/iu;
+/** "Are actively recruiting": what goes on is not done. */
+const ongoing =
+  /\b(?:is|are)\s+(?:(?:now|currently|actively|still|also)\s+){0,2}(?:being\s+)?(?<verb>\p{L}+(?:ing|ed))\b/giu;
+
+const goesOn = (claim: Wording, letter: Wording, range: TokenRange): boolean => {
+  const stems = new Set(claim.terms.map(({ stem }) => stem));
+  return [...wordsOf(letter, range.from, range.to).matchAll(ongoing)].some(
+    ({ 0: words, groups }) => {
+      const verb = groups?.['verb'] ?? '';
+      return /ing$|being/iu.test(words) && stems.has(stemOf(verb.toLowerCase()));
+    },
+  );
+};
+
+/** What is planned, or goes on, and whether the article tells it as done. */
+const openness = (claim: Wording, letter: Wording, range: TokenRange): Qualified[] => {
+  const isDone = isToldAsDone.test(claim.text);
+  const whole = { from: 0, to: claim.tokens.length };
+  if (isOpen(claim, whole)) return [];
+  if (isDone && (isOpen(letter, range) || goesOn(claim, letter, range)))
+    return [{ verdict: 'contradicted', notes: [notes.planned] }];
+  return isOpen(letter, range) ? [partly(notes.planned)] : [];
+};
+
 /** What an article that says the same as a passage leaves out, widens or puts in. */
 export const compareQualifiers = (
   claim: Wording,
@@ -116,8 +147,7 @@ export const compareQualifiers = (
     found.push(partly(notes.degreeAdded(word)));
   for (const word of lostLimiters(claim, letter, range, tools))
     found.push(partly(notes.limited(word)));
-  if (isOpen(letter, range) && !isOpen(claim, { from: 0, to: claim.tokens.length }))
-    found.push(partly(notes.planned));
+  found.push(...openness(claim, letter, range));
   const gravest =
     found.find(({ verdict }) => verdict === 'contradicted') ??
     found.find(({ verdict }) => verdict === 'not-found') ??

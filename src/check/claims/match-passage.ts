@@ -44,16 +44,24 @@ const nearestTo = (terms: readonly Term[], at: number | null): Term | undefined 
     ? terms[0]
     : [...terms].sort((one, other) => Math.abs(one.from - at) - Math.abs(other.from - at))[0];
 
+const samePair = (claim: Term, terms: readonly Term[], at: number | null): Pair | null => {
+  const same = nearestTo(
+    terms.filter(({ stem }) => stem === claim.stem),
+    at,
+  );
+  return same ? { claim, letter: same, opposite: false, worth: worth.same } : null;
+};
+
 const bestPair = (
   claim: Term,
   terms: readonly Term[],
   at: number | null,
   words: ClaimWords,
 ): Pair | null => {
+  const same = samePair(claim, terms, at);
+  if (same) return same;
   const find = (test: (term: Term) => boolean): Term | undefined =>
     nearestTo(terms.filter(test), at);
-  const same = find(({ stem }) => stem === claim.stem);
-  if (same) return { claim, letter: same, opposite: false, worth: worth.same };
   const synonym =
     find((term) => sharesLine(claim, term)) ?? find(({ stem }) => sharesRoot(stem, claim.stem));
   if (synonym) return { claim, letter: synonym, opposite: false, worth: worth.synonym };
@@ -61,20 +69,35 @@ const bestPair = (
   return opposite ? { claim, letter: opposite, opposite: true, worth: worth.synonym } : null;
 };
 
-/** Each word of the letter answers for one of the claim. */
+const overlaps = (one: Term, other: Term): boolean => one.from < other.to && other.from < one.to;
+
+/** A phrase that the passage does not have is looked up word by word. */
+const asLookedUp = (terms: readonly Term[], passage: Passage, words: ClaimWords): Term[] =>
+  terms.flatMap((term) =>
+    term.parts.length === 0 || bestPair(term, passage.terms, null, words)
+      ? [term]
+      : asLookedUp(term.parts, passage, words),
+  );
+
+/** Each word of the letter answers for one of the claim; the same words find each other before others that mean the same. */
 const pairUp = (
   terms: readonly Term[],
   passage: Passage,
   at: number | null,
   words: ClaimWords,
 ): Pair[] => {
-  const used = new Set<string>();
-  return terms.flatMap((term) => {
-    const free = passage.terms.filter(({ stem }) => !used.has(stem));
-    const pair = bestPair(term, free, at, words);
-    if (pair) used.add(pair.letter.stem);
-    return pair ?? [];
-  });
+  const used: Term[] = [];
+  const isFree = (term: Term): boolean => !used.some((other) => overlaps(term, other));
+  const found = new Map<Term, Pair>();
+  for (const find of [samePair, bestPair])
+    for (const term of terms) {
+      if (found.has(term)) continue;
+      const pair = find(term, passage.terms.filter(isFree), at, words);
+      if (!pair) continue;
+      used.push(pair.letter);
+      found.set(term, pair);
+    }
+  return terms.flatMap((term) => found.get(term) ?? []);
 };
 
 const middleOf = (pairs: readonly Pair[]): number | null => {
@@ -113,7 +136,7 @@ const leastInParagraph = 0.55;
 
 /** What has an opposite is said of a subject; another sentence says it of another one. */
 const isPredicate = ({ lines }: Term, words: ClaimWords): boolean =>
-  lines.some((line) => words.oppositesOf(line).length > 0);
+  lines.some((line) => words.isPredicate(line));
 
 interface Weighed {
   readonly term: Term;
@@ -144,7 +167,10 @@ export const matchPassage = (
   letter: LetterPassages,
   words: ClaimWords,
 ): PassageMatch => {
-  const weighed = distinct(terms).map((term) => ({ term, weight: letter.weightOf(term) }));
+  const weighed = distinct(asLookedUp(terms, passage, words)).map((term) => ({
+    term,
+    weight: letter.weightOf(term),
+  }));
   const whole = weighed.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const all = weighed.map(({ term }) => term);
   const found = pairUp(all, passage, middleOf(pairUp(all, passage, null, words)), words);

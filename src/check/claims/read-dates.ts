@@ -1,26 +1,10 @@
-import type { Evidence } from '../../model/evidence.ts';
-import type { LetterField } from '../../model/record.ts';
-import type { CanonicalSpan } from '../../model/span.ts';
 import { notes } from './claim-notes.ts';
-import type { SentenceRange } from './claim-text.ts';
-import { asFarAs, endOf, type NamedDate, namedDates, startOf } from './dates.ts';
+import { datedInspections, isDateOf } from './dated-inspections.ts';
+import { asFarAs, endOf, isInPart, type NamedDate, namedDates, startOf } from './dates.ts';
+import { type FactReading, factSpans, nothing } from './fact-reading.ts';
 import type { LetterPassages } from './letter-passages.ts';
 import { notFound, type Reading, said } from './reading.ts';
 import { relativeDateIn } from './relative-dates.ts';
-
-/** Readings of one sort, and the words of the sentence that they have dealt with. */
-export interface FactReading {
-  readonly readings: readonly Reading[];
-  readonly ranges: readonly SentenceRange[];
-}
-
-export const nothing: FactReading = { readings: [], ranges: [] };
-
-const spanOf = ({ start, end }: Evidence): CanonicalSpan => ({ start, end });
-
-/** The words of the letter that state a fact. */
-export const factSpans = ({ record }: LetterPassages, field: LetterField): CanonicalSpan[] =>
-  (record.letter.evidence[field] ?? []).map(spanOf);
 
 type DatedEvent = 'visit' | 'letter' | 'judgement' | 'other';
 
@@ -36,7 +20,7 @@ const events: ReadonlyArray<readonly [DatedEvent, RegExp]> = [
   ],
   [
     'visit',
-    /\b(?:visit\w*|took\s+place|carried\s+out|inspectors\s+(?:were|came|went|spent|arrived)|two-day|three-day|inspection)\b/giu,
+    /\b(?:visit\w*|took\s+place|carried\s+out|spent\s+\w+\s+days?|sent|inspectors\s+(?:were|came|went|spent|arrived)|two-day|three-day|inspection)\b/giu,
   ],
 ];
 
@@ -71,7 +55,9 @@ const readVisitDate = (date: NamedDate, letter: LetterPassages): Reading => {
   if (start === null || end === null) return notFound('fact', null, notes.noVisitDate);
   const days = daysOf(start, end);
   if (date.precision !== 'days') {
-    const holds = [start, end].some((day) => asFarAs(date, day) === startOf(date));
+    const holds = [start, end].some(
+      (day) => asFarAs(date, day) === startOf(date) && isInPart(date, day),
+    );
     return said('fact', holds ? 'supported' : 'contradicted', spans, notes.visitOn(days));
   }
   const isSame = asFarAs(date, start) === startOf(date) && asFarAs(date, end) === endOf(date);
@@ -109,13 +95,16 @@ const lengths: ReadonlyMap<string, number> = new Map([
   ['4', 4],
   ['5', 5],
 ]);
-const visitLength = /\b(one|two|three|four|five|[1-5])[- ]day\b[^.;]{0,30}?\bvisit\b/giu;
+const aboutVisit =
+  /\bvisit(?:s|ed)?\b|\binspectors?\b|\binspection\b|\binspected\b|\bspent\s+\w+\s+days?\b/iu;
+const visitLength =
+  /\b(one|two|three|four|five|[1-5])[- ]day\b(?=[^.;]{0,30}?\bvisit\b)|\b(?:spent|over|for|lasted)\s+(one|two|three|four|five|[1-5])\s+days?\b/giu;
 
-/** "A two-day visit". */
+/** "A two-day visit", "inspectors spent two days". */
 const readLength = (text: string, letter: LetterPassages): FactReading => {
   const { start, end } = letter.record.letter.visit;
-  const match = [...text.matchAll(visitLength)][0];
-  const claimed = lengths.get(match?.[1]?.toLowerCase() ?? '');
+  const match = aboutVisit.test(text) ? [...text.matchAll(visitLength)][0] : undefined;
+  const claimed = lengths.get((match?.[1] ?? match?.[2])?.toLowerCase() ?? '');
   if (!match || claimed === undefined || start === null || end === null) return nothing;
   const verdict = claimed === dayCount(start, end) ? 'supported' : 'contradicted';
   return {
@@ -125,9 +114,6 @@ const readLength = (text: string, letter: LetterPassages): FactReading => {
     ranges: [{ start: match.index, end: match.index + match[0].length }],
   };
 };
-
-const aboutVisit =
-  /\bvisit(?:s|ed)?\b|\binspectors\s+(?:were|came|went|spent|arrived)\b|\binspection\b/iu;
 
 /** "Last month": from the day of the article, else from that of the letter, which came out about then. */
 const readRelative = (
@@ -150,10 +136,31 @@ const readRelative = (
   };
 };
 
+/** Days; nobody calls the visit of half a year ago the inspection of the year before. */
+const earlierVisitAfter = 200;
+
+/** The letter's own date or days, told of inspectors, are those of the visit, whatever the verb. */
+const isVisitDate = (text: string, date: NamedDate, letter: LetterPassages): boolean => {
+  const { start, end } = letter.record.letter.visit;
+  if (start === null || end === null || date.precision === 'year' || !date.hasYear) return false;
+  return aboutVisit.test(text) && readVisitDate(date, letter).verdict === 'supported';
+};
+
+/** "The inspection in July 2017" of a visit long after is another one. */
+const isOfInspection = (text: string, date: NamedDate, letter: LetterPassages): boolean => {
+  const { start } = letter.record.letter.visit;
+  if (/\bvisit/iu.test(text) || !date.hasYear || start === null) return false;
+  const before = dayCount(`${date.end}-01-01`.slice(0, 10), start);
+  return (
+    before > earlierVisitAfter || datedInspections(letter).some((each) => isDateOf(date, each))
+  );
+};
+
 const readOne = (text: string, date: NamedDate, letter: LetterPassages): Reading | null => {
   const event = eventOf(text, date);
-  if (event === 'visit') return readVisitDate(date, letter);
-  return event === 'letter' ? readLetterDate(date, letter) : null;
+  if (event === 'letter') return readLetterDate(date, letter);
+  if (event === 'visit' && isOfInspection(text, date, letter)) return null;
+  return event === 'visit' || isVisitDate(text, date, letter) ? readVisitDate(date, letter) : null;
 };
 
 /** The dates of the visit and of the letter that a sentence names. Others are looked up with the words around them. */

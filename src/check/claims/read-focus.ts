@@ -1,8 +1,8 @@
 import { notes } from './claim-notes.ts';
 import type { ClaimText } from './claim-text.ts';
+import { type FactReading, nothing } from './fact-reading.ts';
 import type { LetterPassages, Passage } from './letter-passages.ts';
-import { matchPassage } from './match-passage.ts';
-import { type FactReading, nothing } from './read-dates.ts';
+import { matchPassage, type PassageMatch } from './match-passage.ts';
 import { notFound, said } from './reading.ts';
 import type { ClaimTools } from './wording.ts';
 
@@ -16,6 +16,14 @@ const tellsFocus = ({ sentence: { section }, text }: Passage): boolean =>
   );
 
 const enoughWords = 0.6;
+
+/** "… and did not include care leavers": all that was matched stands after a negation. */
+const isLeftOut = ({ passage, pairs }: PassageMatch, letter: LetterPassages): boolean => {
+  const [negation] = letter.wordingOf(passage).negations;
+  return (
+    negation !== undefined && pairs.length > 0 && pairs.every((pair) => pair.letter.from > negation)
+  );
+};
 
 /** "The visit looked at …": the rest of the sentence against what the letter says that the visit looked at. */
 export const readFocus = (
@@ -35,8 +43,10 @@ export const readFocus = (
     .sort((one, other) => other.coverage - one.coverage);
   const span = best ? best.passage.sentence.span : null;
   const reading =
-    best && span && best.coverage >= enoughWords
-      ? said('fact', 'supported', [span], notes.focus)
-      : notFound('fact', span, notes.notFocus);
+    best && span && best.coverage >= enoughWords && isLeftOut(best, letter)
+      ? said('fact', 'contradicted', [span], notes.leftOut)
+      : best && span && best.coverage >= enoughWords
+        ? said('fact', 'supported', [span], notes.focus)
+        : notFound('fact', span, notes.notFocus);
   return { readings: [reading], ranges: [{ start: match.index, end: text.length }] };
 };

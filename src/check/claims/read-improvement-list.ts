@@ -1,9 +1,9 @@
 import type { CanonicalSpan } from '../../model/span.ts';
 import { notes } from './claim-notes.ts';
 import type { ClaimText, SentenceRange } from './claim-text.ts';
+import { type FactReading, nothing } from './fact-reading.ts';
 import type { LetterPassages, Passage } from './letter-passages.ts';
 import { bestMatches, matchPassage, type PassageMatch } from './match-passage.ts';
-import { type FactReading, nothing } from './read-dates.ts';
 import { notFound, type Reading, said } from './reading.ts';
 import { readStatement } from './statement.ts';
 import type { Term } from './terms.ts';

@@ -1,8 +1,8 @@
 import type { CanonicalSpan } from '../../model/span.ts';
 import { notes } from './claim-notes.ts';
 import { type NamedDate, namedDates } from './dates.ts';
+import { type FactReading, factSpans, nothing } from './fact-reading.ts';
 import type { LetterPassages, Passage } from './letter-passages.ts';
-import { type FactReading, factSpans, nothing } from './read-dates.ts';
 import { notFound, type Reading, said } from './reading.ts';
 
 const grade = /(?<grade>inadequate|requir(?:es?|ing)\s+improvement|outstanding|\bgood\b)/iu;
@@ -21,8 +21,8 @@ const plainGrade = (words: string): string => {
   return plain.startsWith('requir') ? 'requires improvement' : plain;
 };
 
-/** How far behind its verb a grade, and behind the grade a date may stand. */
-const reach = { grade: 70, date: 60 } as const;
+/** How far behind its verb a grade, and behind the grade or before both a date may stand. */
+const reach = { grade: 70, date: 60, before: 50 } as const;
 
 const judgementsIn = (text: string): Judgement[] => {
   const dates = namedDates(text, 2000).filter(({ hasYear }) => hasYear);
@@ -36,6 +36,8 @@ const judgementsIn = (text: string): Judgement[] => {
     const date =
       dates.find(({ range }) => range.start >= end && range.start - end <= reach.date) ??
       dates.find(({ range }) => range.start >= start && range.end <= end) ??
+      // "The inspection in May 2022, when services were judged to be good".
+      dates.findLast(({ range }) => range.end <= start && start - range.end <= reach.before) ??
       null;
     return [
       {

@@ -4,10 +4,10 @@ import type { CanonicalSpan } from '../../model/span.ts';
 import type { Unit } from '../../model/vocabulary.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { notes } from './claim-notes.ts';
-import type { ClaimText } from './claim-text.ts';
+import type { ClaimText, SentenceRange } from './claim-text.ts';
+import { type FactReading, nothing } from './fact-reading.ts';
 import type { LetterPassages } from './letter-passages.ts';
 import { matchPassage, type PassageMatch } from './match-passage.ts';
-import { type FactReading, nothing } from './read-dates.ts';
 import { notFound, type Reading, said } from './reading.ts';
 import { keysOf, type Term, termsOf } from './terms.ts';
 import type { ClaimTools } from './wording.ts';
@@ -89,7 +89,8 @@ const candidatesFor = (
   tools: ClaimTools,
 ): Candidate[] => {
   const subject = subjectTerms(claimed.subject, tools);
-  return letter.record.measures
+  return letter
+    .measures()
     .flatMap((measure) => {
       const passage = letter.passages.find(
         ({ sentence: { span } }) =>
@@ -190,6 +191,9 @@ const readOne = (
   };
 };
 
+const overlap = (one: SentenceRange, other: SentenceRange): boolean =>
+  one.start < other.end && other.start < one.end;
+
 /** The numbers of a sentence, read as those of a letter are, against the letter's. */
 export const readNumbers = (
   claim: ClaimText,
@@ -197,7 +201,9 @@ export const readNumbers = (
   tools: ClaimTools,
 ): FactReading => {
   const { text, tokens } = claim.wording;
-  const quantities = tools.knowledge.measures.findQuantities(text);
+  const quantities = tools.knowledge.measures
+    .findQuantities(text)
+    .filter(({ numberSpan }) => !claim.taken.some((range) => overlap(range, numberSpan)));
   if (quantities.length === 0) return nothing;
   const numbers = quantities.map(({ numberSpan }) => numberSpan);
   const rest = claim.without(numbers).terms;

@@ -1,7 +1,7 @@
 import type { LetterField } from '../../model/record.ts';
 import { notes } from './claim-notes.ts';
+import { type FactReading, factSpans, nothing } from './fact-reading.ts';
 import type { LetterPassages } from './letter-passages.ts';
-import { type FactReading, factSpans } from './read-dates.ts';
 import { notFound, type Reading, said } from './reading.ts';
 
 interface Role {
@@ -55,6 +55,8 @@ const plainName = (name: string): string =>
     .replaceAll(/[\s-]+/gu, ' ')
     .toLowerCase();
 
+const possessive = /[’']s$/u;
+
 const sameName = (one: string, other: string): boolean => {
   const [a, b] = [plainName(one), plainName(other)];
   return a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`);
@@ -70,16 +72,54 @@ const readRole = (name: string, role: Role, letter: LetterPassages): Reading => 
     : notFound('fact', null, notes.noPerson(name));
 };
 
+const aboutVisit = /\b(?:visit\w*|inspect\w*|ofsted|HMI)\b|\bspent\s+\w+\s+days?\b/iu;
+
+/** The role in which the letter itself names this person, where the sentence is of a visit. */
+const roleInLetter = (name: string, text: string, letter: LetterPassages): Role | undefined =>
+  aboutVisit.test(text)
+    ? roles.find((role) => role.of(letter).some((each) => sameName(each, name)))
+    : undefined;
+
+const counts = new Map(
+  ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'].map((word, at) => [
+    word,
+    at + 1,
+  ]),
+);
+const inspectorCount = new RegExp(
+  `\\b(?<count>${[...counts.keys()].join('|')}|[1-8])\\s+(?:of\\s+)?(?:[\\p{L}’']+\\s+)?(?:inspectors|HMIs?)\\b`,
+  'iu',
+);
+
+/** "Three inspectors": as many as the letter names. */
+const readInspectorCount = (text: string, letter: LetterPassages): FactReading => {
+  const match = inspectorCount.exec(text);
+  const written = match?.groups?.['count']?.toLowerCase();
+  if (!match || written === undefined) return nothing;
+  const { inspectors } = letter.record.letter;
+  const range = { start: match.index, end: match.index + match[0].length };
+  const count = counts.get(written) ?? Number(written);
+  const reading =
+    count === inspectors.length
+      ? said('fact', 'supported', factSpans(letter, 'inspectors'), notes.inspectors(inspectors))
+      : notFound('fact', factSpans(letter, 'inspectors')[0] ?? null, notes.inspectors(inspectors));
+  return { readings: [reading], ranges: [range] };
+};
+
 /** The people of whom a sentence says that they inspected, signed or were written to. */
 export const readPeople = (text: string, letter: LetterPassages): FactReading => {
   const found = [...text.matchAll(personName)].flatMap((match) => {
+    const name = match[0].replace(possessive, '');
     const range = { start: match.index, end: match.index + match[0].length };
     const [before, after] = [text.slice(0, range.start), text.slice(range.end)];
-    const role = roles.find((each) => each.before.test(before) || each.after.test(after));
-    return role ? [{ reading: readRole(match[0], role, letter), range }] : [];
+    const role =
+      roles.find((each) => each.before.test(before) || each.after.test(after)) ??
+      roleInLetter(name, text, letter);
+    return role ? [{ reading: readRole(name, role, letter), range }] : [];
   });
+  const count = readInspectorCount(text, letter);
   return {
-    readings: found.map(({ reading }) => reading),
-    ranges: found.map(({ range }) => range),
+    readings: [...found.map(({ reading }) => reading), ...count.readings],
+    ranges: [...found.map(({ range }) => range), ...count.ranges],
   };
 };

@@ -1,7 +1,7 @@
 import { ordinals } from '../../text/ordinals.ts';
 import { notes } from './claim-notes.ts';
+import { type FactReading, factSpans, nothing } from './fact-reading.ts';
 import type { LetterPassages } from './letter-passages.ts';
-import { type FactReading, factSpans, nothing } from './read-dates.ts';
 import { notFound, type Reading, said } from './reading.ts';
 
 const counted = new RegExp(

@@ -5,14 +5,14 @@ import type { LetterPassages } from './letter-passages.ts';
 import { bestMatches } from './match-passage.ts';
 import { type ClaimKind, type Reading, said } from './reading.ts';
 import { readWhole } from './statement-whole.ts';
-import type { Term } from './terms.ts';
+import { type Term, wordCount } from './terms.ts';
 import { type ClaimTools, wordsOf } from './wording.ts';
 
 /** Sentences of so few terms are looked up as one. */
 const fewTerms = 3;
 
-/** Fewer terms make no clause that could be looked up for itself. */
-const fewestOfClause = 3;
+/** Fewer words make no clause that could be looked up for itself. */
+const fewestOfClause = 2;
 
 /** The clauses of a long sentence, each as a claim of its own. */
 const clausesOf = (claim: ClaimText): ClaimText[] => {
@@ -25,8 +25,11 @@ const clausesOf = (claim: ClaimText): ClaimText[] => {
         { start: startOf(to), end: text.length },
       ]),
     )
-    .filter(({ terms }) => terms.length >= fewestOfClause);
+    .filter(({ terms }) => wordCount(terms) >= fewestOfClause);
 };
+
+/** Share of a sentence that the clauses which a letter bears out must make up. */
+const enoughOfClauses = 0.6;
 
 /** A long sentence of which the letter says one part and not the other. */
 const readByClauses = (
@@ -45,7 +48,7 @@ const readByClauses = (
   if (against) return against.reading;
   const borneOut = readings.filter(({ reading }) => /supported$/u.test(reading.verdict));
   const size = borneOut.reduce((sum, { clause }) => sum + clause.terms.length, 0);
-  if (size * 2 < claim.terms.length) return null;
+  if (size < claim.terms.length * enoughOfClauses) return null;
   const unsaid = readings
     .filter((each) => !borneOut.includes(each))
     .map(({ clause }) =>

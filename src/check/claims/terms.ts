@@ -10,6 +10,8 @@ export interface Term {
   /** Tokens, half-open. */
   readonly from: number;
   readonly to: number;
+  /** The words of a phrase, for texts that put the phrase in another way. */
+  readonly parts: readonly Term[];
 }
 
 const isNumber = /^£?\p{N}/u;
@@ -18,21 +20,35 @@ const isNumber = /^£?\p{N}/u;
 const isEmpty = ({ form, isWord }: Token, words: ClaimWords): boolean =>
   !isWord || (form.length < 3 && !isNumber.test(form)) || words.isEmpty(form);
 
-/** A set phrase is one term; a compound that is none is as many as it has parts: "family-and-friends". */
-const stemsOf = (tokens: readonly Token[], isPhrase: boolean): string[] => {
-  const [first] = tokens;
-  if (isPhrase || !first?.form.includes('-'))
-    return [tokens.map(({ form }) => stemOf(form)).join(' ')];
-  return first.form
-    .split('-')
-    .filter((part) => part.length > 2 && part !== 'and')
-    .map(stemOf);
-};
+/** A compound with one of these is no sum of its parts: a re-referral is no referral. */
+const turningPart = /^(?:re|non|un|mis|ex|anti|pre|post|over|under|dis|self|half|out)$/u;
+
+const partsOfCompound = (form: string): string[] =>
+  form.split('-').filter((part) => part.length > 2 && part !== 'and' && part !== 'not');
+
+/** A compound that is no set phrase is as many words as it has parts: "family-and-friends". */
+const wordsOfCompound = (form: string): string[] =>
+  form.includes('-') ? partsOfCompound(form) : [form];
+
+const wordTerms = (token: Token, at: number, words: ClaimWords): Term[] =>
+  isEmpty(token, words)
+    ? []
+    : wordsOfCompound(token.form).map((form) => ({
+        stem: stemOf(form),
+        lines: words.linesOf(form),
+        from: at,
+        to: at + 1,
+        parts: [],
+      }));
 
 /** The lines of words found, by the token at which they begin. */
-const linesByToken = (tokens: readonly Token[], words: ClaimWords): Map<number, Line[]> => {
+const linesByToken = (
+  tokens: readonly Token[],
+  words: ClaimWords,
+  mostWords?: number,
+): Map<number, Line[]> => {
   const found = new Map<number, Line[]>();
-  for (const { value, from, to } of words.same(tokens))
+  for (const { value, from, to } of words.same(tokens, mostWords))
     found.set(from, [...(found.get(from) ?? []), { value, to }]);
   return found;
 };
@@ -42,21 +58,57 @@ interface Line {
   readonly to: number;
 }
 
-/** Tokens → the terms among them, in order. */
-export const termsOf = (tokens: readonly Token[], words: ClaimWords): Term[] => {
+const shifted = (term: Term, by: number): Term => ({
+  ...term,
+  from: term.from + by,
+  to: term.to + by,
+  parts: term.parts.map((part) => shifted(part, by)),
+});
+
+/** The words of a phrase, and of a compound that means no more than they do. */
+const partsOf = (tokens: readonly Token[], from: number, words: ClaimWords): Term[] => {
+  const [first] = tokens;
+  if (tokens.length > 1)
+    return segment(tokens, words, tokens.length - 1).map((part) => shifted(part, from));
+  const isTurned = first?.form.split('-').some((part) => turningPart.test(part));
+  return first && !isTurned ? wordTerms(first, from, words) : [];
+};
+
+/** The terms among tokens, phrases of more than `mostWords` words left out. */
+const segment = (tokens: readonly Token[], words: ClaimWords, mostWords?: number): Term[] => {
   const terms: Term[] = [];
-  const lines = linesByToken(tokens, words);
-  for (let at = 0, to = 1; at < tokens.length; at = to) {
-    const own = lines.get(at) ?? [];
-    to = own[0]?.to ?? at + 1;
-    const found = tokens.slice(at, to);
-    const [token] = found;
-    if (found.length === 1 && token && isEmpty(token, words)) continue;
-    for (const stem of stemsOf(found, own.length > 0))
-      terms.push({ stem, lines: own.map(({ value }) => value), from: at, to });
+  const lines = linesByToken(tokens, words, mostWords);
+  for (let from = 0; from < tokens.length; ) {
+    const own = lines.get(from) ?? [];
+    const to = own[0]?.to ?? from + 1;
+    const found = tokens.slice(from, to);
+    const [first] = found;
+    const isPhrase = own.length > 0 && (found.length > 1 || first?.form.includes('-'));
+    if (isPhrase)
+      terms.push({
+        stem: found.map(({ form }) => stemOf(form)).join(' '),
+        lines: own.map(({ value }) => value),
+        from,
+        to,
+        parts: partsOf(found, from, words),
+      });
+    else if (first) terms.push(...wordTerms(first, from, words));
+    from = to;
   }
   return terms;
 };
+
+/** Tokens → the terms among them, in order. */
+export const termsOf = (tokens: readonly Token[], words: ClaimWords): Term[] =>
+  segment(tokens, words);
+
+/** How many words with a meaning of their own there are. */
+export const wordCount = (terms: readonly Term[]): number =>
+  terms.reduce((sum, { parts }) => sum + Math.max(1, wordCount(parts)), 0);
+
+/** Terms, and the words of those that are phrases. */
+export const withParts = (terms: readonly Term[]): Term[] =>
+  terms.flatMap((term) => [term, ...withParts(term.parts)]);
 
 const shortestRoot = 5;
 

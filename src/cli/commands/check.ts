@@ -12,17 +12,17 @@ import {
 import { UsageError } from '../../model/errors.ts';
 import { byCodeUnits } from '../../model/order.ts';
 import { checkFormatters } from '../../report/formatters.ts';
-import { deliver } from '../deliver.ts';
+import { type DeliveryOptions, deliver, wants } from '../deliver.ts';
 import { type ExitCode, exitCodeFor } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { articleAndLetterFromStandardInput, gateVerdicts, unknownChoice } from '../messages.ts';
-import type { ReadingOptions, ReportingOptions } from '../options.ts';
-import { readArticles } from '../read-articles.ts';
-import { readLettersToCheck } from '../read-letters-to-check.ts';
+import type { ReadingOptions } from '../options.ts';
+import { type ReadArticles, readArticles } from '../read-articles.ts';
+import { type LettersToCheck, readLettersToCheck } from '../read-letters-to-check.ts';
 import { tellUnread } from '../tell-problems.ts';
 
 export interface CheckOptions
-  extends ReportingOptions<keyof typeof checkFormatters>,
+  extends DeliveryOptions<keyof typeof checkFormatters>,
     ReadingOptions {
   readonly against: readonly string[];
   /** Verdicts that fail a build, or 'none'. */
@@ -48,6 +48,20 @@ const atGate = ({ articles, failOn }: CheckReport): string => {
     .join(', ');
 };
 
+/** The options with what a page needs, where one is asked for. */
+const withPage = async (
+  options: CheckOptions,
+  { articles }: ReadArticles,
+  { index }: LettersToCheck,
+  io: Io,
+): Promise<CheckOptions> => {
+  if (!wants('html', options)) return options;
+  const { checkPageMaterial } = await import('../page-material.ts');
+  const texts = articles.map(({ article: { text, blocks } }) => ({ text, blocks }));
+  const page = await checkPageMaterial(texts, index.letters, options.stdinFilename, io);
+  return { ...options, pageAt: (path) => ({ checkPage: page(path) }) };
+};
+
 /** Articles and letters → what each quotation of an article is in the letters. */
 export const check = async (
   given: readonly string[],
@@ -68,7 +82,7 @@ export const check = async (
   const report = checkReportSchema.parse(
     checkArticles(articles.articles, letters.index, unread, gate, checker),
   );
-  await deliver(checkFormatters, report, options, io);
+  await deliver(checkFormatters, report, await withPage(options, articles, letters, io), io);
   const failed = atGate(report);
   if (failed !== '' && !options.quiet) io.stderr.write(`ofsted-letters: ${gateVerdicts(failed)}\n`);
   return exitCodeFor(unread, failed !== '');

@@ -6,7 +6,7 @@ import type { Comparison } from '../../model/comparison.ts';
 import { UsageError } from '../../model/errors.ts';
 import type { LetterRecord } from '../../model/record.ts';
 import { comparisonFormatters, themeComparisonFormatters } from '../../report/formatters.ts';
-import { type DeliveryOptions, deliver } from '../deliver.ts';
+import { type DeliveryOptions, deliver, wants } from '../deliver.ts';
 import { type ExitCode, exitCodeFor } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { notByTheme } from '../messages.ts';
@@ -61,9 +61,6 @@ const compareWith = async (
   return compareLetters(letters, chosen, background, periodOf(options.from, options.to));
 };
 
-const wantsPage = ({ format, output }: CompareOptions): boolean =>
-  [format, ...output.map((target) => target.format)].includes('html');
-
 /** The options with what a page needs, which is read where a page is asked for. */
 const withPage = async (
   options: CompareOptions,
@@ -73,7 +70,8 @@ const withPage = async (
 ): Promise<CompareOptions> => {
   if (!texts) return options;
   const { pageMaterial } = await import('../page-material.ts');
-  return { ...options, page: await pageMaterial(records, texts, options.stdinFilename, io) };
+  const page = await pageMaterial(records, texts, options.stdinFilename, io);
+  return { ...options, pageAt: (path) => ({ page: page(path) }) };
 };
 
 /** Letters → one comparison an authority, or one a theme. */
@@ -87,7 +85,7 @@ export const compare = async (
   periodOf(options.from, options.to);
   const own = await ownThemes(options, io);
   chosenThemes(options.theme, await loadThemes(own));
-  const texts: LetterTexts | undefined = wantsPage(options) ? new Map() : undefined;
+  const texts: LetterTexts | undefined = wants('html', options) ? new Map() : undefined;
   const reading = { ...options, ownThemes: own, ...(texts ? { texts } : {}) };
   const { records, unread } = await readNamedLetters(paths, reading, io);
   tellUnread(unread, io);

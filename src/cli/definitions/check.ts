@@ -40,7 +40,8 @@ export const defineCheck: Definition = (program, io, finish) => {
   withReportOptions(command, checkFormatters);
   withExamples(command, [
     'check article.txt --against letters/',
-    'check articles/ --against letters/ --format json',
+    'check articles/ --against letters/ --output report.html',
+    'check articles/ --against letters/ --format json --output sarif=check.sarif',
     'check article.txt --against letters.jsonl --fail-on altered,spliced',
     'check - --against letter.pdf < article.txt',
   ]);

@@ -61,10 +61,12 @@ export interface AuthorityIndex {
   readonly authorityNamed: (name: string) => AuthorityRow | null;
 }
 
-/** Spelling that differs between letters: case, '&', hyphens, commas and apostrophes. */
+const possessive = /[’']s$/u;
+
+/** Spelling that differs between letters: case, '&', hyphens, commas, apostrophes and the possessive. */
 const plain = ({ text }: Word): string => {
   if (text === '&') return 'and';
-  const lower = text.toLowerCase();
+  const lower = text.toLowerCase().replace(possessive, '');
   return plainAlready.test(lower) ? lower : lower.replaceAll(/[^\p{L}\p{N}]/gu, '');
 };
 

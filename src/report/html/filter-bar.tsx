@@ -1,32 +1,7 @@
 import type { VNode } from 'preact';
 import type { AuthorityView } from './authority-view.ts';
 import { positionWords, statedWords } from './change-words.ts';
-
-interface Choice {
-  readonly value: string;
-  readonly words: string;
-}
-
-interface SelectProps {
-  readonly id: string;
-  readonly label: string;
-  readonly all: string;
-  readonly choices: readonly Choice[];
-}
-
-const Select = ({ id, label, all, choices }: SelectProps): VNode => (
-  <label for={id}>
-    {label}{' '}
-    <select id={id}>
-      <option value="">{all}</option>
-      {choices.map(({ value, words }) => (
-        <option key={value} value={value}>
-          {words}
-        </option>
-      ))}
-    </select>
-  </label>
-);
+import { type Choice, Select } from './select.tsx';
 
 const positionChoices = (
   ['strength', 'weakness', 'mixed', 'neutral', 'not-mentioned'] as const

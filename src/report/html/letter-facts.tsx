@@ -4,6 +4,7 @@ import { citationOf } from '../citation.ts';
 import { countText, datesText, dateText, listText, monthText, visitName } from '../words.ts';
 import type { AuthorityView } from './authority-view.ts';
 import { capital } from './change-words.ts';
+import { FileLink } from './page-link.tsx';
 import type { PageMaterial } from './page-material.ts';
 
 /** '5th visit, 17–18 Oct 2017; letter of 16 Nov 2017'. */
@@ -20,12 +21,6 @@ const Fact = ({ name, value }: { name: string; value: string | null }): VNode | 
       <dd>{value}</dd>
     </>
   );
-
-/** The file as a link where it has an address. */
-export const FileLink = ({ page, path }: { page: PageMaterial; path: string }): VNode => {
-  const address = page.addressOf(path);
-  return address === null ? <span>{path}</span> : <a href={address}>{path}</a>;
-};
 
 /** 'overall: inadequate; leadership: inadequate', for a report that grades. */
 const judgementsText = ({ judgements }: VisitColumn): string =>

@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
 import type { VisitColumn } from '../../model/visit-column.ts';
-import type { PageMaterial } from './page-material.ts';
+import type { PageFrame } from './page-material.ts';
+
+type Addresses = Pick<PageFrame, 'addressOf'>;
 
 interface LinkProps {
-  readonly page: PageMaterial;
+  readonly page: Addresses;
   readonly visit: Pick<VisitColumn, 'path' | 'mediaType'>;
   /** Of the file, from 1. */
   readonly number: number;
@@ -16,4 +18,10 @@ export const PageLink = ({ page, visit, number }: LinkProps): VNode => {
   const words = isPdf ? `p. ${number}` : 'text';
   if (address === null) return <span>{words}</span>;
   return <a href={isPdf ? `${address}#page=${number}` : address}>{words}</a>;
+};
+
+/** The file as a link where it has an address. */
+export const FileLink = ({ page, path }: { page: Addresses; path: string }): VNode => {
+  const address = page.addressOf(path);
+  return address === null ? <span>{path}</span> : <a href={address}>{path}</a>;
 };

@@ -4,7 +4,8 @@ import type { VisitColumn } from '../../model/visit-column.ts';
 import { countText, datesText, dateText, visitName } from '../words.ts';
 import { letterAnchor } from './anchors.ts';
 import type { AuthorityView } from './authority-view.ts';
-import { FileLink } from './letter-facts.tsx';
+import { NoteList } from './note-list.tsx';
+import { FileLink } from './page-link.tsx';
 import type { PageMaterial } from './page-material.ts';
 import { ScrollRegion } from './scroll-region.tsx';
 
@@ -60,33 +61,6 @@ const Tally = (props: ReadProps): VNode => {
     </ul>
   );
 };
-
-interface FileNote {
-  readonly path: string;
-  readonly note: string;
-}
-
-const NoteList = ({
-  page,
-  title,
-  notes,
-}: {
-  page: PageMaterial;
-  title: string;
-  notes: FileNote[];
-}) =>
-  notes.length === 0 ? null : (
-    <>
-      <h3>{title}</h3>
-      <ul class="notes">
-        {notes.map(({ path, note }, index) => (
-          <li key={index}>
-            <FileLink page={page} path={path} />: {note}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
 
 const LetterRow = ({
   page,

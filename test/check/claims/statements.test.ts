@@ -27,14 +27,9 @@ table('positions', [
 
 table('what must never be called supported', [
   // Each of two clauses says the opposite.
-  ['Actions are clear and parents know what is expected.', 'sunderland5', 'not-found'],
-  // Another team.
-  [
-    'The workforce of the assessment team is fully permanent.',
-    'sunderland5',
-    'not-found',
-    /another part/,
-  ],
+  ['Actions are clear and parents know what is expected.', 'sunderland5', 'contradicted'],
+  // Another team's workforce is; of this one the letter says that half are agency staff.
+  ['The workforce of the assessment team is fully permanent.', 'sunderland5', 'contradicted'],
   // Put together from both sides of a "but".
   ['Newly recruited workers carry manageable caseloads.', 'sunderland5', 'not-found'],
   ['Newly recruited workers do not carry too many cases.', 'sunderland5', 'not-found'],

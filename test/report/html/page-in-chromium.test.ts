@@ -202,7 +202,7 @@ describe.skipIf(whyNoChromium !== null)('a page of hostile words, in Chromium', 
       findings: [makeFinding({ quote: attack })],
       measures: [makeMeasure({ subject: attack, previous: 40, quote: attack })],
     });
-    const page = makePage([record], await loadPageParts());
+    const page = makePage([record], await loadPageParts('comparison'));
     const folder = await scratchFolder({ 'report.html': page });
     const browser = await launchChromium();
     try {

@@ -1,7 +1,7 @@
 {
   /* Buttons are made where they are seen: thousands of them at once would only slow the page. */
   const textOf = (item) => {
-    const words = item.querySelector('q')?.textContent ?? '';
+    const words = [...item.querySelectorAll('q')].map((q) => q.textContent).join(' … ');
     const cited = item.querySelector('cite')?.textContent;
     const letter = item.closest('section')?.querySelector('cite')?.textContent;
     const source = cited ?? `${letter}, ${item.querySelector('q + *')?.textContent}`;
@@ -29,7 +29,7 @@
   };
 
   const addButtons = (part) => {
-    for (const item of part.querySelectorAll('li:has(> q)')) {
+    for (const item of part.querySelectorAll('li:has(> q, > .words > q)')) {
       if (item.querySelector('.copy')) continue;
       const button = document.createElement('button');
       button.type = 'button';
@@ -46,6 +46,7 @@
     if (!button || !item) return;
     button.textContent = (await copy(textOf(item))) ? 'Copied' : 'Could not copy';
   });
+  for (const part of document.querySelectorAll('.passages')) addButtons(part);
   document.addEventListener(
     'toggle',
     ({ target }) => {

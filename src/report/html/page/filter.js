@@ -71,12 +71,6 @@
       part.open = true;
   };
 
-  /* What sticks below the bar has to know how high it is. */
-  new ResizeObserver(() => {
-    const isStuck = getComputedStyle(form).position === 'sticky';
-    document.documentElement.style.setProperty('--bar', isStuck ? `${form.offsetHeight}px` : '0px');
-  }).observe(form);
-
   form.hidden = false;
   document.getElementById('filter-open').addEventListener('click', openEvidence);
   form.addEventListener('change', filter);
