@@ -1,26 +1,6 @@
-import { distance } from 'fastest-levenshtein';
-import { byCodeUnits, byKeys } from '../model/order.ts';
+import { didYouMean } from '../ingest/nearest-word.ts';
 
 /** The wording of everything that can be wrong with a command line. */
-
-/** Of a word's length, so much may differ for it to be a slip of the hand. */
-const slip = 0.4;
-
-const nearest = (given: string, choices: readonly string[]): string | null => {
-  const wanted = given.toLowerCase();
-  const ranked = choices
-    .map((choice) => ({ choice, away: distance(wanted, choice.toLowerCase()) }))
-    .sort((one, other) => byKeys([one.away, one.choice], [other.away, other.choice]));
-  const [best] = ranked;
-  if (best && best.away <= Math.max(1, wanted.length * slip)) return best.choice;
-  const begins = choices.filter((choice) => choice.toLowerCase().startsWith(wanted));
-  return wanted.length > 2 ? ([...begins].sort(byCodeUnits)[0] ?? null) : null;
-};
-
-const didYouMean = (given: string, choices: readonly string[]): string => {
-  const near = nearest(given, choices);
-  return near === null ? '' : ` (did you mean '${near}'?)`;
-};
 
 export const unknownChoice = (what: string, given: string, choices: readonly string[]): string =>
   `unknown ${what} '${given}'${didYouMean(given, choices)}; choose ${choices.join(', ')}`;
@@ -119,6 +99,25 @@ export const cannotWrite = (path: string, reason: string): string =>
 
 export const cannotReadList = (path: string, reason: string): string =>
   `the list of letters ${path}: ${reason}`;
+
+export const cannotReadConfig = (path: string, reason: string): string =>
+  `the configuration ${path}: ${reason}`;
+
+export const twoConfigs = (one: string, other: string): string =>
+  `${one} and ${other} stand in one folder; keep one of them, or name it with --config`;
+
+export const configExists = (path: string): string =>
+  `${path} is there already and was left as it is; --force writes it anew`;
+
+export const otherConfigExists = (path: string): string =>
+  `${path} is there already; a folder has one configuration, so remove it first`;
+
+/** `count` files, or folders with all that they hold. */
+export const leftOutByIgnoreFile = (count: number): string =>
+  `${count === 1 ? '1 file or folder was' : `${count} files or folders were`} left out by .ofsted-lettersignore (--verbose names them, --no-ignore reads them)`;
+
+export const cannotPrint = (reason: string): string =>
+  `cannot write to standard output (${reason}); the result is not complete`;
 
 export const bug = (stack: string): string =>
   `a mistake in the program, please report it with these lines:\n${stack}`;

@@ -1,4 +1,5 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { configure } from './configuration/configure.ts';
 import { defineCheck } from './definitions/check.ts';
 import { type Definition, type Finish, withExamples } from './definitions/common.ts';
 import { defineCompare, defineEval, defineExtract } from './definitions/many-letters.ts';
@@ -7,6 +8,7 @@ import { defineSchema } from './definitions/schema.ts';
 import { defineThemes } from './definitions/themes.ts';
 import { defineVerify } from './definitions/verify.ts';
 import type { Io } from './io.ts';
+import { keyOf, kindOf, settable } from './option-values.ts';
 
 /** In the order in which help lists them. */
 const definitions: readonly Definition[] = [
@@ -38,6 +40,32 @@ const asOneLine = (message: string): string =>
 
 const helpWidth = 100;
 
+/** Help is given beside a broken configuration too. */
+const asksForHelp = ({ args }: Command): boolean =>
+  args[0] === 'help' || args.some((arg) => arg === '--help' || arg === '-h');
+
+/** What holds for every command, before or after its name. */
+const addProgramOptions = (program: Command): Command =>
+  program
+    .option(
+      '--config <file>',
+      "settings of this file, instead of the nearest 'ofsted-letters.config'",
+    )
+    .option('--no-config', 'no settings of a file')
+    .option(
+      '--print-config',
+      'print the settings of the command, and where each comes from, as JSON',
+    )
+    .option('--no-ignore', 'also read what .ofsted-lettersignore leaves out')
+    .option('--verbose', 'tell on standard error what is read, left out and written');
+
+/** What a file switches on a flag can switch off. */
+const addNegations = (command: Command): void => {
+  for (const option of settable(command.options))
+    if (kindOf(option) === 'switch')
+      command.addOption(new Option(`--no-${keyOf(option)}`).hideHelp());
+};
+
 /** The commands and their options; what they do is loaded when they run. */
 export const createProgram = (io: Io, finish: Finish): Command => {
   const program = new Command('ofsted-letters')
@@ -55,8 +83,18 @@ export const createProgram = (io: Io, finish: Finish): Command => {
       getErrHelpWidth: () => io.stderr.columns ?? helpWidth,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
-    });
+    })
+    .configureHelp({
+      showGlobalOptions: true,
+      visibleGlobalOptions: ({ parent }) =>
+        parent?.options.filter(({ hidden, long }) => !hidden && long !== '--version') ?? [],
+    })
+    .hook('preSubcommand', (_, command) =>
+      asksForHelp(program) ? undefined : configure(program, command, io),
+    );
+  addProgramOptions(program);
   for (const define of definitions) define(program, io, finish);
+  for (const command of [program, ...program.commands]) addNegations(command);
   withExamples(program, [
     'compare letters/ --evidence',
     'extract letters/ --format csv > findings.csv',

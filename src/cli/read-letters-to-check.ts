@@ -1,7 +1,7 @@
 import { LetterIndex, type LetterToCheck } from '../check/letters/letter-index.ts';
 import { readLetterFacts } from '../extract/letter/letter-facts.ts';
 import { textSha256 } from '../extract/text-sha256.ts';
-import { expandInputs, unreadFile } from '../ingest/expand-inputs.ts';
+import { unreadFile } from '../ingest/expand-inputs.ts';
 import { loadAuthorities } from '../ingest/load-knowledge.ts';
 import type { CanonicalDocument } from '../model/document.ts';
 import { InputError } from '../model/errors.ts';
@@ -9,10 +9,13 @@ import { byKeys } from '../model/order.ts';
 import type { LetterRecord, UnreadFile } from '../model/record.ts';
 import { structureDocument } from '../text/structure.ts';
 import type { Io } from './io.ts';
+import { namedFiles } from './named-files.ts';
+import type { ReadingOptions } from './options.ts';
 import { readBytes } from './read-bytes.ts';
 import { namedPaths, openLetter } from './read-letters.ts';
 import { refusalOf } from './refusal.ts';
 import { isSavedResult, readSavedResult } from './saved-result.ts';
+import { tellVerbosely } from './tell-verbosely.ts';
 
 export interface LettersToCheck {
   readonly index: LetterIndex;
@@ -97,11 +100,16 @@ const withoutRepeats = (letters: readonly LetterToCheck[]): LetterToCheck[] => {
 /** Reads the letters that articles are checked against: files, folders, patterns, saved results. */
 export const readLettersToCheck = async (
   given: readonly string[],
+  options: ReadingOptions,
   io: Io,
 ): Promise<LettersToCheck> => {
-  const expanded = await expandInputs(await namedPaths(given, {}, io), io.cwd);
+  const expanded = await namedFiles(await namedPaths(given, {}, io), options, io);
   const readings: Reading[] = [{ letters: [], unread: expanded.unread }];
-  for (const path of expanded.files) readings.push(await readOne(path, path, io));
+  for (const path of expanded.files) {
+    const reading = await readOne(path, path, io);
+    tellVerbosely(path, `read: letters ${reading.letters.length}`, options, io);
+    readings.push(reading);
+  }
   const { letters, unread } = joined(readings);
   return {
     index: new LetterIndex(withoutRepeats(letters)),

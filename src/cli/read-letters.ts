@@ -1,10 +1,5 @@
 import type { Knowledge } from '../extract/knowledge.ts';
-import {
-  type ExpandedInputs,
-  expandInputs,
-  standardInput,
-  unreadFile,
-} from '../ingest/expand-inputs.ts';
+import { type ExpandedInputs, standardInput, unreadFile } from '../ingest/expand-inputs.ts';
 import type { CanonicalDocument } from '../model/document.ts';
 import { InputError, UsageError } from '../model/errors.ts';
 import { byKeys } from '../model/order.ts';
@@ -13,10 +8,12 @@ import type { LetterText } from '../report/html/page-material.ts';
 import type { Theme } from '../rules/schema.ts';
 import type { Io } from './io.ts';
 import { cannotReadList, noLetters, noStandardInput, standardInputTwice } from './messages.ts';
+import { namedFiles } from './named-files.ts';
 import type { ReadingOptions } from './options.ts';
 import { readBytes } from './read-bytes.ts';
 import { refusalOf } from './refusal.ts';
 import { isSavedResult, readSavedResult, type SavedResult } from './saved-result.ts';
+import { tellVerbosely } from './tell-verbosely.ts';
 
 export interface ReadLetters {
   readonly records: readonly LetterRecord[];
@@ -119,6 +116,12 @@ const readOne = async (
   }
 };
 
+const readInWords = ({ records }: SavedResult): string => {
+  const count = (what: 'findings' | 'measures'): number =>
+    records.reduce((sum, record) => sum + record[what].length, 0);
+  return `read: letters ${records.length}, findings ${count('findings')}, figures ${count('measures')}`;
+};
+
 const withoutRepeats = <Value>(
   values: readonly Value[],
   key: (value: Value) => string,
@@ -126,7 +129,7 @@ const withoutRepeats = <Value>(
 
 /** Reads every letter named. A bad one stops nothing and is never passed over: it comes back among the unread. */
 export const readLetters = async (
-  { files, unread: notFound }: ExpandedInputs,
+  { files, unread: notFound }: Pick<ExpandedInputs, 'files' | 'unread'>,
   options: ReadingOptions & AnalysisOptions,
   io: Io,
 ): Promise<ReadLetters> => {
@@ -136,6 +139,7 @@ export const readLetters = async (
   for (const path of files) {
     const name = path === standardInput ? (options.stdinFilename ?? path) : path;
     const result = await readOne(path, name, analyseBytes, io);
+    tellVerbosely(name, readInWords(result), options, io);
     records.push(...result.records);
     unread.push(...result.unread);
   }
@@ -155,4 +159,4 @@ export const readNamedLetters = async (
   options: ReadingOptions & AnalysisOptions,
   io: Io,
 ): Promise<ReadLetters> =>
-  readLetters(await expandInputs(await namedPaths(given, options, io), io.cwd), options, io);
+  readLetters(await namedFiles(await namedPaths(given, options, io), options, io), options, io);

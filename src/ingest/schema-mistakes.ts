@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { didYouMean } from './nearest-word.ts';
 import type { Mistake, PlacedYaml } from './placed-yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -30,19 +31,30 @@ const expectation = (issue: Issue): string => {
   }
 };
 
-const given = ({ input }: Issue): string =>
-  typeof input === 'string' ? `, not '${input}'` : `, not ${nameOf(input)}`;
+const given = (issue: Issue): string => {
+  const { input } = issue;
+  if (typeof input !== 'string') return `, not ${nameOf(input)}`;
+  const near = issue.code === 'invalid_value' ? didYouMean(input, issue.values.map(String)) : '';
+  return `, not '${input}'${near}`;
+};
+
+/** Without what says that it may be left out. */
+const bare = (schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined =>
+  schema instanceof z.ZodDefault ||
+  schema instanceof z.ZodOptional ||
+  schema instanceof z.ZodNullable
+    ? bare(schema.def.innerType)
+    : schema;
 
 /** The schema of the value at `path`, for the names of its keys. */
 const schemaAt = (
   schema: z.core.$ZodType,
   path: readonly PropertyKey[],
 ): z.core.$ZodType | null => {
-  let at: z.core.$ZodType | undefined = schema;
+  let at: z.core.$ZodType | undefined = bare(schema);
   for (const key of path) {
-    if (at instanceof z.ZodDefault || at instanceof z.ZodOptional) at = at.def.innerType;
-    if (at instanceof z.ZodArray) at = at.element;
-    else if (at instanceof z.ZodObject) at = at.shape[String(key)];
+    if (at instanceof z.ZodArray) at = bare(at.element);
+    else if (at instanceof z.ZodObject) at = bare(at.shape[String(key)]);
     else return null;
   }
   return at ?? null;
@@ -53,12 +65,22 @@ const keysAt = (schema: z.core.$ZodType, path: readonly PropertyKey[]): string[]
   return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
 };
 
+const unknownKey = (
+  key: string,
+  path: readonly PropertyKey[],
+  yaml: PlacedYaml,
+  schema: z.core.$ZodType,
+): Mistake => {
+  const known = keysAt(schema, path);
+  return {
+    place: yaml.placeOfKey(path, key),
+    expected: `unknown key '${key}'${didYouMean(key, known)}; one of ${known.join(', ')} was expected`,
+  };
+};
+
 const mistakesOf = (issue: Issue, yaml: PlacedYaml, schema: z.core.$ZodType): Mistake[] => {
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
-      place: yaml.placeOfKey(issue.path, key),
-      expected: `unknown key '${key}'; one of ${keysAt(schema, issue.path).join(', ')} was expected`,
-    }));
+    return issue.keys.map((key) => unknownKey(key, issue.path, yaml, schema));
   const isMissing = issue.input === undefined && issue.code !== 'custom';
   const key = String(issue.path.at(-1) ?? '');
   return [

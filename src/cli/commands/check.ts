@@ -27,7 +27,6 @@ export interface CheckOptions
   readonly against: readonly string[];
   /** Verdicts that fail a build, or 'none'. */
   readonly failOn: readonly string[];
-  readonly quiet?: true;
 }
 
 const none = 'none';
@@ -72,7 +71,7 @@ export const check = async (
   if (given.includes(standardInput) && options.against.includes(standardInput))
     throw new UsageError(articleAndLetterFromStandardInput);
   const articles = await readArticles(given, options, io);
-  const letters = await readLettersToCheck(options.against, io);
+  const letters = await readLettersToCheck(options.against, options, io);
   const unread = [...articles.unread, ...letters.unread].sort((one, other) =>
     byCodeUnits(one.path, other.path),
   );

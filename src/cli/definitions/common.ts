@@ -28,6 +28,14 @@ export const withExamples = (command: Command, examples: readonly string[]): Com
     `\nExamples:\n${examples.map((each) => `  $ ofsted-letters ${each}\n`).join('')}`,
   );
 
+/** An option with few values; `what` they are is said where another is given. */
+export const choiceOption = (
+  flags: string,
+  description: string,
+  what: string,
+  choices: readonly string[],
+): Option => new Option(flags, description).choices(choices).argParser(parseChoice(what, choices));
+
 export const withReportOptions = (
   command: Command,
   formatters: Readonly<Record<string, unknown>>,
@@ -35,9 +43,9 @@ export const withReportOptions = (
   const formats = keysOf(formatters);
   return command
     .addOption(
-      new Option('-f, --format <format>', `form of the result: ${formats.join(', ')}`)
-        .argParser(parseChoice('format', formats))
-        .default(formats[0]),
+      choiceOption('-f, --format <format>', 'form of the result', 'format', formats).default(
+        formats[0],
+      ),
     )
     .addOption(
       new Option(
@@ -48,9 +56,7 @@ export const withReportOptions = (
         .default([], 'none'),
     )
     .addOption(
-      new Option('--color <when>', `colour: ${colorChoices.join(', ')}`)
-        .argParser(parseChoice('colour setting', colorChoices))
-        .default('auto'),
+      choiceOption('--color <when>', 'colour', 'colour setting', colorChoices).default('auto'),
     )
     .option('--width <columns>', "columns of a table, instead of the terminal's", parseWidth);
 };
