@@ -2,6 +2,9 @@ import { Command, Option } from 'commander';
 import { configure } from './configuration/configure.ts';
 import { defineCheck } from './definitions/check.ts';
 import { type Definition, type Finish, withExamples } from './definitions/common.ts';
+import { defineCompletion } from './definitions/completion.ts';
+import { defineDoctor } from './definitions/doctor.ts';
+import { defineInit } from './definitions/init.ts';
 import { defineCompare, defineEval, defineExtract } from './definitions/many-letters.ts';
 import { defineExplain, defineShow, defineText } from './definitions/one-letter.ts';
 import { defineSchema } from './definitions/schema.ts';
@@ -22,11 +25,15 @@ const definitions: readonly Definition[] = [
   defineThemes,
   defineSchema,
   defineEval,
+  defineInit,
+  defineDoctor,
+  defineCompletion,
 ];
 
 const exitCodesHelp = `
 Exit codes: 0 done; 1 done, and a gate failed (verify, check --fail-on, eval --fail-under,
-themes --test); 2 wrong usage, or a file that could not be read (the others are still reported).
+themes --test); 2 wrong usage or settings, a file that could not be read (the others are still
+reported), or a result that could not be written; 130 and 143 after Ctrl-C and SIGTERM.
 Results go to standard output; warnings and errors to standard error.
 `;
 

@@ -24,7 +24,12 @@ const common: ReadonlySet<string> = new Set([
 ]);
 
 /** Commands that must work beside a broken configuration, or before there is one. */
-const withoutConfig: ReadonlySet<string> = new Set(['init', 'completion', 'complete-words']);
+const withoutConfig: ReadonlySet<string> = new Set([
+  'init',
+  'doctor',
+  'completion',
+  'complete-words',
+]);
 
 export const takesConfig = (command: Command): boolean => !withoutConfig.has(command.name());
 

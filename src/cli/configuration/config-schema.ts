@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import type { PublishedSchema } from '../../schema/published-schemas.ts';
 import { choicesOf } from '../option-choices.ts';
 import { kindOf } from '../option-values.ts';
 import {
@@ -47,3 +48,11 @@ export const configSchema = async (program: Command): Promise<z.ZodObject> => {
     ...sections,
   });
 };
+
+/** The same under the name by which `schema` knows it. */
+export const publishedConfigSchema = async (program: Command): Promise<PublishedSchema> => ({
+  name: 'config',
+  kind: 'input',
+  what: 'ofsted-letters.config.yaml or .json',
+  schema: await configSchema(program),
+});

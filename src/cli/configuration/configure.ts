@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import type { Io } from '../io.ts';
 import { takesConfig } from './config-keys.ts';
-import { findConfig } from './find-config.ts';
 
 interface ProgramOptions {
   readonly config?: string | false;
@@ -38,10 +37,22 @@ const printInstead = (command: Command, file: string | null, io: Io): void => {
   });
 };
 
+/** For `doctor`, which tells what is wrong with a configuration where others stop. */
+export const configReader = (program: Command, io: Io) => async (): Promise<string | null> => {
+  const [{ findConfig }, { readConfig }] = await Promise.all([
+    import('./find-config.ts'),
+    import('./read-config.ts'),
+  ]);
+  const file = await findConfig(program.opts<ProgramOptions>().config, io);
+  if (file !== null) await readConfig(file, program);
+  return file?.path ?? null;
+};
+
 /** Runs before the flags of a command are read: file, then environment, then flags. */
 export const configure = async (program: Command, command: Command, io: Io): Promise<void> => {
   if (!takesConfig(command)) return;
   const { config: named, printConfig } = program.opts<ProgramOptions>();
+  const { findConfig } = await import('./find-config.ts');
   const file = await findConfig(named, io);
   if (file !== null) {
     // Loaded only where there is a file: most runs have none.

@@ -22,11 +22,18 @@ const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>): read
   return keys;
 };
 
-export const withExamples = (command: Command, examples: readonly string[]): Command =>
-  command.addHelpText(
+const examples = new WeakMap<Command, readonly string[]>();
+
+/** The examples of a command, for its manual page. */
+export const examplesOf = (command: Command): readonly string[] => examples.get(command) ?? [];
+
+export const withExamples = (command: Command, lines: readonly string[]): Command => {
+  examples.set(command, lines);
+  return command.addHelpText(
     'after',
-    `\nExamples:\n${examples.map((each) => `  $ ofsted-letters ${each}\n`).join('')}`,
+    `\nExamples:\n${lines.map((each) => `  $ ofsted-letters ${each}\n`).join('')}`,
   );
+};
 
 /** An option with few values; `what` they are is said where another is given. */
 export const choiceOption = (
