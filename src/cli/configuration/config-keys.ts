@@ -9,7 +9,13 @@ export interface ConfigKey {
 }
 
 /** What belongs to one run of one command, and not to a folder. */
-const notInFiles: ReadonlySet<string> = new Set(['stdin-filename', 'files-from', 'test', 'force']);
+const notInFiles: ReadonlySet<string> = new Set([
+  'stdin-filename',
+  'files-from',
+  'test',
+  'force',
+  'write-baseline',
+]);
 
 /** What means the same in every command that has it, and may stand outside the sections of commands. */
 const common: ReadonlySet<string> = new Set([
