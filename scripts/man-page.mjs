@@ -16,7 +16,7 @@ const head = (text) => `.SH ${text.toUpperCase()}`;
 const paragraph = (text) => `.PP\n${escaped(text)}`;
 const entry = (term, text) => `.TP\n${term}\n${escaped(text)}`;
 const sentence = (text) => `${text[0].toUpperCase()}${text.slice(1)}.`;
-const preformatted = (lines) => ['.PP', '.RS 4', '.nf', ...lines.map(escaped), '.fi', '.RE'];
+const preformatted = (lines) => ['.RS 4', '.nf', ...lines.map(escaped), '.fi', '.RE'];
 
 const optionEntries = (command) => {
   const help = command.createHelp();
@@ -39,6 +39,7 @@ const commandPart = (command) => [
   escaped(sentence(command.description())),
   ...argumentEntries(command),
   ...optionEntries(command),
+  '.PP',
   ...preformatted(exampleLines(command)),
 ];
 
