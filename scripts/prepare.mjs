@@ -72,6 +72,7 @@ const sources = [
   'tsconfig.build.json',
   'scripts/copy-data.mjs',
   'scripts/man-page.mjs',
+  'scripts/write-editions.mjs',
 ];
 
 /** The stamp is written at the end of a build, so a build that broke off is made again. */

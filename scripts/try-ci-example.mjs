@@ -27,7 +27,9 @@ try {
     // As GitHub runs them.
     run('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step.run], clone);
   }
-  console.log(`${steps.filter((step) => step.run !== undefined).length} steps passed in a clean clone`);
+  console.log(
+    `${steps.filter((step) => step.run !== undefined).length} steps passed in a clean clone`,
+  );
 } finally {
   rmSync(clone, { recursive: true, force: true });
 }

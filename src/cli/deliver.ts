@@ -63,12 +63,24 @@ const write = async (files: readonly OutputFile[], io: Io): Promise<void> => {
   }
 };
 
-/** Prints the report in the format asked for, and writes the files asked for beside it. */
+/** What a build step has told already: GitHub shows the whole file, and every command of a step writes to it. */
+const toldBefore = async (format: string, path: string, io: Io): Promise<string> => {
+  if (format !== 'step-summary') return '';
+  try {
+    return new TextDecoder().decode(await io.readFile(path));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw new UsageError(cannotWrite(path, reasonOf(error)), { cause: error });
+  }
+};
+
+/** Prints the report in the format asked for, and writes the files asked for beside it, and `others` with them. */
 export const deliver = async <Report, Format extends string>(
   formatters: FormatterTable<Report, Format>,
   report: Report,
   options: DeliveryOptions<Format>,
   io: Io,
+  others: readonly OutputFile[] = [],
 ): Promise<void> => {
   const common = { evidence: options.evidence === true, excel: options.excel === true };
   const onScreen: ReportOptions = {
@@ -78,12 +90,11 @@ export const deliver = async <Report, Format extends string>(
   };
   // A file is the same whatever the terminal it was made in.
   const inFile: ReportOptions = { ...common, width: options.width ?? plainWidth, color: false };
-  const files: OutputFile[] = [];
-  for (const { format, path } of options.output)
-    files.push({
-      path,
-      text: (await formatters[format]())(report, withPage(inFile, options, path)),
-    });
+  const files: OutputFile[] = [...others];
+  for (const { format, path } of options.output) {
+    const text = (await formatters[format]())(report, withPage(inFile, options, path));
+    files.push({ path, text: `${await toldBefore(format, path, io)}${text}` });
+  }
   io.stdout.write((await formatters[options.format]())(report, withPage(onScreen, options, null)));
   if (files.length > 0) await write(files, io);
   for (const { path } of files) tellVerbosely(path, 'written', options, io);

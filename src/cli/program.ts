@@ -1,9 +1,11 @@
 import { Command, Option } from 'commander';
 import { configure } from './configuration/configure.ts';
+import { defineCache } from './definitions/cache.ts';
 import { defineCheck } from './definitions/check.ts';
 import { type Definition, type Finish, withExamples } from './definitions/common.ts';
 import { defineCompletion } from './definitions/completion.ts';
 import { defineDoctor } from './definitions/doctor.ts';
+import { defineGate } from './definitions/gate.ts';
 import { defineInit } from './definitions/init.ts';
 import { defineCompare, defineEval, defineExtract } from './definitions/many-letters.ts';
 import { defineExplain, defineShow, defineText } from './definitions/one-letter.ts';
@@ -19,19 +21,21 @@ const definitions: readonly Definition[] = [
   defineCompare,
   defineVerify,
   defineCheck,
+  defineGate,
   defineShow,
   defineExplain,
   defineText,
   defineThemes,
   defineSchema,
   defineEval,
+  defineCache,
   defineInit,
   defineDoctor,
   defineCompletion,
 ];
 
 const exitCodesHelp = `
-Exit codes: 0 done; 1 done, and a gate failed (verify, check --fail-on, eval --fail-under,
+Exit codes: 0 done; 1 done, and a gate failed (gate, verify, check --fail-on, eval --fail-under,
 themes --test); 2 wrong usage or settings, a file that could not be read (the others are still
 reported), or a result that could not be written; 130 and 143 after Ctrl-C and SIGTERM.
 Results go to standard output; warnings and errors to standard error.
@@ -66,11 +70,11 @@ const addProgramOptions = (program: Command): Command =>
     .option('--no-ignore', 'also read what .ofsted-lettersignore leaves out')
     .option('--verbose', 'tell on standard error what is read, left out and written');
 
-/** What a file switches on a flag can switch off. */
+/** What a file switches on a flag can switch off, and the other way round. */
 const addNegations = (command: Command): void => {
   for (const option of settable(command.options))
     if (kindOf(option) === 'switch')
-      command.addOption(new Option(`--no-${keyOf(option)}`).hideHelp());
+      command.addOption(new Option(`--${option.negate ? '' : 'no-'}${keyOf(option)}`).hideHelp());
 };
 
 /** The commands and their options; what they do is loaded when they run. */

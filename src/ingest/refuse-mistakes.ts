@@ -3,9 +3,8 @@ import { byKeys } from '../model/order.ts';
 import type { Mistake } from './placed-yaml.ts';
 
 /**
- * Does nothing where there is no mistake.
- *
- * @throws ConfigError with a line for each mistake, in the order of the file
+ * @param path of the file, as the user named it
+ * @throws ConfigError with a line for each mistake, in order of place; nothing where there is none
  */
 export const refuseMistakes = (path: string, mistakes: readonly Mistake[]): void => {
   if (mistakes.length === 0) return;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { didYouMean } from './nearest-word.ts';
+import { didYouMean } from './did-you-mean.ts';
 import type { Mistake, PlacedYaml } from './placed-yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -9,6 +9,7 @@ const typeNames: Readonly<Record<string, string>> = {
   array: 'a list',
   object: 'a set of keys and values',
   number: 'a number',
+  int: 'a whole number',
   boolean: 'true or false',
   null: 'nothing',
 };
@@ -25,7 +26,10 @@ const expectation = (issue: Issue): string => {
     case 'invalid_value':
       return `one of ${issue.values.map(String).join(', ')} was expected`;
     case 'too_small':
-      return issue.origin === 'array' ? 'at least one entry was expected' : 'words were expected';
+      if (issue.origin === 'array') return 'at least one entry was expected';
+      return issue.origin === 'string'
+        ? 'words were expected'
+        : `${issue.minimum} or more was expected`;
     default:
       return `${issue.message} expected`;
   }
@@ -39,11 +43,12 @@ const given = (issue: Issue): string => {
 };
 
 /** Without what says that it may be left out. */
-const bare = (schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined =>
+const unwrapped = (schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined =>
   schema instanceof z.ZodDefault ||
+  schema instanceof z.ZodPrefault ||
   schema instanceof z.ZodOptional ||
   schema instanceof z.ZodNullable
-    ? bare(schema.def.innerType)
+    ? unwrapped(schema.def.innerType)
     : schema;
 
 /** The schema of the value at `path`, for the names of its keys. */
@@ -51,13 +56,14 @@ const schemaAt = (
   schema: z.core.$ZodType,
   path: readonly PropertyKey[],
 ): z.core.$ZodType | null => {
-  let at: z.core.$ZodType | undefined = bare(schema);
+  let at: z.core.$ZodType | undefined = schema;
   for (const key of path) {
-    if (at instanceof z.ZodArray) at = bare(at.element);
-    else if (at instanceof z.ZodObject) at = bare(at.shape[String(key)]);
+    at = unwrapped(at);
+    if (at instanceof z.ZodArray) at = at.element;
+    else if (at instanceof z.ZodObject) at = at.shape[String(key)];
     else return null;
   }
-  return at ?? null;
+  return unwrapped(at) ?? null;
 };
 
 const keysAt = (schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] => {
@@ -78,9 +84,39 @@ const unknownKey = (
   };
 };
 
+const isOfAnotherType = ({ path, ...issue }: Issue): boolean => {
+  if (path.length > 0) return false;
+  if (issue.code === 'invalid_type') return true;
+  return issue.code === 'invalid_value' && typeof issue.input !== typeof issue.values[0];
+};
+
+type Union = Extract<Issue, { code: 'invalid_union' }>;
+
+/** Where a value is of the type of one of the choices, what it lacks to be it; else all of them are named. */
+const mistakesOfUnion = (issue: Union, yaml: PlacedYaml, schema: z.core.$ZodType): Mistake[] => {
+  const { path } = issue;
+  const errors: readonly (readonly Issue[])[] = issue.errors;
+  const nearest = errors.find((issues) => !issues.some(isOfAnotherType));
+  if (nearest)
+    return nearest.flatMap((each) =>
+      mistakesOf({ ...each, path: [...path, ...each.path] }, yaml, schema),
+    );
+  const choices = errors.flatMap(([first]) =>
+    first?.code === 'invalid_type' ? [typeNames[first.expected] ?? first.expected] : [],
+  );
+  return [
+    {
+      place: yaml.placeOf(path),
+      expected: `${[...new Set(choices)].join(' or ')} was expected${given(issue)}`,
+    },
+  ];
+};
+
 const mistakesOf = (issue: Issue, yaml: PlacedYaml, schema: z.core.$ZodType): Mistake[] => {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => unknownKey(key, issue.path, yaml, schema));
+  if (issue.code === 'invalid_union' && issue.input !== undefined)
+    return mistakesOfUnion(issue, yaml, schema);
   const isMissing = issue.input === undefined && issue.code !== 'custom';
   const key = String(issue.path.at(-1) ?? '');
   return [

@@ -31,14 +31,21 @@ export type AuthorityComparison = z.infer<typeof authorityComparisonSchema>;
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 export const periodSchema = z
-  .strictObject({ from: isoDate.nullable(), to: isoDate.nullable() })
+  .strictObject({
+    from: isoDate.nullable(),
+    to: isoDate.nullable(),
+    since: z
+      .enum(['inspection'])
+      .nullable()
+      .describe('Where each series begins with the inspection before its last visit.'),
+  })
   .describe('First and last day of the visits compared; null where that end is open.');
 export type Period = z.infer<typeof periodSchema>;
 
 export const leftOutSchema = z
   .strictObject({
     path: z.string(),
-    reason: z.enum(['before-period', 'after-period', 'no-date']),
+    reason: z.enum(['before-period', 'after-period', 'before-inspection', 'no-date']),
   })
   .describe('A letter that was read and is not compared.');
 export type LeftOut = z.infer<typeof leftOutSchema>;

@@ -33,7 +33,7 @@ export const doctorReportSchema = z.strictObject({
   }),
   ignoreFile: z.string().nullable().describe('In the working folder.'),
   cache: z.strictObject({
-    folder: z.string().describe("In the user's cache folder."),
+    folder: z.string().nullable().describe('Null where the user has no folder for caches.'),
     isThere: z.boolean(),
   }),
   terminal: z.strictObject({

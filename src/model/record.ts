@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { coverageSchema } from './coverage.ts';
 import { evidenceSchema } from './evidence.ts';
+import {
+  inspectionSchema,
+  type JudgementArea,
+  judgementAreas,
+  judgementsSchema,
+} from './judgements.ts';
 import { problemSchema } from './problem.ts';
 import {
   comparatorSchema,
@@ -62,17 +68,28 @@ export const letterFields = [
   'framework',
   'focus',
   'priorityActions',
+  'inspection',
 ] as const;
-export type LetterField = (typeof letterFields)[number];
+export const judgementField = <Area extends JudgementArea>(area: Area): `judgements.${Area}` =>
+  `judgements.${area}`;
+export const evidenceFields = [...letterFields, ...judgementAreas.map(judgementField)] as const;
+export type LetterField = (typeof evidenceFields)[number];
 
 export const letterSchema = z.strictObject({
   kind: letterKindSchema,
   authority: authoritySchema.nullable(),
   provider: z.string().nullable().describe('A trust or company that runs the service.'),
   visit: visitSchema,
-  letterDate: isoDate.nullable(),
-  inspectors: z.array(z.string()),
-  signatory: z.string().nullable(),
+  letterDate: isoDate
+    .nullable()
+    .describe('Printed on the letter; of a report the day of publication.'),
+  inspectors: z
+    .array(z.string())
+    .describe('As listed; of a report the lead inspector first, then the team where it is named.'),
+  signatory: z
+    .string()
+    .nullable()
+    .describe('Who signed the letter; of a report the lead inspector.'),
   addressee: z
     .strictObject({
       name: z.string(),
@@ -83,11 +100,14 @@ export const letterSchema = z.strictObject({
   framework: z.enum(['ILACS', 'SIF']).nullable(),
   focus: z.array(z.string()).describe('What the visit looked at, in the words of the letter.'),
   priorityActions: z.boolean(),
-  judgements: z.record(z.string(), z.string()).describe('Grades; inspection reports only.'),
+  inspection: inspectionSchema.nullable().describe('Inspection reports only.'),
+  judgements: judgementsSchema,
   sections: z.array(z.strictObject({ heading: z.string(), start: offset, end: offset })),
   evidence: z
-    .partialRecord(z.enum(letterFields), z.array(evidenceSchema))
-    .describe('For each field that the letter states, the words that state it.'),
+    .partialRecord(z.enum(evidenceFields), z.array(evidenceSchema))
+    .describe(
+      'For each field that the letter states, the words that state it; judgements.overall and so on for grades.',
+    ),
 });
 export type Letter = z.infer<typeof letterSchema>;
 

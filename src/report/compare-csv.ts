@@ -34,6 +34,7 @@ const columns: Readonly<Record<string, (row: Row) => CsvCell>> = {
   visit_end: ({ visit }) => visit.end,
   letter_date: ({ visit }) => visit.letterDate,
   provider: ({ visit }) => visit.provider,
+  overall_grade: ({ visit }) => visit.judgements.overall ?? null,
   in_focus: ({ cell }) => cell.inFocus,
   focus_words: ({ cell }) => cell.focusWords,
   position: ({ cell }) => cell.position,

@@ -30,7 +30,7 @@ const lines = (report: DoctorReport): Line[] => {
     ...report.packages.map(packageLine),
     ...configurationLines(report.configuration),
     ['ignore file', report.ignoreFile ?? 'none here'],
-    ['cache folder', `${cache.folder}${cache.isThere ? '' : ' (not there)'}`],
+    ['cache folder', `${cache.folder ?? 'none'}${cache.isThere ? '' : ' (not there)'}`],
     [
       'terminal',
       `${terminal.isTerminal ? 'yes' : 'no'}; ${terminal.columns} columns, ${terminal.color ? 'colour' : 'no colour'}`,

@@ -3,7 +3,9 @@ import type { Comparison } from '../model/comparison.ts';
 import type { DoctorReport } from '../model/doctor.ts';
 import type { Evaluation } from '../model/evaluation.ts';
 import type { Extraction } from '../model/extraction.ts';
+import type { GateReport } from '../model/gate.ts';
 import type { ThemeComparison } from '../model/theme-comparison.ts';
+import type { CacheReport } from './cache-text.ts';
 import type { CanonicalText, Explanation, ShownLetter, ThemeList } from './letter-views.ts';
 import type { FormatterTable } from './options.ts';
 import type { PackTest } from './pack-test-text.ts';
@@ -18,6 +20,7 @@ export const extractionFormatters = {
   json,
   jsonl: async () => (await import('./extract-jsonl.ts')).formatExtractionJsonl,
   csv: async () => (await import('./extract-csv.ts')).formatExtractionCsv,
+  'reports-csv': async () => (await import('./reports-csv.ts')).formatReportsCsv,
 } as const satisfies FormatterTable<Extraction, string>;
 
 export const comparisonFormatters = {
@@ -48,7 +51,19 @@ export const checkFormatters = {
   sarif: async () => (await import('./check-sarif.ts')).formatCheckSarif,
   github: async () => (await import('./check-github.ts')).formatCheckGithub,
   gitlab: async () => (await import('./check-gitlab.ts')).formatCheckGitlab,
+  'step-summary': async () => (await import('./check-step-summary.ts')).formatCheckStepSummary,
 } as const satisfies FormatterTable<CheckReport, string>;
+
+export const gateFormatters = {
+  table: async () => (await import('./gate-table.ts')).formatGateTable,
+  json,
+  markdown: async () => (await import('./gate-markdown.ts')).formatGateMarkdown,
+  junit: async () => (await import('./gate-junit.ts')).formatGateJunit,
+  sarif: async () => (await import('./gate-sarif.ts')).formatGateSarif,
+  github: async () => (await import('./gate-github.ts')).formatGateGithub,
+  gitlab: async () => (await import('./gate-gitlab.ts')).formatGateGitlab,
+  'step-summary': async () => (await import('./gate-step-summary.ts')).formatGateStepSummary,
+} as const satisfies FormatterTable<GateReport, string>;
 
 export const evaluationFormatters = {
   table: async () => (await import('./eval-table.ts')).formatEvaluation,
@@ -84,6 +99,11 @@ export const themesFormatters = {
   text: async () => (await import('./themes-table.ts')).formatThemes,
   json: async () => (await import('./themes-json.ts')).formatThemesJson,
 } as const satisfies FormatterTable<ThemeList, string>;
+
+export const cacheFormatters = {
+  text: async () => (await import('./cache-text.ts')).formatCache,
+  json,
+} as const satisfies FormatterTable<CacheReport, string>;
 
 export const schemaFormatters = {
   text: async () => (await import('./schema-list.ts')).formatSchemaText,

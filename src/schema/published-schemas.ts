@@ -3,7 +3,9 @@ import { comparisonSchema } from '../model/comparison.ts';
 import { coverageSchema } from '../model/coverage.ts';
 import { evaluationSchema } from '../model/evaluation.ts';
 import { extractionSchema } from '../model/extraction.ts';
+import { baselineSchema, gateReportSchema } from '../model/gate.ts';
 import { labelledLetterSchema } from '../model/labels.ts';
+import { policySchema } from '../model/policy.ts';
 import { letterRecordSchema, schemaVersion, unreadFileSchema } from '../model/record.ts';
 import { themeComparisonSchema } from '../model/theme-comparison.ts';
 import { verificationSchema } from '../model/verification.ts';
@@ -58,12 +60,25 @@ export const publishedSchemas: readonly PublishedSchema[] = [
     what: 'verify --format json',
     schema: verificationSchema,
   },
+  { name: 'gate', kind: 'output', what: 'gate --format json', schema: gateReportSchema },
+  {
+    name: 'baseline',
+    kind: 'output',
+    what: 'known failures: gate --write-baseline writes them, gate --baseline reads them',
+    schema: baselineSchema,
+  },
   { name: 'evaluation', kind: 'output', what: 'eval --format json', schema: evaluationSchema },
   {
     name: 'themes',
     kind: 'input',
     what: 'a YAML file for --themes: one theme or a list of them',
     schema: z.union([themeSchema, z.array(themeSchema).min(1)]),
+  },
+  {
+    name: 'policy',
+    kind: 'input',
+    what: 'a YAML file of rules for gate --policy',
+    schema: policySchema,
   },
   {
     name: 'labels',

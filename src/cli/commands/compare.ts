@@ -10,10 +10,16 @@ import { type DeliveryOptions, deliver, wants } from '../deliver.ts';
 import { type ExitCode, exitCodeFor } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { notByTheme } from '../messages.ts';
-import type { ComparedBy, OwnThemesOptions, ReadingOptions, SelectingOptions } from '../options.ts';
+import type {
+  ComparedBy,
+  OwnThemesOptions,
+  ReadingOptions,
+  RunOptions,
+  SelectingOptions,
+} from '../options.ts';
 import { ownThemes } from '../own-themes.ts';
 import type { LetterTexts } from '../page-material.ts';
-import { periodOf } from '../period.ts';
+import { type PeriodOptions, periodOf } from '../period.ts';
 import { readNamedLetters } from '../read-letters.ts';
 import { chosenThemes, keepAuthorities, keepThemes } from '../select.ts';
 import { tellUnread, tellWarnings } from '../tell-problems.ts';
@@ -24,11 +30,10 @@ type ThemeFormat = keyof typeof themeComparisonFormatters;
 export type CompareOptions = DeliveryOptions<CompareFormat> &
   ReadingOptions &
   SelectingOptions &
-  OwnThemesOptions & {
+  OwnThemesOptions &
+  PeriodOptions &
+  RunOptions & {
     readonly by: ComparedBy;
-    /** ISO days, both included. */
-    readonly from?: string;
-    readonly to?: string;
   };
 
 const isThemeFormat = (format: CompareFormat): format is ThemeFormat =>
@@ -58,7 +63,7 @@ const compareWith = async (
     readFocus: focusReader(themes, await loadFocusAreas()),
     reorganisations: await loadReorganisations(),
   };
-  return compareLetters(letters, chosen, background, periodOf(options.from, options.to));
+  return compareLetters(letters, chosen, background, periodOf(options));
 };
 
 /** The options with what a page needs, which is read where a page is asked for. */
@@ -70,7 +75,7 @@ const withPage = async (
 ): Promise<CompareOptions> => {
   if (!texts) return options;
   const { pageMaterial } = await import('../page-material.ts');
-  const page = await pageMaterial(records, texts, options.stdinFilename, io);
+  const page = await pageMaterial(records, texts, options, io);
   return { ...options, pageAt: (path) => ({ page: page(path) }) };
 };
 
@@ -82,7 +87,7 @@ export const compare = async (
 ): Promise<ExitCode> => {
   const isByTheme = options.by === 'theme';
   const delivery = isByTheme ? themeDelivery(options) : null;
-  periodOf(options.from, options.to);
+  periodOf(options);
   const own = await ownThemes(options, io);
   chosenThemes(options.theme, await loadThemes(own));
   const texts: LetterTexts | undefined = wants('html', options) ? new Map() : undefined;

@@ -6,10 +6,10 @@ import { type DoctorReport, doctorReportSchema, type PackageReport } from '../..
 import { ConfigError, UsageError } from '../../model/errors.ts';
 import { schemaVersion } from '../../model/record.ts';
 import { doctorFormatters } from '../../report/formatters.ts';
-import { cacheFolder } from '../cache-folder.ts';
 import { deliver, wantsColor, widthOf } from '../deliver.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
+import { cacheFolder } from '../letters/open-reader.ts';
 import type { ReportingOptions } from '../options.ts';
 
 export type DoctorOptions = ReportingOptions<keyof typeof doctorFormatters>;
@@ -79,8 +79,8 @@ const isSupported = (version: string): boolean => {
 };
 
 const cache = async (io: Io): Promise<DoctorReport['cache']> => {
-  const folder = cacheFolder(io.env);
-  return { folder, isThere: await isThere(folder, io) };
+  const folder = io.machine ? cacheFolder({}, io, io.machine) : null;
+  return { folder, isThere: folder !== null && (await isThere(folder, io)) };
 };
 
 const terminal = (options: DoctorOptions, io: Io): DoctorReport['terminal'] => ({

@@ -5,7 +5,7 @@ import { extractionFormatters } from '../../report/formatters.ts';
 import { type DeliveryOptions, deliver } from '../deliver.ts';
 import { type ExitCode, exitCodeFor } from '../exit-code.ts';
 import type { Io } from '../io.ts';
-import type { OwnThemesOptions, ReadingOptions, SelectingOptions } from '../options.ts';
+import type { OwnThemesOptions, ReadingOptions, RunOptions, SelectingOptions } from '../options.ts';
 import { ownThemes } from '../own-themes.ts';
 import { readNamedLetters } from '../read-letters.ts';
 import { chosenThemes, keepAuthorities, keepThemes } from '../select.ts';
@@ -15,7 +15,8 @@ export type ExtractFormat = keyof typeof extractionFormatters;
 export type ExtractOptions = DeliveryOptions<ExtractFormat> &
   ReadingOptions &
   SelectingOptions &
-  OwnThemesOptions & {
+  OwnThemesOptions &
+  RunOptions & {
     /** With what became of the sentences, counted. */
     readonly coverage?: true;
   };

@@ -27,6 +27,11 @@ const common: ReadonlySet<string> = new Set([
   'authority',
   'evidence',
   'excel',
+  'concurrency',
+  'timeout',
+  'cache',
+  'cache-location',
+  'progress',
 ]);
 
 /** Commands that must work beside a broken configuration, or before there is one. */
@@ -45,7 +50,7 @@ export const keysOfCommand = (command: Command): readonly ConfigKey[] =>
     .map((option) => ({ key: keyOf(option), option }))
     .filter(({ key }) => !notInFiles.has(key));
 
-/** The commands that have a section, in the order of help; 'themes' is a key already, and takes what is common. */
+/** The commands that have a section, in the order of help; 'themes' and 'cache' are keys already, and take what is common. */
 export const configuredCommands = (program: Command): readonly Command[] =>
   program.commands.filter(
     (command) =>

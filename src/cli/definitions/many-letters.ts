@@ -7,7 +7,7 @@ import type { CompareOptions } from '../commands/compare.ts';
 import type { EvalOptions } from '../commands/eval.ts';
 import type { ExtractOptions } from '../commands/extract.ts';
 import { comparedBy, parseShare } from '../options.ts';
-import { parseFrom, parseTo } from '../period.ts';
+import { parseFrom, parseTo, sinceEvents } from '../period.ts';
 import {
   choiceOption,
   type Definition,
@@ -34,6 +34,7 @@ export const defineExtract: Definition = (program, io, finish) => {
     'extract letters/',
     'extract letters/*.pdf --format jsonl > letters.jsonl',
     'extract letters/ --output findings.csv --output letters.json',
+    'extract reports/ --output reports-csv=grades.csv',
     'extract letter.pdf --theme agency-staff,re-referrals --evidence',
     'extract letters/ --themes my-themes.yaml --coverage',
   ]);
@@ -59,13 +60,22 @@ export const defineCompare: Definition = (program, io, finish) => {
     )
     .option('--excel', 'CSV with the mark by which Excel knows UTF-8')
     .option('--from <day>', 'only visits from this year, month or day on', parseFrom)
-    .option('--to <day>', 'only visits up to this year, month or day', parseTo);
+    .option('--to <day>', 'only visits up to this year, month or day', parseTo)
+    .addOption(
+      choiceOption(
+        '--since <event>',
+        'only from the inspection before the last visit on, its report first',
+        'event',
+        sinceEvents,
+      ),
+    );
   withExamples(command, [
     'compare letters/',
     'compare letters/ --output report.html',
     'compare letters/ --output themes.csv --output measures-csv=measures.csv',
     'compare letters/ --by theme --theme re-referrals --from 2017 --to 2018-06',
     'compare letters/ --authority Sunderland --evidence',
+    'compare letters/ --since inspection --authority Reading',
     'compare letters.jsonl --theme agency-staff --format json',
   ]);
 };
