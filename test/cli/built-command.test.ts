@@ -10,6 +10,7 @@ import { bin, collect, command } from '../support/built-command.ts';
 import { asLines } from './saved-records.ts';
 
 const fixtures = fileURLToPath(new URL('../../fixtures/letters-text', import.meta.url));
+const policy = fileURLToPath(new URL('../../docs/example-policy.yaml', import.meta.url));
 
 /** Letters whose JSON is far longer than the 64 KiB that a pipe holds. */
 const many = Array.from({ length: 300 }, (_, index) =>
@@ -55,6 +56,24 @@ describe('the built command', () => {
         env: { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati' },
       });
       expect(here.code).toBe(0);
+      expect(here.stdout.length).toBeGreaterThan(1000);
+      expect(there).toEqual(here);
+    },
+  );
+
+  it.each(['table', 'json', 'markdown', 'junit', 'sarif', 'github', 'gitlab', 'step-summary'])(
+    'gate --format %s gives the same bytes in another folder, locale and time zone, and fails with 1',
+    async (format) => {
+      const argv = ['gate', fixtures, '--policy', policy, '-f', format];
+      const here = await command(argv);
+      const there = await command(argv, {
+        cwd: folder.path,
+        env: { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati' },
+      });
+      expect([here.code, here.stderr]).toEqual([
+        1,
+        'ofsted-letters: 1 error and 4 warnings; a new failure of level error fails the gate\n',
+      ]);
       expect(here.stdout.length).toBeGreaterThan(1000);
       expect(there).toEqual(here);
     },
