@@ -7,7 +7,8 @@ import { explainLetter } from '../src/extract/analyse-letter.ts';
 import { loadKnowledge } from '../src/ingest/load-knowledge.ts';
 import { readSource } from '../src/ingest/read-source.ts';
 import { comparisonSchema } from '../src/model/comparison.ts';
-import { type LetterRecord, letterRecordSchema } from '../src/model/record.ts';
+import { judgementAreas } from '../src/model/judgements.ts';
+import { judgementField, type LetterRecord, letterRecordSchema } from '../src/model/record.ts';
 import { cleanDocument } from '../src/text/clean.ts';
 import { evidenceIn } from './support/evidence.ts';
 import { hasShared, sharedFolder, whySkipped } from './support/shared.ts';
@@ -41,6 +42,9 @@ const plainText = async (content: Uint8Array): Promise<string> => {
   }
 };
 
+/** Read in the reports: nine with a review of the board grade 7 areas, five without 6; of ILACS 12 grade 4, 13 grade 5, one 4. */
+const gradesInCorpus = 9 * 7 + 5 * 6 + 12 * 4 + 13 * 5 + 4;
+
 describe.skipIf(!hasShared)(`real letters${hasShared ? '' : ` (${whySkipped})`}`, () => {
   it('number 147 letters and 40 reports', () => expect(files).toHaveLength(187));
 
@@ -71,6 +75,19 @@ describe.skipIf(!hasShared)(`real letters${hasShared ? '' : ` (${whySkipped})`}`
       records.push(record);
     }
     expect(quotations).toBeGreaterThan(5000);
+
+    // No report states a grade that is not read, and none has one without the words that state it.
+    const reports = records.filter(({ letter }) => letter.kind === 'inspection-report');
+    expect(reports).toHaveLength(40);
+    const unread = reports.filter(({ letter }) => Object.values(letter.judgements).includes(null));
+    expect(unread.map(({ source }) => source.path)).toEqual([]);
+    const stated = reports.flatMap(({ letter }) =>
+      judgementAreas
+        .filter((area) => letter.judgements[area] !== 'not-stated')
+        .map((area) => letter.evidence[judgementField(area)]?.length ?? 0),
+    );
+    expect(stated.every((words) => words > 0)).toBe(true);
+    expect(stated).toHaveLength(gradesInCorpus);
 
     // All authorities compare: no letter is lost, and every finding and figure stands in a cell, a series or the rest.
     const { comparisons, problems } = compareLetters(records, knowledge.themes);

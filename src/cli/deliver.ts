@@ -3,6 +3,8 @@ import type { FormatterTable, ReportOptions } from '../report/options.ts';
 import type { Io, OutputFile } from './io.ts';
 import { cannotWrite, sameOutputTwice } from './messages.ts';
 import type { ColorChoice, ReportingOptions } from './options.ts';
+import { tellVerbosely } from './tell-verbosely.ts';
+import { reasonOf } from './write-error.ts';
 
 const plainWidth = 80;
 const narrowest = 40;
@@ -50,20 +52,6 @@ const withPage = (
   path: string | null,
 ): ReportOptions => ({ ...options, ...pageAt?.(path) });
 
-const reasonOf = (error: unknown): string => {
-  if (!(error instanceof Error) || !('code' in error)) throw error;
-  const reasons: Readonly<Record<string, string>> = {
-    ENOENT: 'no such folder',
-    ENOTDIR: 'no such folder',
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EISDIR: 'it is a folder',
-    ENOSPC: 'the disk is full',
-    EROFS: 'the disk is read-only',
-  };
-  return reasons[String(error.code)] ?? String(error.code);
-};
-
 const write = async (files: readonly OutputFile[], io: Io): Promise<void> => {
   const paths = files.map(({ path }) => path);
   const twice = paths.find((path, index) => paths.indexOf(path) !== index);
@@ -109,4 +97,5 @@ export const deliver = async <Report, Format extends string>(
   }
   io.stdout.write((await formatters[options.format]())(report, withPage(onScreen, options, null)));
   if (files.length > 0) await write(files, io);
+  for (const { path } of files) tellVerbosely(path, 'written', options, io);
 };

@@ -3,6 +3,8 @@ import { readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { nodeMachine } from './io/machine.ts';
 import type { Machine } from './letters/machine.ts';
+import { cannotPrint } from './messages.ts';
+import { reasonOf } from './write-error.ts';
 
 export interface Terminal {
   readonly write: (text: string) => void;
@@ -34,10 +36,22 @@ export interface Io {
 
 const isBrokenPipe = (error: Error): boolean => 'code' in error && error.code === 'EPIPE';
 
+/** What was to be printed is lost, so whatever code the command ends with, it has not done its work. */
+const failToPrint = (stream: NodeJS.WriteStream, error: Error): void => {
+  process.once('exit', () => {
+    process.exitCode = 2;
+  });
+  if (stream !== process.stderr)
+    process.stderr.write(`ofsted-letters: ${cannotPrint(reasonOf(error))}\n`);
+};
+
 const terminal = (stream: NodeJS.WriteStream): Terminal => {
-  // The reader has what it wanted (`| head`): not an error, and nobody left to tell.
+  let hasFailed = false;
   stream.on('error', (error) => {
-    if (!isBrokenPipe(error)) throw error;
+    // The reader has what it wanted (`| head`): not an error, and nobody left to tell.
+    if (isBrokenPipe(error) || hasFailed) return;
+    hasFailed = true;
+    failToPrint(stream, error);
   });
   return {
     write: (text) => void stream.write(text),

@@ -137,5 +137,24 @@ export const cannotWrite = (path: string, reason: string): string =>
 export const cannotReadList = (path: string, reason: string): string =>
   `the list of letters ${path}: ${reason}`;
 
+export const cannotReadConfig = (path: string, reason: string): string =>
+  `the configuration ${path}: ${reason}`;
+
+export const twoConfigs = (one: string, other: string): string =>
+  `${one} and ${other} stand in one folder; keep one of them, or name it with --config`;
+
+export const configExists = (path: string): string =>
+  `${path} is there already and was left as it is; --force writes it anew`;
+
+export const otherConfigExists = (path: string): string =>
+  `${path} is there already; a folder has one configuration, so remove it first`;
+
+/** `count` files, or folders with all that they hold. */
+export const leftOutByIgnoreFile = (count: number): string =>
+  `${count === 1 ? '1 file or folder was' : `${count} files or folders were`} left out by .ofsted-lettersignore (--verbose names them, --no-ignore reads them)`;
+
+export const cannotPrint = (reason: string): string =>
+  `cannot write to standard output (${reason}); the result is not complete`;
+
 export const bug = (stack: string): string =>
   `a mistake in the program, please report it with these lines:\n${stack}`;

@@ -26,10 +26,15 @@ export interface ReportingOptions<Format extends string> {
   readonly output: readonly OutputTarget<Format>[];
   readonly color: ColorChoice;
   readonly width?: number;
+  readonly verbose?: boolean;
 }
 
 /** Options of every command that reads letters. */
 export interface ReadingOptions {
+  /** False: ignore files leave nothing out. */
+  readonly ignore?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
   readonly filesFrom?: string;
   readonly stdinFilename?: string;
 }
@@ -57,7 +62,6 @@ export interface OwnThemesOptions {
 
 /** Options of the commands that read many letters: what to choose of them, and what to tell. */
 export interface SelectingOptions {
-  readonly quiet?: true;
   readonly theme: readonly string[];
   readonly authority: readonly string[];
 }

@@ -14,11 +14,11 @@ import { type Style, tableStyle } from './table-style.ts';
 import {
   countText,
   datesText,
-  dateText,
   positionText,
   stanceText,
   themeName,
   visitName,
+  writtenText,
 } from './words.ts';
 
 const visitWidth = 20;
@@ -30,20 +30,13 @@ const letterCell = ({ letter, source }: LetterRecord, style: Style): string => {
   return `${style.title(sanitise(authority))}\n${sanitise(source.path)}`;
 };
 
-/** Most reports print no date of their own, so that none is missed. */
-const writtenText = ({ kind, letterDate }: LetterRecord['letter']): string => {
-  if (kind === 'inspection-report')
-    return letterDate === null ? '' : `published ${dateText(letterDate)}`;
-  return letterDate === null ? 'letter: no date' : `letter ${dateText(letterDate)}`;
-};
-
 const visitCell = ({ letter }: LetterRecord): string => {
   const { start, end, number } = letter.visit;
   const name = visitName({ kind: letter.kind, number, start, letterDate: letter.letterDate });
   return [
     letter.kind === 'unknown' ? 'kind not recognised' : name,
     start === null ? 'date not stated' : datesText(start, end),
-    writtenText(letter),
+    writtenText(letter, 'letter: no date'),
     overallText(letter),
   ]
     .filter((line) => line !== '')

@@ -1,5 +1,6 @@
 import type { CheckReport } from '../model/check.ts';
 import type { Comparison } from '../model/comparison.ts';
+import type { DoctorReport } from '../model/doctor.ts';
 import type { Evaluation } from '../model/evaluation.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { GateReport } from '../model/gate.ts';
@@ -108,3 +109,8 @@ export const schemaFormatters = {
   text: async () => (await import('./schema-list.ts')).formatSchemaText,
   json: async () => (await import('./schema-list.ts')).formatSchemaJson,
 } as const satisfies FormatterTable<SchemaList, string>;
+
+export const doctorFormatters = {
+  table: async () => (await import('./doctor-table.ts')).formatDoctorTable,
+  json,
+} as const satisfies FormatterTable<DoctorReport, string>;

@@ -44,6 +44,21 @@ export const visitMonth = ({ start, letterDate }: Visit): string => {
 
 export const visitText = (visit: Visit): string => `${visitName(visit)}, ${visitMonth(visit)}`;
 
+/**
+ * 'letter 16 Nov 2017', 'published 13 Jun 2017'; most reports print no date, so that none is missed.
+ *
+ * @param undated what is said of a letter that has lost its date
+ */
+export const writtenText = (
+  { kind, letterDate }: Pick<Visit, 'kind' | 'letterDate'>,
+  undated: string,
+  before = 'letter',
+): string => {
+  if (kind === 'inspection-report')
+    return letterDate === null ? '' : `published ${dateText(letterDate)}`;
+  return letterDate === null ? undated : `${before} ${dateText(letterDate)}`;
+};
+
 /** 'a, b and c'. */
 export const listText = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;

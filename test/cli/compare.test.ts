@@ -89,6 +89,14 @@ describe('compare', () => {
 });
 
 describe('compare of a period, or by theme', () => {
+  it('begins with the inspection, of which no report is given, by the month that the letters name', async () => {
+    const { period, leftOut } = await parsed('all.jsonl', '--since', 'inspection');
+    expect([period.since, leftOut]).toEqual(['inspection', []]);
+    const unknown = await compare('all.jsonl', '--since', 'last year');
+    expect(unknown.code).toBe(2);
+    expect(unknown.stderr).toContain('inspection');
+  });
+
   it('takes years, months and days, and lists what is left out', async () => {
     const kept = async (...argv: string[]) => {
       const { comparisons, leftOut, period } = await parsed('all.jsonl', ...argv);
@@ -106,20 +114,28 @@ describe('compare of a period, or by theme', () => {
     expect(await kept('--from', '2017-06')).toEqual([
       [four, five],
       1,
-      { from: '2017-06-01', to: null },
+      { from: '2017-06-01', to: null, since: null },
     ]);
-    expect(await kept('--to', '2017-06')).toEqual([[r, four], 1, { from: null, to: '2017-06-30' }]);
+    expect(await kept('--to', '2017-06')).toEqual([
+      [r, four],
+      1,
+      { from: null, to: '2017-06-30', since: null },
+    ]);
     expect(await kept('--from', '2017', '--to', '2017')).toEqual([
       [r, four, five],
       0,
-      { from: '2017-01-01', to: '2017-12-31' },
+      { from: '2017-01-01', to: '2017-12-31', since: null },
     ]);
     expect(await kept('--from', '2017-06-15')).toEqual([
       [five],
       2,
-      { from: '2017-06-15', to: null },
+      { from: '2017-06-15', to: null, since: null },
     ]);
-    expect(await kept('--to', '2016-02')).toEqual([[], 3, { from: null, to: '2016-02-29' }]);
+    expect(await kept('--to', '2016-02')).toEqual([
+      [],
+      3,
+      { from: null, to: '2016-02-29', since: null },
+    ]);
   });
 
   it('sets authorities side by side, in the order of their names', async () => {

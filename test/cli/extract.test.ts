@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extractionSchema } from '../../src/model/extraction.ts';
 import { letterRecordSchema } from '../../src/model/record.ts';
 import { type ScratchFolder, scratchFolder } from '../scratch-folder.ts';
+import { laterReport } from '../support/report-from-text.ts';
 import { type MemoryIoPart, run } from './memory-io.ts';
 import { asLines, fifth, fourth, readingSecond } from './saved-records.ts';
 
@@ -17,6 +18,7 @@ beforeAll(async () => {
     'broken.jsonl': `${JSON.stringify(fifth)}\n{"schemaVersion": \n`,
     'wrong.json': JSON.stringify({ ...fifth, letter: { ...fifth.letter, kind: 'postcard' } }),
     'list.txt': 'saved.jsonl\r\n\r\nreading.json\n',
+    'report.txt': laterReport(),
   });
 });
 afterAll(() => folder.remove());
@@ -26,6 +28,15 @@ const extract = (argv: readonly string[], part: MemoryIoPart = {}) =>
 
 const pathsOf = (stdout: string): string[] =>
   extractionSchema.parse(JSON.parse(stdout)).letters.map(({ source }) => source.path);
+
+it('writes the grades of reports, a row a report, from text to CSV', async () => {
+  const { code, stdout } = await extract(['report.txt', 'saved.jsonl', '-f', 'reports-csv', '-q']);
+  const [header = '', row = '', ...rest] = stdout.split('\r\n');
+  const cell = (name: string) => row.split(',')[header.split(',').indexOf(name)];
+  expect([code, rest]).toEqual([0, ['']]);
+  expect(cell('overall_effectiveness_grade')).toBe('requires improvement');
+  expect(cell('care_leavers_grade')).toBe('inadequate');
+});
 
 describe('letters that stand in saved results', () => {
   it('prints the records of JSON Lines and JSON in order of path, whatever the order of arguments', async () => {

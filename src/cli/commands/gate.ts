@@ -32,7 +32,7 @@ export type GateOptions = DeliveryOptions<keyof typeof gateFormatters> &
     readonly writeBaseline?: string;
     /** ISO day. */
     readonly asOf?: string;
-    readonly quiet?: true;
+    readonly quiet?: boolean;
   };
 
 /** One line on standard error for what the reader has to do something about. */

@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { UsageError } from '../../model/errors.ts';
 import { schemaFormatters } from '../../report/formatters.ts';
 import {
@@ -5,6 +6,7 @@ import {
   publishedSchemas,
   toJsonSchema,
 } from '../../schema/published-schemas.ts';
+import { publishedConfigSchema } from '../configuration/config-schema.ts';
 import { deliver } from '../deliver.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
@@ -13,9 +15,9 @@ import type { ReportingOptions } from '../options.ts';
 
 export type SchemaOptions = ReportingOptions<keyof typeof schemaFormatters>;
 
-const named = (name: string): PublishedSchema => {
-  const found = publishedSchemas.find((each) => each.name === name);
-  const names = publishedSchemas.map((each) => each.name);
+const named = (name: string, schemas: readonly PublishedSchema[]): PublishedSchema => {
+  const found = schemas.find((each) => each.name === name);
+  const names = schemas.map((each) => each.name);
   if (found === undefined) throw new UsageError(unknownSchema(name, names));
   return found;
 };
@@ -24,15 +26,18 @@ const named = (name: string): PublishedSchema => {
 export const schema = async (
   name: string | undefined,
   options: SchemaOptions,
+  program: Command,
   io: Io,
 ): Promise<ExitCode> => {
+  // The form of a configuration follows from the commands and their options.
+  const schemas = [...publishedSchemas, await publishedConfigSchema(program)];
   const list = {
-    schemas: publishedSchemas.map((each) => ({
+    schemas: schemas.map((each) => ({
       name: each.name,
       kind: each.kind,
       what: each.what,
     })),
-    chosen: name === undefined ? null : toJsonSchema(named(name)),
+    chosen: name === undefined ? null : toJsonSchema(named(name, schemas)),
   };
   await deliver(schemaFormatters, list, options, io);
   return 0;

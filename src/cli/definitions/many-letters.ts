@@ -1,4 +1,3 @@
-import { Option } from 'commander';
 import {
   comparisonFormatters,
   evaluationFormatters,
@@ -7,9 +6,10 @@ import {
 import type { CompareOptions } from '../commands/compare.ts';
 import type { EvalOptions } from '../commands/eval.ts';
 import type { ExtractOptions } from '../commands/extract.ts';
-import { comparedBy, parseChoice, parseShare } from '../options.ts';
+import { comparedBy, parseShare } from '../options.ts';
 import { parseFrom, parseTo, sinceEvents } from '../period.ts';
 import {
+  choiceOption,
   type Definition,
   lettersHelp,
   withExamples,
@@ -51,21 +51,23 @@ export const defineCompare: Definition = (program, io, finish) => {
     });
   withLetterOptions(withReportOptions(command, comparisonFormatters))
     .addOption(
-      new Option(
+      choiceOption(
         '--by <what>',
-        `what is set side by side: visits to an authority, or authorities on a theme (${comparedBy.join(', ')})`,
-      )
-        .argParser(parseChoice('way to compare', comparedBy))
-        .default(comparedBy[0]),
+        'what is set side by side: visits to an authority, or authorities on a theme',
+        'way to compare',
+        comparedBy,
+      ).default(comparedBy[0]),
     )
     .option('--excel', 'CSV with the mark by which Excel knows UTF-8')
     .option('--from <day>', 'only visits from this year, month or day on', parseFrom)
     .option('--to <day>', 'only visits up to this year, month or day', parseTo)
     .addOption(
-      new Option(
+      choiceOption(
         '--since <event>',
-        `only from the inspection before the last visit on, its report first (${sinceEvents.join(', ')})`,
-      ).argParser(parseChoice('event', sinceEvents)),
+        'only from the inspection before the last visit on, its report first',
+        'event',
+        sinceEvents,
+      ),
     );
   withExamples(command, [
     'compare letters/',

@@ -9,12 +9,13 @@ export const defineSchema: Definition = (program, io, finish) => {
     .argument('[name]', 'which; without a name they are listed')
     .action(async (name: string | undefined, options: SchemaOptions) => {
       const { schema } = await import('../commands/schema.ts');
-      finish(await schema(name, options, io));
+      finish(await schema(name, options, program, io));
     });
   withReportOptions(command, schemaFormatters);
   withExamples(command, [
     'schema',
     'schema extraction > extraction.schema.json',
     'schema themes --output themes.schema.json',
+    'schema config --output ofsted-letters.config.schema.json',
   ]);
 };

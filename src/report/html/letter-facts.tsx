@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { VisitColumn } from '../../model/visit-column.ts';
 import { citationOf } from '../citation.ts';
 import { gradeTexts } from '../grade-words.ts';
-import { countText, datesText, dateText, listText, monthText, visitName } from '../words.ts';
+import { countText, datesText, listText, monthText, visitName, writtenText } from '../words.ts';
 import type { AuthorityView } from './authority-view.ts';
 import { capital } from './change-words.ts';
 import { FileLink } from './page-link.tsx';
@@ -11,8 +11,10 @@ import type { PageMaterial } from './page-material.ts';
 /** '5th visit, 17–18 Oct 2017; letter of 16 Nov 2017'. */
 export const letterHeading = (visit: VisitColumn): string => {
   const visited = visit.start === null ? 'visit undated' : datesText(visit.start, visit.end);
-  const written = visit.letterDate === null ? 'undated' : `of ${dateText(visit.letterDate)}`;
-  return `${capital(visitName(visit))}, ${visited}; letter ${written}`;
+  const written = writtenText(visit, 'letter undated', 'letter of');
+  return [`${capital(visitName(visit))}, ${visited}`, written]
+    .filter((part) => part !== '')
+    .join('; ');
 };
 
 const Fact = ({ name, value }: { name: string; value: string | null }): VNode | null =>

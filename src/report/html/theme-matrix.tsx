@@ -3,7 +3,7 @@ import type { ThemeRow } from '../../model/theme-row.ts';
 import type { VisitColumn } from '../../model/visit-column.ts';
 import { trajectoryReason } from '../compare-words.ts';
 import { overallText } from '../grade-words.ts';
-import { datesText, dateText, visitName } from '../words.ts';
+import { datesText, visitName, writtenText } from '../words.ts';
 import { letterAnchor } from './anchors.ts';
 import type { AuthorityView } from './authority-view.ts';
 import { capital, trajectoryWords } from './change-words.ts';
@@ -26,9 +26,7 @@ const VisitHead = ({ visit, isAfterGap }: HeadProps): VNode => (
       {visit.start === null ? 'visit undated' : datesText(visit.start, visit.end)}
     </span>
     {overallText(visit) !== '' && <span class="judged">{overallText(visit)}</span>}
-    <span class="when">
-      {visit.letterDate === null ? 'letter undated' : `letter ${dateText(visit.letterDate)}`}
-    </span>
+    <span class="when">{writtenText(visit, 'letter undated')}</span>
   </th>
 );
 
