@@ -2,10 +2,11 @@ import type { CheckReport } from '../model/check.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Evaluation } from '../model/evaluation.ts';
 import type { Extraction } from '../model/extraction.ts';
+import type { Explanation } from '../model/one-letter.ts';
+import type { PackTest } from '../model/pack-test.ts';
 import type { ThemeComparison } from '../model/theme-comparison.ts';
-import type { CanonicalText, Explanation, ShownLetter, ThemeList } from './letter-views.ts';
+import type { CanonicalText, ShownLetter, ThemeList } from './letter-views.ts';
 import type { FormatterTable } from './options.ts';
-import type { PackTest } from './pack-test-text.ts';
 import type { SchemaList } from './schema-list.ts';
 import type { ShownVerification } from './verification-view.ts';
 
@@ -17,6 +18,9 @@ export const extractionFormatters = {
   json,
   jsonl: async () => (await import('./extract-jsonl.ts')).formatExtractionJsonl,
   csv: async () => (await import('./extract-csv.ts')).formatExtractionCsv,
+  'measures-csv': async () => (await import('./extract-csv.ts')).formatExtractionMeasuresCsv,
+  'letters-csv': async () => (await import('./extract-csv.ts')).formatLettersCsv,
+  'problems-csv': async () => (await import('./extract-csv.ts')).formatProblemsCsv,
 } as const satisfies FormatterTable<Extraction, string>;
 
 export const comparisonFormatters = {

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { checkedClaimSchema, checkedLetterSchema, differenceSchema } from '../model/check.ts';
 import { authorityComparisonSchema } from '../model/comparison.ts';
 import { evidenceSchema } from '../model/evidence.ts';
 import { measurePointSchema, measureSeriesSchema } from '../model/measure-series.ts';
+import { canonicalParagraphSchema, explainedSentenceSchema } from '../model/one-letter.ts';
 import { problemSchema } from '../model/problem.ts';
 import {
   authoritySchema,
@@ -23,8 +25,13 @@ export const partNames: ReadonlyMap<z.core.$ZodType, string> = new Map<z.core.$Z
   [authoritySchema, 'authority'],
   [authorityComparisonSchema, 'authority-comparison'],
   [becauseSchema, 'because'],
+  [canonicalParagraphSchema, 'canonical-paragraph'],
+  [checkedClaimSchema, 'checked-claim'],
+  [checkedLetterSchema, 'checked-letter'],
+  [differenceSchema, 'difference'],
   [discrepancySchema, 'discrepancy'],
   [evidenceSchema, 'evidence'],
+  [explainedSentenceSchema, 'explained-sentence'],
   [findingSchema, 'finding'],
   [inferredChangeSchema, 'inferred-change'],
   [letterSchema, 'letter'],
