@@ -31,6 +31,12 @@ export const unknownTheme = (given: string, ids: readonly string[]): string =>
 export const unknownSchema = (given: string, names: readonly string[]): string =>
   `unknown schema '${given}'${didYouMean(given, names)}; choose ${names.join(', ')}`;
 
+export const unknownDescribed = (given: string, names: readonly string[]): string =>
+  `no table or schema is named '${given}'${didYouMean(given, names)}; choose ${names.join(', ')}`;
+
+export const onlyDescribed = (format: string): string =>
+  `a JSON Schema has no form as ${format}; add --describe for what its fields mean`;
+
 export const unknownAuthority = (given: string, names: readonly string[]): string => {
   const known =
     names.length === 0 ? 'no authority was recognised' : `they are from ${names.join('; ')}`;

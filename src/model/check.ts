@@ -76,7 +76,7 @@ export type CheckedLetter = z.infer<typeof checkedLetterSchema>;
 
 export const checkedClaimSchema = z
   .strictObject({
-    id: z.string().describe('Depends on the bytes of the article and the words alone.'),
+    id: z.string().describe('Identifier; depends on the bytes of the article and the words alone.'),
     kind: z
       .enum(['quotation', 'copy', 'number', 'direction', 'fact'])
       .describe('`copy`: words of a letter without any mark.'),

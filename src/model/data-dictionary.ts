@@ -50,4 +50,5 @@ export const schemaListSchema = z
       what: z.string().describe('Where it comes from or goes to.'),
     }),
   )
+  .min(1)
   .describe('What `schema --format json` prints.');

@@ -42,7 +42,11 @@ export const seriesBreakSchema = z
 
 export const measureSeriesSchema = z
   .strictObject({
-    id: z.string().describe('Depends on the authority and on what is measured alone.'),
+    id: z
+      .string()
+      .describe(
+        'Identifier of the series; depends on the authority and on what is measured alone.',
+      ),
     theme: measureSchema.shape.theme,
     subject: measureSchema.shape.subject,
     unit: measureSchema.shape.unit,

@@ -78,7 +78,7 @@ export const letterSchema = z.strictObject({
     .describe('Null where the letter names no authority that we know.'),
   provider: z.string().nullable().describe('A trust or company that runs the service.'),
   visit: visitSchema.describe('When the visit was, and how it is counted.'),
-  letterDate: isoDate.nullable().describe('Printed on the letter.'),
+  letterDate: isoDate.nullable().describe('The date printed on the letter.'),
   inspectors: z.array(z.string()).describe('Names, in the order of the letter.'),
   signatory: z.string().nullable().describe('Who signed the letter.'),
   addressee: z
@@ -124,11 +124,15 @@ export const becauseSchema = z.strictObject({
 export type Because = z.infer<typeof becauseSchema>;
 
 export const findingSchema = z.strictObject({
-  id: z.string().describe('Depends on the bytes of the letter, the theme and the words alone.'),
+  id: z
+    .string()
+    .describe('Identifier; depends on the bytes of the letter, the theme and the words alone.'),
   theme: z
     .string()
     .nullable()
-    .describe('Null for an area for improvement or priority action that fits no theme.'),
+    .describe(
+      'Identifier of the theme; null for an area for improvement or priority action that fits none.',
+    ),
   polarity: polaritySchema,
   direction: directionSchema,
   time: timeSchema,
@@ -143,8 +147,13 @@ export const findingSchema = z.strictObject({
 export type Finding = z.infer<typeof findingSchema>;
 
 export const measureSchema = z.strictObject({
-  id: z.string().describe('Depends on the bytes of the letter, the value and the words alone.'),
-  theme: z.string().nullable().describe('Null where the figure belongs to no theme.'),
+  id: z
+    .string()
+    .describe('Identifier; depends on the bytes of the letter, the value and the words alone.'),
+  theme: z
+    .string()
+    .nullable()
+    .describe('Identifier of the theme; null where the figure belongs to none.'),
   subject: z.string().nullable().describe('What is counted, in the words of the letter.'),
   value: z.number().describe('The number, in `unit`; percent is 0 to 100. Lower end of a range.'),
   valueMax: z.number().nullable().describe('Upper end of a range.'),

@@ -33,7 +33,9 @@ export const inferenceRules = ['better-position', 'worse-position', 'same-positi
 
 export const inferredChangeSchema = z
   .strictObject({
-    id: z.string().describe('Depends on the theme and the two letters alone.'),
+    id: z
+      .string()
+      .describe('Identifier of the change; depends on the theme and the two letters alone.'),
     direction: directionSchema.exclude(['none']).describe('The change that we see.'),
     since: visitIndex.describe('Index of the visit compared with: the last one with a position.'),
     rule: z.enum(inferenceRules).describe('How the two positions compare.'),
@@ -49,7 +51,7 @@ export type PositionCounts = z.infer<typeof positionCountsSchema>;
 
 export const themeCellSchema = z
   .strictObject({
-    id: z.string().describe('Depends on the theme and the letter alone.'),
+    id: z.string().describe('Identifier of the cell; depends on the theme and the letter alone.'),
     position: positionSchema,
     counts: positionCountsSchema,
     inFocus: inFocusSchema,
@@ -107,7 +109,7 @@ export type TrajectoryRule = z.infer<typeof trajectoryRuleSchema>;
 
 export const themeRowSchema = z
   .strictObject({
-    id: z.string().describe('Depends on the authority and the theme alone.'),
+    id: z.string().describe('Identifier of the row; depends on the authority and the theme alone.'),
     theme: z.string().describe('Identifier of the theme.'),
     title: z.string().describe('Name of the theme.'),
     trajectory: trajectorySchema,

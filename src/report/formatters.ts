@@ -1,5 +1,6 @@
 import type { CheckReport } from '../model/check.ts';
 import type { Comparison } from '../model/comparison.ts';
+import type { DataDictionary } from '../model/data-dictionary.ts';
 import type { Evaluation } from '../model/evaluation.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Explanation } from '../model/one-letter.ts';
@@ -87,6 +88,13 @@ export const themesFormatters = {
   text: async () => (await import('./themes-table.ts')).formatThemes,
   json: async () => (await import('./themes-json.ts')).formatThemesJson,
 } as const satisfies FormatterTable<ThemeList, string>;
+
+export const dictionaryFormatters = {
+  text: async () => (await import('./dictionary-text.ts')).formatDictionaryText,
+  json,
+  csv: async () => (await import('./dictionary-csv.ts')).formatDictionaryCsv,
+  markdown: async () => (await import('./dictionary-markdown.ts')).formatDictionaryMarkdown,
+} as const satisfies FormatterTable<DataDictionary, string>;
 
 export const schemaFormatters = {
   text: async () => (await import('./schema-list.ts')).formatSchemaText,
