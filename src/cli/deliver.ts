@@ -1,8 +1,10 @@
 import { UsageError } from '../model/errors.ts';
+import type { DataFileTable } from '../report/data-files.ts';
 import type { FormatterTable, ReportOptions } from '../report/options.ts';
-import type { Io, OutputFile } from './io.ts';
+import type { FileContent, Io, OutputFile } from './io.ts';
 import { cannotWrite, sameOutputTwice } from './messages.ts';
 import type { ColorChoice, ReportingOptions } from './options.ts';
+import { dataFileContent } from './write-data-file.ts';
 
 const plainWidth = 80;
 const narrowest = 40;
@@ -31,7 +33,8 @@ export const widthOf = (
   return Math.max(narrowest, found ?? plainWidth);
 };
 
-export interface DeliveryOptions<Format extends string> extends ReportingOptions<Format> {
+export interface DeliveryOptions<Format extends string, FileFormat extends string = never>
+  extends ReportingOptions<Format, FileFormat> {
   readonly evidence?: true;
   readonly excel?: true;
   /** What a page needs, by the path it is written to; null is standard output. */
@@ -41,8 +44,8 @@ export interface DeliveryOptions<Format extends string> extends ReportingOptions
 /** Whether a format is among those to be printed or written. */
 export const wants = <Format extends string>(
   wanted: Format,
-  { format, output }: ReportingOptions<Format>,
-): boolean => [format, ...output.map((target) => target.format)].includes(wanted);
+  { format, output }: ReportingOptions<Format, string>,
+): boolean => [format, ...output.map((target) => target.format)].some((each) => each === wanted);
 
 const withPage = (
   options: ReportOptions,
@@ -75,12 +78,22 @@ const write = async (files: readonly OutputFile[], io: Io): Promise<void> => {
   }
 };
 
-/** Prints the report in the format asked for, and writes the files asked for beside it. */
-export const deliver = async <Report, Format extends string>(
+const has = <Format extends string>(
+  table: Readonly<Partial<Record<Format, unknown>>>,
+  format: string,
+): format is Format => Object.hasOwn(table, format);
+
+/**
+ * Prints the report in the format asked for, and writes the files asked for beside it.
+ *
+ * @param files formats that are bytes, and go to files only
+ */
+export const deliver = async <Report, Format extends string, FileFormat extends string = never>(
   formatters: FormatterTable<Report, Format>,
   report: Report,
-  options: DeliveryOptions<Format>,
+  options: DeliveryOptions<NoInfer<Format>, NoInfer<FileFormat>>,
   io: Io,
+  files?: DataFileTable<Report, FileFormat>,
 ): Promise<void> => {
   const common = { evidence: options.evidence === true, excel: options.excel === true };
   const onScreen: ReportOptions = {
@@ -90,12 +103,15 @@ export const deliver = async <Report, Format extends string>(
   };
   // A file is the same whatever the terminal it was made in.
   const inFile: ReportOptions = { ...common, width: options.width ?? plainWidth, color: false };
-  const files: OutputFile[] = [];
+  const contentOf = async (format: Format | FileFormat, path: string): Promise<FileContent> => {
+    if (has(formatters, format))
+      return (await formatters[format]())(report, withPage(inFile, options, path));
+    if (!files) throw new Error(`no format ${format}`);
+    return dataFileContent((await files[format]())(report));
+  };
+  const written: OutputFile[] = [];
   for (const { format, path } of options.output)
-    files.push({
-      path,
-      text: (await formatters[format]())(report, withPage(inFile, options, path)),
-    });
+    written.push({ path, content: await contentOf(format, path) });
   io.stdout.write((await formatters[options.format]())(report, withPage(onScreen, options, null)));
-  if (files.length > 0) await write(files, io);
+  if (written.length > 0) await write(written, io);
 };

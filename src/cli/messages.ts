@@ -116,12 +116,21 @@ export const belowGate = (f1: number, least: number): string =>
 export const unknownExtension = (path: string, formats: readonly string[]): string =>
   `no format is known for the output '${path}'; write FORMAT=${path} with one of ${formats.join(', ')}`;
 
+export const onlyInFile = (format: string): string =>
+  `the format '${format}' goes to a file; name it with --output ${format}=FILE`;
+
 export const emptyOutput = (given: string): string => `the output '${given}' names no file`;
 
 export const sameOutputTwice = (path: string): string => `the output '${path}' is named twice`;
 
 export const cannotWrite = (path: string, reason: string): string =>
   `cannot write ${path} (${reason}); nothing was written`;
+
+export const withoutDuckdb = (reason: string): string =>
+  `Parquet and DuckDB files need the optional package @duckdb/node-api, which ${reason}; run npm install @duckdb/node-api, or write xlsx or csv`;
+
+export const tooManyRows = (sheet: string, rows: number): string =>
+  `the sheet '${sheet}' would have ${rows} rows, more than Excel takes; write csv, parquet or duckdb`;
 
 export const cannotReadList = (path: string, reason: string): string =>
   `the list of letters ${path}: ${reason}`;

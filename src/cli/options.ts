@@ -1,6 +1,7 @@
 import { UsageError } from '../model/errors.ts';
 import {
   emptyOutput,
+  onlyInFile,
   shareOutOfRange,
   unknownChoice,
   unknownExtension,
@@ -20,9 +21,10 @@ export interface OutputTarget<Format extends string> {
 }
 
 /** Options of every command that prints a report. */
-export interface ReportingOptions<Format extends string> {
+export interface ReportingOptions<Format extends string, FileFormat extends string = never> {
   readonly format: Format;
-  readonly output: readonly OutputTarget<Format>[];
+  /** `FileFormat`: formats that are bytes, and go to files only. */
+  readonly output: readonly OutputTarget<Format | FileFormat>[];
   readonly color: ColorChoice;
   readonly width?: number;
 }
@@ -57,6 +59,14 @@ export const parseChoice: Choice = (what, choices) => (given) => {
   return found;
 };
 
+/** Bytes would spoil a terminal: such formats are told where they belong. */
+export const parseFormat =
+  (formats: readonly string[], fileFormats: readonly string[]) =>
+  (given: string): string => {
+    if (fileFormats.includes(given)) throw new UsageError(onlyInFile(given));
+    return parseChoice('format', formats)(given);
+  };
+
 const formatOfExtension: Readonly<Record<string, readonly string[]>> = {
   json: ['json'],
   jsonl: ['jsonl'],
@@ -68,6 +78,9 @@ const formatOfExtension: Readonly<Record<string, readonly string[]>> = {
   md: ['markdown'],
   xml: ['junit'],
   sarif: ['sarif'],
+  xlsx: ['xlsx'],
+  parquet: ['parquet'],
+  duckdb: ['duckdb'],
 };
 
 const inferFormat = <Format extends string>(path: string, formats: readonly Format[]): Format => {

@@ -6,6 +6,7 @@ import {
   collectList,
   colorChoices,
   parseChoice,
+  parseFormat,
   parseOutput,
   parseWidth,
 } from '../options.ts';
@@ -31,20 +32,23 @@ export const withExamples = (command: Command, examples: readonly string[]): Com
 export const withReportOptions = (
   command: Command,
   formatters: Readonly<Record<string, unknown>>,
+  files: Readonly<Record<string, unknown>> = {},
 ): Command => {
   const formats = keysOf(formatters);
+  const fileFormats = keysOf(files);
+  const more = fileFormats.length === 0 ? '' : `; also ${fileFormats.join(', ')}`;
   return command
     .addOption(
       new Option('-f, --format <format>', `form of the result: ${formats.join(', ')}`)
-        .argParser(parseChoice('format', formats))
+        .argParser(parseFormat(formats, fileFormats))
         .default(formats[0]),
     )
     .addOption(
       new Option(
         '-o, --output <[format=]path>',
-        'also write the result to a file; the format follows from its extension (repeatable)',
+        `also write the result to a file; the format follows from its extension (repeatable)${more}`,
       )
-        .argParser(parseOutput(formats))
+        .argParser(parseOutput([...formats, ...fileFormats]))
         .default([], 'none'),
     )
     .addOption(

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type FieldDescription, fieldOf } from '../../model/field-description.ts';
+import { type FieldDescription, type FieldType, fieldOf } from '../../model/field-description.ts';
 
 export type Cell = string | number | boolean | null;
 
@@ -29,9 +29,16 @@ export interface FilledTable {
   readonly rows: ReadonlyArray<readonly Cell[]>;
 }
 
+/** What a cell of a table can hold. */
+export type ColumnType = Exclude<FieldType, 'list' | 'object' | 'any'>;
+
 export interface NamedColumn extends FieldDescription {
   readonly name: string;
+  readonly type: ColumnType;
 }
+
+const isColumnType = (type: FieldType): type is ColumnType =>
+  !['list', 'object', 'any'].includes(type);
 
 /** Makes columns of rows of one kind; the compiler compares the value with the schema. */
 export const columnFor =
@@ -60,7 +67,11 @@ export const cellsOf = <Row>({ columns }: Table<Row>, rows: readonly Row[]): Cel
 
 /** The columns of a table with what they mean. */
 export const namedColumns = <Row>({ columns }: Pick<Table<Row>, 'columns'>): NamedColumn[] =>
-  Object.entries(columns).map(([name, { schema }]) => ({ name, ...fieldOf(schema) }));
+  Object.entries(columns).map(([name, { schema }]) => {
+    const field = fieldOf(schema);
+    if (!isColumnType(field.type)) throw new Error(`the column ${name} has no plain type`);
+    return { name, ...field, type: field.type };
+  });
 
 export const filled = <Row>(table: Table<Row>, rows: readonly Row[]): FilledTable => ({
   name: table.name,
