@@ -12,15 +12,13 @@ const widths = { least: 8, most: 60 };
 const unclocked = new Date(Date.UTC(1980, 0, 1));
 
 /** A cell of the format '@' is text, also after somebody has edited it: '=1+1' never becomes a formula. */
-const numberFormats: Readonly<Record<ColumnType, string>> = {
+const numberFormats: Readonly<Partial<Record<ColumnType, string>>> = {
   text: '@',
   date: 'yyyy-mm-dd',
   integer: '0',
-  number: 'General',
-  boolean: 'General',
 };
 
-export const cutText = (text: string): string => {
+const cutText = (text: string): string => {
   if (text.length <= limits.textUnits) return text;
   const mark = ` … [cut: ${text.length} characters in all; CSV and JSON have them]`;
   return `${text.slice(0, limits.textUnits - mark.length)}${mark}`;
@@ -39,12 +37,12 @@ const widthOf = ({ name }: NamedColumn, cells: readonly Cell[]): number => {
   return Math.min(widths.most, Math.max(widths.least, longest + 2));
 };
 
-const columnOf = (column: NamedColumn, cells: readonly Cell[]): ColumnDef => ({
-  width: widthOf(column, cells),
-  numFmt: numberFormats[column.type],
-});
+const columnOf = (column: NamedColumn, cells: readonly Cell[]): ColumnDef => {
+  const numFmt = numberFormats[column.type];
+  return { width: widthOf(column, cells), ...(numFmt === undefined ? {} : { numFmt }) };
+};
 
-const headStyle = { font: { bold: true }, numFmt: '@' };
+const headStyle = { font: { name: 'Calibri', size: 11, bold: true }, numFmt: '@' };
 
 /** The first table that no sheet can hold. */
 export const tooLongForSheet = (tables: readonly FilledTable[]): FilledTable | undefined =>
