@@ -21,7 +21,7 @@ export interface Run {
   stderr: string;
   written: Record<string, string>;
   /** Files that are not text. */
-  bytes: Record<string, Uint8Array>;
+  bytes?: Record<string, Uint8Array>;
 }
 
 const fileSystemError = (code: string): Error => Object.assign(new Error(code), { code });
@@ -41,7 +41,7 @@ const bytesOf = async (content: Exclude<FileContent, string>): Promise<Uint8Arra
 /** Runs one command line in this process: it reads real files and keeps what it writes. */
 export const run = async (argv: readonly string[], part: MemoryIoPart = {}): Promise<Run> => {
   const cwd = part.cwd ?? process.cwd();
-  const result: Run = { code: 0, stdout: '', stderr: '', written: {}, bytes: {} };
+  const result: Run = { code: 0, stdout: '', stderr: '', written: {} };
   const terminal = (stream: 'stdout' | 'stderr') => ({
     write: (text: string) => {
       result[stream] += text;
@@ -59,7 +59,7 @@ export const run = async (argv: readonly string[], part: MemoryIoPart = {}): Pro
       if (part.writeError !== undefined) throw fileSystemError(part.writeError);
       for (const { path, content } of files)
         if (typeof content === 'string') result.written[path] = content;
-        else result.bytes[path] = await bytesOf(content);
+        else result.bytes = { ...result.bytes, [path]: await bytesOf(content) };
     },
     cwd,
     env: part.env ?? {},

@@ -14,7 +14,7 @@ let made: Run;
 
 const at = (name: string): string => join(folder.path, name);
 const part = (name: string): string =>
-  strFromU8(unzipSync(made.bytes['letters.xlsx'] ?? new Uint8Array())[name] ?? new Uint8Array());
+  strFromU8(unzipSync(made.bytes?.['letters.xlsx'] ?? new Uint8Array())[name] ?? new Uint8Array());
 
 beforeAll(async () => {
   const record = makeRecord({ findings: quotes.map((quote) => makeFinding({ quote })) });
