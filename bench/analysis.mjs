@@ -103,6 +103,12 @@ const shared = process.env.OFSTED_LETTERS_SHARED ?? resolve(root, '../shared');
 const corpusFolder = join(shared, 'corpus', 'letters');
 const corpus = existsSync(corpusFolder) ? await openFolder(corpusFolder) : [];
 
+/** The longest documents that users have: they must cost no more a word than a letter. */
+const longReport = 40;
+const reportFolder = join(shared, 'corpus', 'reports');
+const reports = existsSync(reportFolder) ? await openFolder(reportFolder) : [];
+const longReports = reports.filter(({ source }) => source.pageCount >= longReport);
+
 console.log(
   `analysis, processor time, median of ${rounds} rounds (target ${targetWordsASecond} words/s)`,
 );
@@ -111,6 +117,10 @@ console.log(
     ['letters', 'number', 'words', 'words/s'],
     speedRow('fixtures', fixtures),
     ...(corpus.length > 0 ? [speedRow('corpus', corpus)] : []),
+    ...(reports.length > 0 ? [speedRow('reports', reports)] : []),
+    ...(longReports.length > 0
+      ? [speedRow(`reports of ${longReport} pages and more`, longReports)]
+      : []),
   ]),
 );
 if (corpus.length === 0) console.log(`  no corpus in ${corpusFolder}; set OFSTED_LETTERS_SHARED`);

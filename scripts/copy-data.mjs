@@ -2,6 +2,7 @@
 import { cpSync, existsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeEditions } from './write-editions.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dataExtensions = new Set(['.yaml', '.csv', '.tsv', '.css', '.js']);
@@ -12,4 +13,5 @@ for (const folder of ['rules', 'data', 'report/html/page']) {
   if (existsSync(from))
     cpSync(from, join(root, 'dist', folder), { recursive: true, filter: isData });
 }
+writeEditions();
 writeFileSync(join(root, 'dist', '.built'), '');

@@ -71,6 +71,7 @@ const sources = [
   'tsconfig.json',
   'tsconfig.build.json',
   'scripts/copy-data.mjs',
+  'scripts/write-editions.mjs',
 ];
 
 /** The stamp is written at the end of a build, so a build that broke off is made again. */

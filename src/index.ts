@@ -1,5 +1,6 @@
 /** The library: pure functions from letters to records and comparisons, and from articles to verdicts. */
 export { checkArticles, type ReadArticle } from './check/check-articles.ts';
+export { AnsweringLetters } from './check/claims/answering-letters.ts';
 export { ClaimChecker } from './check/claims/article-claims.ts';
 export type { ClaimTools } from './check/claims/wording.ts';
 export { LetterIndex, type LetterToCheck } from './check/letters/letter-index.ts';

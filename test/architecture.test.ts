@@ -52,6 +52,8 @@ const planted: Readonly<Record<string, readonly [rule: string, source: string]>>
   'src/report/arguments.ts': ['commander-in-cli-only', "import 'commander';"],
   'src/report/json.ts': ['terminal-libraries-in-tables-only', "import 'chalk';"],
   'src/report/grid.ts': ['terminal-libraries-in-tables-only', "import 'cli-table3';"],
+  'src/cli/threads.ts': ['only-ingest-and-io-touch-the-disk', "import 'node:worker_threads';"],
+  'src/cli/io/pool.ts': ['threads-behind-one-file', "import 'tinypool';"],
   'src/rules/read.ts': ['yaml-in-ingest-only', "import 'yaml';"],
   'src/report/markup.ts': ['pages-are-written-in-one-folder', "import 'preact';"],
   'src/report/html/picture.ts': ['pictures-behind-one-file', "import '@observablehq/plot';"],

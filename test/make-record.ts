@@ -106,6 +106,7 @@ const plainLetter: Omit<Letter, 'visit'> = {
   framework: null,
   focus: [],
   priorityActions: false,
+  inspection: null,
   judgements: {},
   sections: [],
   evidence: {},

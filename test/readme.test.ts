@@ -46,6 +46,7 @@ describe('what the README shows is what the program prints', () => {
     expect([...shown.keys()].map((command) => command.split(' ')[0])).toEqual([
       'compare',
       'check',
+      'gate',
       'verify',
     ]);
   });

@@ -1,13 +1,20 @@
 import { stableId } from '../extract/stable-id.ts';
-import type { ArticleDocument, FoundQuotation, NamedLetter } from '../model/article.ts';
+import type {
+  ArticleDocument,
+  ArticleSpan,
+  FoundQuotation,
+  NamedLetter,
+} from '../model/article.ts';
 import type { CheckedArticle, CheckedClaim, CheckReport, Verdict } from '../model/check.ts';
 import { schemaVersion, type UnreadFile } from '../model/record.ts';
 import type { ClaimChecker } from './claims/article-claims.ts';
-import { claimRows, quotedFrom } from './claims/claim-rows.ts';
+import { claimRows, noClaims, quotedFrom } from './claims/claim-rows.ts';
 import { findCopies } from './find-copies.ts';
 import { checkedLetter } from './letters/checked-letter.ts';
 import type { LetterIndex } from './letters/letter-index.ts';
 import { linesOf } from './lines.ts';
+import { mostChecked, notAllChecked } from './most-checked.ts';
+import type { SentenceSpeaker } from './quotations/sentence-speaker.ts';
 import { splitLong } from './split-long.ts';
 import { evidenceOf } from './verdicts/evidence.ts';
 import { type Judgement, judgeQuotation } from './verdicts/judge-quotation.ts';
@@ -16,6 +23,8 @@ import { type Judgement, judgeQuotation } from './verdicts/judge-quotation.ts';
 export interface ReadArticle {
   readonly article: ArticleDocument;
   readonly quotations: readonly FoundQuotation[];
+  /** Who says a sentence of the writer's. */
+  readonly saidIn: (sentence: ArticleSpan) => SentenceSpeaker;
   /** The letter that the article is about, as far as it says. */
   readonly about: NamedLetter;
   /** The letter that the words at an offset are about. */
@@ -40,7 +49,7 @@ const evidenceFields = (
 
 /** One article → its claims with their verdicts; without a checker only its quotations. */
 export const checkArticle = (
-  { article, quotations, about, namedAt }: ReadArticle,
+  { article, quotations, saidIn, about, namedAt }: ReadArticle,
   index: LetterIndex,
   checker: ClaimChecker | null = null,
 ): CheckedArticle => {
@@ -50,7 +59,7 @@ export const checkArticle = (
     (one, other) => one.start - other.start,
   );
   const parts = found.flatMap((quotation) => splitLong(article.text, quotation));
-  const claims = parts.map((quotation): CheckedClaim => {
+  const claims = parts.slice(0, mostChecked.quotations).map((quotation): CheckedClaim => {
     const judgement = judgeQuotation(article, quotation, index);
     const text = textOf(article, quotation);
     const { verdict, differences, note } = judgement;
@@ -71,10 +80,22 @@ export const checkArticle = (
       note,
     };
   });
-  const given = { article, quotations: found, about, namedAt, quotedFrom: quotedFrom(claims) };
-  const told = checker ? claimRows(given, checker) : [];
-  const all = [...claims, ...told].sort((one, other) => one.start - other.start);
-  const { path, sha256, mediaType, title, published, problems } = article;
+  const given = {
+    article,
+    quotations: found,
+    saidIn,
+    about,
+    namedAt,
+    quotedFrom: quotedFrom(claims),
+  };
+  const told = checker ? claimRows(given, checker) : noClaims;
+  const all = [...claims, ...told.rows].sort((one, other) => one.start - other.start);
+  const problems = [
+    ...article.problems,
+    ...notAllChecked('quotations', parts[mostChecked.quotations], lines),
+    ...notAllChecked('sentences', told.unchecked, lines),
+  ];
+  const { path, sha256, mediaType, title, published } = article;
   return {
     article: { path, sha256, mediaType, title, published, problems },
     claims: all,

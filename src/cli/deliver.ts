@@ -83,17 +83,32 @@ const has = <Format extends string>(
   format: string,
 ): format is Format => Object.hasOwn(table, format);
 
-/**
- * Prints the report in the format asked for, and writes the files asked for beside it.
- *
- * @param files formats that are bytes, and go to files only
- */
+/** What a build step has told already: GitHub shows the whole file, and every command of a step writes to it. */
+const toldBefore = async (format: string, path: string, io: Io): Promise<string> => {
+  if (format !== 'step-summary') return '';
+  try {
+    return new TextDecoder().decode(await io.readFile(path));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw new UsageError(cannotWrite(path, reasonOf(error)), { cause: error });
+  }
+};
+
+/** What goes to files beside the report itself. */
+export interface BesideReport<Report, FileFormat extends string> {
+  /** Formats that are bytes, and go to files only. */
+  readonly files?: DataFileTable<Report, FileFormat>;
+  /** Files that are no form of the report. */
+  readonly others?: readonly OutputFile[];
+}
+
+/** Prints the report in the format asked for, and writes the files asked for beside it, and `others` with them. */
 export const deliver = async <Report, Format extends string, FileFormat extends string = never>(
   formatters: FormatterTable<Report, Format>,
   report: Report,
   options: DeliveryOptions<NoInfer<Format>, NoInfer<FileFormat>>,
   io: Io,
-  files?: DataFileTable<Report, FileFormat>,
+  { files, others = [] }: BesideReport<Report, FileFormat> = {},
 ): Promise<void> => {
   const common = { evidence: options.evidence === true, excel: options.excel === true };
   const onScreen: ReportOptions = {
@@ -104,12 +119,14 @@ export const deliver = async <Report, Format extends string, FileFormat extends 
   // A file is the same whatever the terminal it was made in.
   const inFile: ReportOptions = { ...common, width: options.width ?? plainWidth, color: false };
   const contentOf = async (format: Format | FileFormat, path: string): Promise<FileContent> => {
-    if (has(formatters, format))
-      return (await formatters[format]())(report, withPage(inFile, options, path));
+    if (has(formatters, format)) {
+      const text = (await formatters[format]())(report, withPage(inFile, options, path));
+      return `${await toldBefore(format, path, io)}${text}`;
+    }
     if (!files) throw new Error(`no format ${format}`);
     return dataFileContent((await files[format]())(report));
   };
-  const written: OutputFile[] = [];
+  const written: OutputFile[] = [...others];
   for (const { format, path } of options.output)
     written.push({ path, content: await contentOf(format, path) });
   io.stdout.write((await formatters[options.format]())(report, withPage(onScreen, options, null)));

@@ -2,6 +2,8 @@ import { readFileSync, rmSync } from 'node:fs';
 import { readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import { nodeMachine } from './io/machine.ts';
+import type { Machine } from './letters/machine.ts';
 
 export interface Terminal {
   readonly write: (text: string) => void;
@@ -30,6 +32,8 @@ export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly version: () => string;
+  /** Threads, cache and clock; without it everything is done in this thread. */
+  readonly machine?: Machine;
 }
 
 const isBrokenPipe = (error: Error): boolean => 'code' in error && error.code === 'EPIPE';
@@ -144,5 +148,6 @@ export const nodeIo = (): Io => {
     cwd,
     env: process.env,
     version: readVersion,
+    machine: nodeMachine,
   };
 };

@@ -1,26 +1,6 @@
-import { distance } from 'fastest-levenshtein';
-import { byCodeUnits, byKeys } from '../model/order.ts';
+import { didYouMean } from '../ingest/did-you-mean.ts';
 
 /** The wording of everything that can be wrong with a command line. */
-
-/** Of a word's length, so much may differ for it to be a slip of the hand. */
-const slip = 0.4;
-
-const nearest = (given: string, choices: readonly string[]): string | null => {
-  const wanted = given.toLowerCase();
-  const ranked = choices
-    .map((choice) => ({ choice, away: distance(wanted, choice.toLowerCase()) }))
-    .sort((one, other) => byKeys([one.away, one.choice], [other.away, other.choice]));
-  const [best] = ranked;
-  if (best && best.away <= Math.max(1, wanted.length * slip)) return best.choice;
-  const begins = choices.filter((choice) => choice.toLowerCase().startsWith(wanted));
-  return wanted.length > 2 ? ([...begins].sort(byCodeUnits)[0] ?? null) : null;
-};
-
-const didYouMean = (given: string, choices: readonly string[]): string => {
-  const near = nearest(given, choices);
-  return near === null ? '' : ` (did you mean '${near}'?)`;
-};
 
 export const unknownChoice = (what: string, given: string, choices: readonly string[]): string =>
   `unknown ${what} '${given}'${didYouMean(given, choices)}; choose ${choices.join(', ')}`;
@@ -64,6 +44,33 @@ export const articleAndLetterFromStandardInput =
 export const gateVerdicts = (found: string): string =>
   `${found}: verdicts that --fail-on names (--fail-on none passes them)`;
 
+export const noPolicy =
+  "no policy named; give --policy FILE with the rules ('schema policy' prints what may stand in it)";
+
+export const policyAndLetterFromStandardInput =
+  "standard input cannot be both the policy and a letter ('-' twice)";
+
+export const cannotReadPolicy = (path: string, reason: string): string =>
+  `the policy ${path}: ${reason}`;
+
+export const cannotReadBaseline = (path: string, reason: string): string =>
+  `the baseline ${path}: ${reason}; --write-baseline makes one`;
+
+export const freshnessWithoutDay = (rule: string): string =>
+  `the rule '${rule}' asks for a day to reckon freshness by: give --as-of, as-of in the policy, or SOURCE_DATE_EPOCH`;
+
+export const wrongEpoch = (given: string): string =>
+  `SOURCE_DATE_EPOCH '${given}' is not a number of seconds since 1970`;
+
+export const gateFailed = (failures: string): string =>
+  `${failures}; a new failure of level error fails the gate`;
+
+export const suppressionUnused = (place: string, rule: string): string =>
+  `${place}: warning: nothing that fails needs this suppression of '${rule}'; take it out`;
+
+export const baselineWritten = (path: string, failures: number, added: number): string =>
+  `${path}: ${failures} known failure${failures === 1 ? '' : 's'} written, ${added} of them new`;
+
 export const standardInputTwice =
   "standard input cannot be both a letter ('-') and the list of letters (--files-from -)";
 
@@ -77,6 +84,16 @@ export const savedResultGiven = (path: string): string =>
 
 export const severalFiles = (path: string): string =>
   `${path} names several files; this command takes one letter`;
+
+export const notACount = (option: string, given: string): string =>
+  `${option} '${given}' is not a whole number from 1 on`;
+
+export const noCacheFolder = 'there is no folder for a cache here; name one with --cache-location';
+
+export const allWithoutPrune = '--all is for --prune';
+
+export const cacheNotWritten = (folder: string): string =>
+  `the cache ${folder} cannot be written; nothing is kept for the next run (--no-cache does without)`;
 
 export const widthOutOfRange = (given: string): string =>
   `width '${given}' is not a whole number from 40 to 1000`;

@@ -1,6 +1,7 @@
 import { UsageError } from '../model/errors.ts';
 import {
   emptyOutput,
+  notACount,
   onlyInFile,
   shareOutOfRange,
   unknownChoice,
@@ -33,6 +34,21 @@ export interface ReportingOptions<Format extends string, FileFormat extends stri
 export interface ReadingOptions {
   readonly filesFrom?: string;
   readonly stdinFilename?: string;
+}
+
+export const progressChoices = ['auto', 'always', 'never'] as const;
+export type ProgressChoice = (typeof progressChoices)[number];
+
+/** How a run that reads letters is carried out; nothing in it changes a result, but that a file may take too long. */
+export interface RunOptions {
+  /** Letters read at once; without it as many as there are cores. */
+  readonly concurrency?: number;
+  /** Seconds that one file may take. */
+  readonly timeout?: number;
+  /** False where nothing is to be taken from an earlier run, or kept for a later one. */
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
+  readonly progress?: ProgressChoice;
 }
 
 /** Options of every command that knows themes. */
@@ -111,6 +127,15 @@ export const parseShare = (given: string): number => {
   if (!/^\d*\.?\d+$/u.test(given) || share > 1) throw new UsageError(shareOutOfRange(given));
   return share;
 };
+
+/** A whole number of at least one. */
+export const parseCount =
+  (option: string) =>
+  (given: string): number => {
+    const count = Number(given);
+    if (!/^\d{1,6}$/u.test(given) || count < 1) throw new UsageError(notACount(option, given));
+    return count;
+  };
 
 export const parseWidth = (given: string): number => {
   const width = Number(given);

@@ -13,8 +13,11 @@ import type {
   PageMaterial,
 } from '../report/html/page-material.ts';
 import type { Io } from './io.ts';
+import { inOrder } from './letters/in-order.ts';
+import type { LetterReader } from './letters/letter-reader.ts';
+import { withReader } from './letters/open-reader.ts';
+import type { ReadingOptions, RunOptions } from './options.ts';
 import { readBytes } from './read-bytes.ts';
-import { openLetter } from './read-letters.ts';
 
 /** Canonical texts by their hash, as they are read. */
 export type LetterTexts = Map<string, LetterText>;
@@ -38,10 +41,12 @@ export const addressFrom =
 /** The text of a letter that a saved record tells of; null where the file is gone, changed or unreadable. */
 const textOf = async (
   { source }: Pick<LetterRecord, 'source'>,
+  reader: LetterReader,
   io: Io,
 ): Promise<LetterText | null> => {
   try {
-    const { text, paragraphs } = await openLetter(await readBytes(source.path, io), source.path);
+    const bytes = await readBytes(source.path, io);
+    const { text, paragraphs } = await reader.open(bytes, source.path);
     const isSame = createHash('sha256').update(text).digest('hex') === source.textSha256;
     return isSame ? { text, paragraphs } : null;
   } catch (error) {
@@ -54,14 +59,20 @@ const readMissing = async (
   records: readonly LetterRecord[],
   unaddressed: ReadonlySet<string>,
   texts: LetterTexts,
+  options: RunOptions,
   io: Io,
 ): Promise<void> => {
-  for (const record of records) {
-    const { path, textSha256 } = record.source;
-    if (texts.has(textSha256) || unaddressed.has(path)) continue;
-    const text = await textOf(record, io);
-    if (text) texts.set(textSha256, text);
-  }
+  const missing = records.filter(
+    ({ source }) => !texts.has(source.textSha256) && !unaddressed.has(source.path),
+  );
+  await withReader(missing.length, options, io, async (reader) => {
+    const read = async (record: LetterRecord) => ({
+      key: record.source.textSha256,
+      text: await textOf(record, reader, io),
+    });
+    for await (const { key, text } of inOrder(missing, reader.window, read))
+      if (text) texts.set(key, text);
+  });
 };
 
 /** Names under which standard input goes: there is no file to lead to. */
@@ -84,16 +95,16 @@ const pageFrame = async (
  * What pages on `records` need besides the comparison.
  *
  * @param texts texts of the letters that were read just now; those that saved records tell of are added
- * @param stdinFilename name that stands for standard input, where no file is
+ * @param options with the name that stands for standard input, where no file is
  */
 export const pageMaterial = async (
   records: readonly LetterRecord[],
   texts: LetterTexts,
-  stdinFilename: string | undefined,
+  options: RunOptions & Pick<ReadingOptions, 'stdinFilename'>,
   io: Io,
 ): Promise<(page: string | null) => PageMaterial> => {
-  const unaddressed = unaddressedNames(stdinFilename);
-  await readMissing(records, unaddressed, texts, io);
+  const unaddressed = unaddressedNames(options.stdinFilename);
+  await readMissing(records, unaddressed, texts, options, io);
   const frame = await pageFrame('comparison', unaddressed, io);
   return (page) => ({ ...frame(page), texts });
 };

@@ -1,6 +1,8 @@
 import { Command } from 'commander';
+import { defineCache } from './definitions/cache.ts';
 import { defineCheck } from './definitions/check.ts';
 import { type Definition, type Finish, withExamples } from './definitions/common.ts';
+import { defineGate } from './definitions/gate.ts';
 import { defineCompare, defineEval, defineExtract } from './definitions/many-letters.ts';
 import { defineExplain, defineShow, defineText } from './definitions/one-letter.ts';
 import { defineSchema } from './definitions/schema.ts';
@@ -14,16 +16,18 @@ const definitions: readonly Definition[] = [
   defineCompare,
   defineVerify,
   defineCheck,
+  defineGate,
   defineShow,
   defineExplain,
   defineText,
   defineThemes,
   defineSchema,
   defineEval,
+  defineCache,
 ];
 
 const exitCodesHelp = `
-Exit codes: 0 done; 1 done, and a gate failed (verify, check --fail-on, eval --fail-under,
+Exit codes: 0 done; 1 done, and a gate failed (gate, verify, check --fail-on, eval --fail-under,
 themes --test); 2 wrong usage, or a file that could not be read (the others are still reported).
 Results go to standard output; warnings and errors to standard error.
 `;

@@ -9,8 +9,13 @@ import { byKeys } from '../model/order.ts';
 import type { LetterRecord, UnreadFile } from '../model/record.ts';
 import { structureDocument } from '../text/structure.ts';
 import type { Io } from './io.ts';
+import { inOrder } from './letters/in-order.ts';
+import type { LetterReader } from './letters/letter-reader.ts';
+import { withReader } from './letters/open-reader.ts';
+import type { RunOptions } from './options.ts';
+import { startProgress } from './progress/progress.ts';
 import { readBytes } from './read-bytes.ts';
-import { namedPaths, openLetter } from './read-letters.ts';
+import { namedPaths } from './read-letters.ts';
 import { refusalOf } from './refusal.ts';
 import { isSavedResult, readSavedResult } from './saved-result.ts';
 
@@ -33,7 +38,11 @@ const letterOf = async (document: CanonicalDocument): Promise<LetterToCheck> => 
 };
 
 /** A saved result holds quotations only: the words come from the letter that it was made from. */
-const letterOfRecord = async ({ source, letter }: LetterRecord, io: Io): Promise<LetterToCheck> => {
+const letterOfRecord = async (
+  { source, letter }: LetterRecord,
+  reader: LetterReader,
+  io: Io,
+): Promise<LetterToCheck> => {
   const { path } = source;
   let bytes: Uint8Array;
   try {
@@ -42,7 +51,7 @@ const letterOfRecord = async ({ source, letter }: LetterRecord, io: Io): Promise
     if (!(error instanceof InputError)) throw error;
     throw new InputError('source-missing', error.problem.code, { cause: error });
   }
-  const document = await openLetter(bytes, path);
+  const document = await reader.open(bytes, path);
   if (textSha256(document.text) !== source.textSha256) throw new InputError('source-changed');
   return { document, letter };
 };
@@ -61,21 +70,22 @@ const joined = (readings: readonly Reading[]): Reading => ({
   unread: readings.flatMap(({ unread }) => unread),
 });
 
-const readSaved = async (bytes: Uint8Array, io: Io): Promise<Reading> => {
+const readSaved = async (bytes: Uint8Array, reader: LetterReader, io: Io): Promise<Reading> => {
   const { records, unread } = readSavedResult(bytes);
   const readings: Reading[] = [{ letters: [], unread }];
-  for (const record of records)
-    readings.push(await readInto(record.source.path, () => letterOfRecord(record, io)));
+  const read = (record: LetterRecord) =>
+    readInto(record.source.path, () => letterOfRecord(record, reader, io));
+  for await (const reading of inOrder(records, reader.window, read)) readings.push(reading);
   return joined(readings);
 };
 
-const readOne = async (path: string, name: string, io: Io): Promise<Reading> => {
+const readOne = async (path: string, reader: LetterReader, io: Io): Promise<Reading> => {
   try {
     const bytes = await readBytes(path, io);
-    if (isSavedResult(bytes, name)) return await readSaved(bytes, io);
-    return await readInto(name, async () => letterOf(await openLetter(bytes, name)));
+    if (isSavedResult(bytes, path)) return await readSaved(bytes, reader, io);
+    return await readInto(path, async () => letterOf(await reader.open(bytes, path)));
   } catch (error) {
-    if (error instanceof InputError) return { letters: [], unread: [unreadFile(name, error)] };
+    if (error instanceof InputError) return { letters: [], unread: [unreadFile(path, error)] };
     throw error;
   }
 };
@@ -97,11 +107,19 @@ const withoutRepeats = (letters: readonly LetterToCheck[]): LetterToCheck[] => {
 /** Reads the letters that articles are checked against: files, folders, patterns, saved results. */
 export const readLettersToCheck = async (
   given: readonly string[],
+  options: RunOptions & { readonly quiet?: true },
   io: Io,
 ): Promise<LettersToCheck> => {
   const expanded = await expandInputs(await namedPaths(given, {}, io), io.cwd);
   const readings: Reading[] = [{ letters: [], unread: expanded.unread }];
-  for (const path of expanded.files) readings.push(await readOne(path, path, io));
+  const progress = startProgress(expanded.files.length, options, io);
+  await withReader(expanded.files.length, options, io, async (reader) => {
+    const read = (path: string) => readOne(path, reader, io);
+    for await (const reading of inOrder(expanded.files, reader.window, read)) {
+      readings.push(reading);
+      progress.step(reading.unread.length > 0);
+    }
+  }).finally(progress.end);
   const { letters, unread } = joined(readings);
   return {
     index: new LetterIndex(withoutRepeats(letters)),

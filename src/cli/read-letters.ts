@@ -1,21 +1,22 @@
-import type { Knowledge } from '../extract/knowledge.ts';
 import {
   type ExpandedInputs,
   expandInputs,
   standardInput,
   unreadFile,
 } from '../ingest/expand-inputs.ts';
-import type { CanonicalDocument } from '../model/document.ts';
 import { InputError, UsageError } from '../model/errors.ts';
 import { byKeys } from '../model/order.ts';
-import { type LetterRecord, letterRecordSchema, type UnreadFile } from '../model/record.ts';
+import type { LetterRecord, UnreadFile } from '../model/record.ts';
 import type { LetterText } from '../report/html/page-material.ts';
 import type { Theme } from '../rules/schema.ts';
 import type { Io } from './io.ts';
+import { inOrder } from './letters/in-order.ts';
+import type { LetterReader } from './letters/letter-reader.ts';
+import { withReader } from './letters/open-reader.ts';
 import { cannotReadList, noLetters, noStandardInput, standardInputTwice } from './messages.ts';
-import type { ReadingOptions } from './options.ts';
+import type { ReadingOptions, RunOptions } from './options.ts';
+import { startProgress } from './progress/progress.ts';
 import { readBytes } from './read-bytes.ts';
-import { refusalOf } from './refusal.ts';
 import { isSavedResult, readSavedResult, type SavedResult } from './saved-result.ts';
 
 export interface ReadLetters {
@@ -49,17 +50,8 @@ export const namedPaths = async (
   return paths;
 };
 
-/** Reads one letter into its canonical text; the modules that read PDF are loaded here, when there is one to read. */
-export const openLetter = async (bytes: Uint8Array, path: string): Promise<CanonicalDocument> => {
-  const [{ readSource }, { cleanDocument }] = await Promise.all([
-    import('../ingest/read-source.ts'),
-    import('../text/clean.ts'),
-  ]);
-  return cleanDocument(await readSource(bytes, path));
-};
-
 /** How letters are to be analysed; a saved result is taken as it is. */
-export interface AnalysisOptions {
+export interface AnalysisOptions extends RunOptions {
   readonly ownThemes: readonly Theme[];
   /** With what became of each sentence, counted. */
   readonly coverage?: true;
@@ -67,52 +59,33 @@ export interface AnalysisOptions {
   readonly texts?: Map<string, LetterText>;
 }
 
-type Analyse = (bytes: Uint8Array, path: string) => Promise<SavedResult>;
+type LettersOptions = ReadingOptions & AnalysisOptions & { readonly quiet?: true };
 
-const analyserFor = ({ ownThemes, coverage, texts }: AnalysisOptions): Analyse => {
-  let loading: Promise<Knowledge> | undefined;
-  const load = async (): Promise<Knowledge> =>
-    (await import('../ingest/load-knowledge.ts')).loadKnowledge(ownThemes);
-  return async (bytes, path) => {
-    const canonical = await openLetter(bytes, path);
-    // Loaded with the first letter: saved results need no rules.
-    loading ??= load();
-    const result = await analyse(canonical, await loading, coverage === true);
-    for (const { source } of result.records)
-      texts?.set(source.textSha256, { text: canonical.text, paragraphs: canonical.paragraphs });
-    return result;
-  };
-};
+const withoutCoverage = ({ coverage: _, ...record }: LetterRecord): LetterRecord => record;
 
 const analyse = async (
-  canonical: CanonicalDocument,
-  knowledge: Knowledge,
-  wantsCoverage: boolean,
+  bytes: Uint8Array,
+  name: string,
+  { coverage, texts }: AnalysisOptions,
+  reader: LetterReader,
 ): Promise<SavedResult> => {
-  const [{ explainLetter }, { coverageOf }] = await Promise.all([
-    import('../extract/analyse-letter.ts'),
-    import('../extract/coverage.ts'),
-  ]);
-  const { record: made, outcomes } = explainLetter(canonical, knowledge);
-  // Checked against the published form, which also fixes the order of keys: fresh or saved, the bytes are the same.
-  const record = letterRecordSchema.parse(
-    wantsCoverage ? { ...made, coverage: coverageOf(outcomes) } : made,
-  );
-  const { path } = canonical.source;
-  const problem = refusalOf(record);
-  if (problem === null) return { records: [record], unread: [] };
-  return { records: [], unread: [{ schemaVersion: record.schemaVersion, path, problem }] };
+  const { record, document } = await reader.analyse(bytes, name, texts !== undefined);
+  if (document)
+    texts?.set(record.source.textSha256, { text: document.text, paragraphs: document.paragraphs });
+  return { records: [coverage === true ? record : withoutCoverage(record)], unread: [] };
 };
 
 const readOne = async (
   path: string,
-  name: string,
-  analyseBytes: Analyse,
+  options: LettersOptions,
+  reader: LetterReader,
   io: Io,
 ): Promise<SavedResult> => {
+  const name = path === standardInput ? (options.stdinFilename ?? path) : path;
   try {
     const bytes = await readBytes(path, io);
-    return isSavedResult(bytes, name) ? readSavedResult(bytes) : await analyseBytes(bytes, name);
+    if (isSavedResult(bytes, name)) return readSavedResult(bytes);
+    return await analyse(bytes, name, options, reader);
   } catch (error) {
     if (error instanceof InputError) return { records: [], unread: [unreadFile(name, error)] };
     throw error;
@@ -124,21 +97,37 @@ const withoutRepeats = <Value>(
   key: (value: Value) => string,
 ): Value[] => [...new Map(values.map((value) => [key(value), value])).values()];
 
+const readAll = async (
+  files: readonly string[],
+  options: LettersOptions,
+  reader: LetterReader,
+  io: Io,
+): Promise<SavedResult[]> => {
+  const progress = startProgress(files.length, options, io);
+  const results: SavedResult[] = [];
+  try {
+    const read = (path: string) => readOne(path, options, reader, io);
+    for await (const result of inOrder(files, reader.window, read)) {
+      results.push(result);
+      progress.step(result.unread.length > 0);
+    }
+  } finally {
+    progress.end();
+  }
+  return results;
+};
+
 /** Reads every letter named. A bad one stops nothing and is never passed over: it comes back among the unread. */
 export const readLetters = async (
   { files, unread: notFound }: ExpandedInputs,
-  options: ReadingOptions & AnalysisOptions,
+  options: LettersOptions,
   io: Io,
 ): Promise<ReadLetters> => {
-  const analyseBytes = analyserFor(options);
-  const records: LetterRecord[] = [];
-  const unread: UnreadFile[] = [...notFound];
-  for (const path of files) {
-    const name = path === standardInput ? (options.stdinFilename ?? path) : path;
-    const result = await readOne(path, name, analyseBytes, io);
-    records.push(...result.records);
-    unread.push(...result.unread);
-  }
+  const results = await withReader(files.length, options, io, (reader) =>
+    readAll(files, options, reader, io),
+  );
+  const records = results.flatMap((result) => result.records);
+  const unread = [...notFound, ...results.flatMap((result) => result.unread)];
   return {
     records: withoutRepeats(records, ({ source }) => `${source.path}\n${source.sha256}`).sort(
       (one, other) =>
@@ -152,7 +141,7 @@ export const readLetters = async (
 
 export const readNamedLetters = async (
   given: readonly string[],
-  options: ReadingOptions & AnalysisOptions,
+  options: LettersOptions,
   io: Io,
 ): Promise<ReadLetters> =>
   readLetters(await expandInputs(await namedPaths(given, options, io), io.cwd), options, io);

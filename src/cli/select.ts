@@ -1,4 +1,5 @@
 import { UsageError } from '../model/errors.ts';
+import { isNamed } from '../model/named-authority.ts';
 import { byCodeUnits } from '../model/order.ts';
 import type { LetterRecord } from '../model/record.ts';
 import { unknownAuthority, unknownTheme } from './messages.ts';
@@ -30,16 +31,8 @@ export const keepThemes = (record: LetterRecord, ids: readonly string[]): Letter
   return { ...record, findings, measures };
 };
 
-const plain = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll('&', ' and ')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 const isFrom = ({ letter: { authority } }: LetterRecord, asked: string): boolean =>
-  authority !== null &&
-  [authority.name, authority.urn, authority.onsCode].map(plain).includes(plain(asked));
+  authority !== null && isNamed(authority, asked);
 
 /** Letters of the authorities named by name, URN or ONS code. */
 export const keepAuthorities = (

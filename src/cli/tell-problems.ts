@@ -15,11 +15,23 @@ export const tellUnread = (unread: readonly UnreadFile[], io: Io): void => {
   for (const { path, problem } of unread) io.stderr.write(line(path, problem));
 };
 
-/** One line for each thing in a letter that reads oddly. */
-export const tellWarnings = (records: readonly LetterRecord[], io: Io): void => {
-  for (const { source, problems } of records)
-    for (const problem of problems) io.stderr.write(line(source.path, problem));
+export interface TroubledFile {
+  readonly path: string;
+  readonly problems: readonly Problem[];
+}
+
+/** One line for each problem. */
+export const tellProblems = (files: readonly TroubledFile[], io: Io): void => {
+  for (const { path, problems } of files)
+    for (const problem of problems) io.stderr.write(line(path, problem));
 };
+
+/** One line for each thing in a letter that reads oddly. */
+export const tellWarnings = (records: readonly LetterRecord[], io: Io): void =>
+  tellProblems(
+    records.map(({ source, problems }) => ({ path: source.path, problems })),
+    io,
+  );
 
 /** For commands that show a file all the same, though nothing is taken from it. Returns whether there was a refusal. */
 export const tellRefusal = (record: LetterRecord, io: Io): boolean => {

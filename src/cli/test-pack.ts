@@ -1,17 +1,19 @@
 import { letterOfExample, tryFind, tryIgnore } from '../extract/try-example.ts';
 import { loadCues } from '../ingest/load-knowledge.ts';
+import { readSource } from '../ingest/read-source.ts';
 import type { ThemePack } from '../ingest/theme-pack.ts';
 import type { PackTest } from '../model/pack-test.ts';
 import { schemaVersion } from '../model/record.ts';
 import { compileRules, type Rules, withThemes } from '../rules/compile.ts';
 import { PhraseMatcher } from '../rules/matcher.ts';
 import type { Theme } from '../rules/schema.ts';
+import { cleanDocument } from '../text/clean.ts';
 import { tokenize } from '../text/tokens.ts';
-import { openLetter } from './read-letters.ts';
 
 type Failure = PackTest['failures'][number];
 
-const openExample = (text: string) => openLetter(Buffer.from(text), 'example.txt');
+const openExample = async (text: string) =>
+  cleanDocument(await readSource(Buffer.from(text), 'example.txt'));
 
 const testTheme = async (pack: ThemePack, index: number, theme: Theme, cues: Rules) => {
   // Each theme is alone with the cues, as the program's own are when they are tested.

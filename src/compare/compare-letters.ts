@@ -9,12 +9,14 @@ import { byKeys } from '../model/order.ts';
 import { warning } from '../model/problem-messages.ts';
 import { type Authority, type LetterRecord, schemaVersion } from '../model/record.ts';
 import { authorityKey } from './comparison-id.ts';
+import { countedFrom } from './counted-from.ts';
 import { focusCoverage, type ReadFocus } from './focus-coverage.ts';
 import { groupVisits, type VisitGroup } from './group-visits.ts';
 import { measureSeries } from './measure-series.ts';
 import { missingVisits } from './missing-visits.ts';
 import { keepPeriod, wholeTime } from './period.ts';
 import { remarksOn } from './remarks.ts';
+import { sinceInspection } from './since-inspection.ts';
 import { type ComparedTheme, type RowVisit, themeRow } from './theme-row.ts';
 import { visitColumn } from './visit-column.ts';
 
@@ -67,7 +69,8 @@ const compareAuthority = (
   const records = groups.map(({ read }) => read);
   const [first] = records;
   if (!first) return [];
-  const visits = groups.map(visitColumn);
+  const columns = groups.map(visitColumn);
+  const visits = columns.map((each) => ({ ...each, countedFrom: countedFrom(columns, each) }));
   const authority = comparedAuthority(first.letter.authority);
   const key = authorityKey(first);
   const missing = missingVisits(visits);
@@ -117,15 +120,22 @@ export const compareLetters = (
   background: ComparisonBackground = nothingKnown,
   period: Period = wholeTime,
 ): Comparison => {
-  const { kept, leftOut } = keepPeriod(records, period);
+  const inPeriod = keepPeriod(records, period);
+  const series = groupByAuthority(inPeriod.kept).map((letters) =>
+    period.since === null ? { kept: letters, leftOut: [] } : sinceInspection(letters),
+  );
+  const kept = series.flatMap((each) => each.kept);
+  const leftOut = [...inPeriod.leftOut, ...series.flatMap((each) => each.leftOut)];
   const given = new Set(kept.flatMap(({ letter }) => letter.authority?.name ?? []));
-  const comparisons = groupByAuthority(kept)
-    .flatMap((letters) => compareAuthority(letters, themes, background, given))
+  const comparisons = series
+    .flatMap((each) => compareAuthority(each.kept, themes, background, given))
     .sort((one, other) => byKeys(comparisonKeys(one), comparisonKeys(other)));
   return {
     schemaVersion,
     period,
-    leftOut,
+    leftOut: leftOut.sort((one, other) =>
+      byKeys([one.path, one.reason], [other.path, other.reason]),
+    ),
     unread: [],
     problems: [...kept].sort(bySource).flatMap(problemsOf),
     comparisons,

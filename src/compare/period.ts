@@ -1,9 +1,8 @@
 import type { LeftOut, Period } from '../model/comparison.ts';
-import { byKeys } from '../model/order.ts';
 import type { LetterRecord } from '../model/record.ts';
 import { dayOf } from './visit-order.ts';
 
-export const wholeTime: Period = { from: null, to: null };
+export const wholeTime: Period = { from: null, to: null, since: null };
 
 /** Why a letter does not belong; null where it does. The first day of the visit decides, or the date of the letter. */
 const reasonAgainst = (record: LetterRecord, { from, to }: Period): LeftOut['reason'] | null => {
@@ -25,8 +24,6 @@ export const keepPeriod = (
   });
   return {
     kept: records.filter((record) => reasonAgainst(record, period) === null),
-    leftOut: leftOut.sort((one, other) =>
-      byKeys([one.path, one.reason], [other.path, other.reason]),
-    ),
+    leftOut,
   };
 };

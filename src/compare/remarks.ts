@@ -3,6 +3,7 @@ import type { ComparedAuthority } from '../model/comparison.ts';
 import type { Remark } from '../model/remark.ts';
 import { remark } from '../model/remark-messages.ts';
 import type { VisitColumn } from '../model/visit-column.ts';
+import { judgementRemarks } from './judgement-remarks.ts';
 import { type MissingVisit, startsNewCount } from './missing-visits.ts';
 
 /** What remarks are made from. */
@@ -112,6 +113,7 @@ const kinds: readonly RemarksOn[] = [
   missingVisit,
   visitBetween,
   newJudgement,
+  ({ visits }) => judgementRemarks(visits),
   republished,
   severalLetters,
   providerChanged,

@@ -1,4 +1,5 @@
-import type { LetterRecord } from '../model/record.ts';
+import { judgementAreas } from '../model/judgements.ts';
+import { judgementField, type Letter, type LetterRecord } from '../model/record.ts';
 import type { VisitColumn, VisitLetter } from '../model/visit-column.ts';
 import type { VisitGroup } from './group-visits.ts';
 import { findingKey } from './same-letter.ts';
@@ -19,6 +20,15 @@ const visitLetter =
     };
   };
 
+const judgementEvidence = ({ evidence }: Letter): VisitColumn['judgementEvidence'] =>
+  Object.fromEntries(
+    judgementAreas.flatMap((area) => {
+      const words = evidence[judgementField(area)];
+      return words ? [[area, words]] : [];
+    }),
+  );
+
+/** The column of one visit; what it counts from is seen beside the others only. */
 export const visitColumn = ({
   read,
   readBecause,
@@ -36,7 +46,10 @@ export const visitColumn = ({
     provider: letter.provider,
     authorityAsWritten: letter.authority?.asWritten ?? null,
     focus: letter.focus,
+    inspection: letter.inspection,
     judgements: letter.judgements,
+    judgementEvidence: judgementEvidence(letter),
+    countedFrom: null,
     path: source.path,
     sha256: source.sha256,
     textSha256: source.textSha256,

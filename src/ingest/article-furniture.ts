@@ -46,6 +46,12 @@ const repeatedIn = (texts: readonly string[]): ReadonlySet<number> => {
   return new Set([...places.values()].filter((found) => found.length > 1).flat());
 };
 
+/** A caption that stands once for the reader and once for those who cannot see the picture. */
+const repeatsItself = (text: string): boolean => {
+  const [first, ...others] = text.split('\n').map(plain);
+  return others.length > 0 && others.every((line) => line === first);
+};
+
 const furnitureTest = ({ whole, begins }: FurnitureData): FurnitureTest => {
   const wholes = new Set(whole.map(plain));
   const beginnings = begins.map((words) => words.toLowerCase());
@@ -56,6 +62,7 @@ const furnitureTest = ({ whole, begins }: FurnitureData): FurnitureTest => {
       const lower = text.trim().toLowerCase();
       return (
         wholes.has(words) ||
+        repeatsItself(text) ||
         (!quotationMark.test(text) && beginnings.some((start) => lower.startsWith(start)))
       );
     },

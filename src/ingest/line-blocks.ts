@@ -2,6 +2,7 @@ import type { SourceBlockRole } from '../model/document.ts';
 import { startsWithBullet } from '../text/bullets.ts';
 import { headingKind, isClosing } from '../text/headings.ts';
 import { setNotesApart } from './plain-notes.ts';
+import { type LinePlace, reportLines } from './report-lines.ts';
 import type { BlockInput } from './source-builder.ts';
 
 export interface PrintedLine {
@@ -50,35 +51,50 @@ const isFurniture = (
   return recurs > 1 && recurs * 2 >= pages;
 };
 
+interface OpenBlock {
+  readonly role: SourceBlockRole;
+  readonly page: number;
+  readonly texts: string[];
+}
+
+/** True for a line that belongs to the open block. */
+const goesOn = (line: PrintedLine, place: LinePlace | null, open: OpenBlock): boolean => {
+  if (place === 'between' || place === 'last') return true;
+  return !(
+    place !== null ||
+    line.startsBlock ||
+    startsWithBullet(line.text) ||
+    isClosing(line.text.trim()) ||
+    open.page !== line.page
+  );
+};
+
 /** Printed lines → blocks. Above the salutation every line stands for itself: an address has no paragraphs. */
 export const blocksOfLines = (lines: readonly PrintedLine[]): BlockInput[] => {
   const furniture = furnitureOf(lines);
   const letterStart = lines.findIndex((line) => salutation.test(line.text));
-  const blocks: Array<{ role: SourceBlockRole; page: number; texts: string[] }> = [];
-  let open: { role: SourceBlockRole; page: number; texts: string[] } | null = null;
+  const places = reportLines(lines);
+  const placeOf = (line: PrintedLine, index: number): LinePlace | null => {
+    if (index <= letterStart) return 'alone';
+    const place = places.get(line);
+    if (place) return place;
+    return headingKind(line.text.trim()) === null ? null : 'alone';
+  };
+  const blocks: OpenBlock[] = [];
+  let open: OpenBlock | null = null;
   lines.forEach((line, index) => {
     if (furniture.has(line)) {
       blocks.push({ role: 'artifact', page: line.page, texts: [line.text] });
       return;
     }
-    const bullet = startsWithBullet(line.text);
-    const alone = index <= letterStart;
-    const heading = headingKind(line.text.trim()) !== null;
-    const next =
-      open === null ||
-      alone ||
-      line.startsBlock ||
-      bullet ||
-      heading ||
-      isClosing(line.text.trim()) ||
-      open.page !== line.page;
-    if (!next && open) {
-      open.texts.push(line.text);
-      return;
+    const place = placeOf(line, index);
+    if (open && goesOn(line, place, open)) open.texts.push(line.text);
+    else {
+      const role = startsWithBullet(line.text) ? 'list-item' : 'paragraph';
+      open = { role, page: line.page, texts: [line.text] };
+      blocks.push(open);
     }
-    open = { role: bullet ? 'list-item' : 'paragraph', page: line.page, texts: [line.text] };
-    blocks.push(open);
-    if (alone || heading) open = null;
+    if (place === 'alone' || place === 'last') open = null;
   });
   return setNotesApart(
     blocks.map(({ role, page, texts }) => ({ role, page, text: texts.join('\n') })),

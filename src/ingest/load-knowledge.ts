@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Knowledge } from '../extract/knowledge.ts';
 import {
   type AuthorityIndex,
+  type AuthorityRow,
   authorityRowSchema,
   indexAuthorities,
   providersSchema,
@@ -66,13 +67,18 @@ export const loadReorganisations = (): Promise<Reorganisation[]> =>
 
 let loaded: Promise<Knowledge> | undefined;
 
-/** The English authorities, and the companies that run services for them, ready to be found in a text. */
-export const loadAuthorities = async (): Promise<AuthorityIndex> => {
+/** The English authorities, with their names and codes. */
+export const loadAuthorityRows = async (): Promise<AuthorityRow[]> => {
   const rows = parseCsv(await readFile(new URL('authorities.csv', dataFolder), 'utf8'), {
     columns: true,
   });
+  return z.array(authorityRowSchema).parse(rows);
+};
+
+/** The same, and the companies that run services for them, ready to be found in a text. */
+export const loadAuthorities = async (): Promise<AuthorityIndex> => {
   const providers = await readYaml(new URL('providers.yaml', dataFolder), providersSchema);
-  return indexAuthorities(z.array(authorityRowSchema).parse(rows), providers);
+  return indexAuthorities(await loadAuthorityRows(), providers);
 };
 
 /** What reads figures; it needs no themes. */

@@ -8,6 +8,7 @@ const typeNames: Readonly<Record<string, string>> = {
   array: 'a list',
   object: 'a set of keys and values',
   number: 'a number',
+  int: 'a whole number',
   boolean: 'true or false',
   null: 'nothing',
 };
@@ -24,7 +25,10 @@ const expectation = (issue: Issue): string => {
     case 'invalid_value':
       return `one of ${issue.values.map(String).join(', ')} was expected`;
     case 'too_small':
-      return issue.origin === 'array' ? 'at least one entry was expected' : 'words were expected';
+      if (issue.origin === 'array') return 'at least one entry was expected';
+      return issue.origin === 'string'
+        ? 'words were expected'
+        : `${issue.minimum} or more was expected`;
     default:
       return `${issue.message} expected`;
   }
@@ -33,6 +37,13 @@ const expectation = (issue: Issue): string => {
 const given = ({ input }: Issue): string =>
   typeof input === 'string' ? `, not '${input}'` : `, not ${nameOf(input)}`;
 
+const unwrapped = (schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined =>
+  schema instanceof z.ZodDefault ||
+  schema instanceof z.ZodPrefault ||
+  schema instanceof z.ZodOptional
+    ? unwrapped(schema.def.innerType)
+    : schema;
+
 /** The schema of the value at `path`, for the names of its keys. */
 const schemaAt = (
   schema: z.core.$ZodType,
@@ -40,17 +51,45 @@ const schemaAt = (
 ): z.core.$ZodType | null => {
   let at: z.core.$ZodType | undefined = schema;
   for (const key of path) {
-    if (at instanceof z.ZodDefault || at instanceof z.ZodOptional) at = at.def.innerType;
+    at = unwrapped(at);
     if (at instanceof z.ZodArray) at = at.element;
     else if (at instanceof z.ZodObject) at = at.shape[String(key)];
     else return null;
   }
-  return at ?? null;
+  return unwrapped(at) ?? null;
 };
 
 const keysAt = (schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] => {
   const found = schemaAt(schema, path);
   return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
+};
+
+const isOfAnotherType = ({ path, ...issue }: Issue): boolean => {
+  if (path.length > 0) return false;
+  if (issue.code === 'invalid_type') return true;
+  return issue.code === 'invalid_value' && typeof issue.input !== typeof issue.values[0];
+};
+
+type Union = Extract<Issue, { code: 'invalid_union' }>;
+
+/** Where a value is of the type of one of the choices, what it lacks to be it; else all of them are named. */
+const mistakesOfUnion = (issue: Union, yaml: PlacedYaml, schema: z.core.$ZodType): Mistake[] => {
+  const { path } = issue;
+  const errors: readonly (readonly Issue[])[] = issue.errors;
+  const nearest = errors.find((issues) => !issues.some(isOfAnotherType));
+  if (nearest)
+    return nearest.flatMap((each) =>
+      mistakesOf({ ...each, path: [...path, ...each.path] }, yaml, schema),
+    );
+  const choices = errors.flatMap(([first]) =>
+    first?.code === 'invalid_type' ? [typeNames[first.expected] ?? first.expected] : [],
+  );
+  return [
+    {
+      place: yaml.placeOf(path),
+      expected: `${[...new Set(choices)].join(' or ')} was expected${given(issue)}`,
+    },
+  ];
 };
 
 const mistakesOf = (issue: Issue, yaml: PlacedYaml, schema: z.core.$ZodType): Mistake[] => {
@@ -59,6 +98,8 @@ const mistakesOf = (issue: Issue, yaml: PlacedYaml, schema: z.core.$ZodType): Mi
       place: yaml.placeOfKey(issue.path, key),
       expected: `unknown key '${key}'; one of ${keysAt(schema, issue.path).join(', ')} was expected`,
     }));
+  if (issue.code === 'invalid_union' && issue.input !== undefined)
+    return mistakesOfUnion(issue, yaml, schema);
   const isMissing = issue.input === undefined && issue.code !== 'custom';
   const key = String(issue.path.at(-1) ?? '');
   return [

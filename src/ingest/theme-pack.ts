@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { ConfigError } from '../model/errors.ts';
-import { byKeys } from '../model/order.ts';
 import { PhraseError, parsePhrase } from '../rules/phrase.ts';
 import { type Theme, themeSchema } from '../rules/schema.ts';
 import { type FilePlace, type Mistake, type PlacedYaml, readPlacedYaml } from './placed-yaml.ts';
+import { refuseMistakes } from './refuse-mistakes.ts';
 import { schemaMistakes } from './schema-mistakes.ts';
 
 /** A file of themes that a user wrote. */
@@ -41,22 +40,12 @@ const phraseMistakes = (
     }),
   );
 
-const refuse = (path: string, mistakes: readonly Mistake[]): void => {
-  if (mistakes.length === 0) return;
-  const inOrder = [...mistakes].sort((one, other) =>
-    byKeys([one.place.line, one.place.column], [other.place.line, other.place.column]),
-  );
-  throw new ConfigError(
-    inOrder.map(({ place, expected }) => `${path}:${place.line}:${place.column}: ${expected}`),
-  );
-};
-
 const checked = (yaml: PlacedYaml, path: string): Theme[] => {
   const isList = Array.isArray(yaml.value);
   const schema = isList ? packSchema : themeSchema;
   const parsed = schema.safeParse(yaml.value, { reportInput: true });
   if (!parsed.success) {
-    refuse(path, schemaMistakes(parsed.error, yaml, schema));
+    refuseMistakes(path, schemaMistakes(parsed.error, yaml, schema));
     throw parsed.error;
   }
   return Array.isArray(parsed.data) ? parsed.data : [parsed.data];
@@ -69,13 +58,13 @@ const checked = (yaml: PlacedYaml, path: string): Theme[] => {
  */
 export const readThemePack = (text: string, path: string): ThemePack => {
   const yaml = readPlacedYaml(text);
-  refuse(path, yaml.mistakes);
+  refuseMistakes(path, yaml.mistakes);
   const themes = checked(yaml, path);
   const isList = Array.isArray(yaml.value);
   const within = (theme: number, rest: readonly PropertyKey[]): readonly PropertyKey[] =>
     isList ? [theme, ...rest] : rest;
   const ids = themes.map(({ id }) => id);
-  refuse(path, [
+  refuseMistakes(path, [
     ...themes.flatMap((theme, index) =>
       phraseMistakes(theme, (key, at) => within(index, [key, at]), yaml),
     ),

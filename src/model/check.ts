@@ -21,7 +21,7 @@ const quotationVerdicts = [
   'too-short',
 ] as const;
 
-const claimVerdicts = [
+export const claimVerdicts = [
   'supported',
   'partly-supported',
   'rounded',

@@ -39,6 +39,10 @@ export const periodSchema = z
   .strictObject({
     from: isoDate.nullable().describe('First day.'),
     to: isoDate.nullable().describe('Last day.'),
+    since: z
+      .enum(['inspection'])
+      .nullable()
+      .describe('Where each series begins with the inspection before its last visit.'),
   })
   .describe('First and last day of the visits compared; null where that end is open.');
 export type Period = z.infer<typeof periodSchema>;
@@ -47,7 +51,7 @@ export const leftOutSchema = z
   .strictObject({
     path: z.string().describe('As the user named the file.'),
     reason: z
-      .enum(['before-period', 'after-period', 'no-date'])
+      .enum(['before-period', 'after-period', 'before-inspection', 'no-date'])
       .describe('Why it is not compared.'),
   })
   .describe('A letter that was read and is not compared.');

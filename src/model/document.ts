@@ -104,6 +104,8 @@ export type SectionKind =
   | 'priority-action'
   | 'findings'
   | 'closing'
+  /** Of a report: contents, the area and its numbers, the inspection itself. */
+  | 'background'
   | 'other';
 
 export interface Section {

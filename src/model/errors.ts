@@ -17,15 +17,23 @@ export class ConfigError extends UsageError {
   }
 }
 
+const problemOfFile = (code: ProblemCode, message: string): Problem => ({
+  code,
+  severity: 'error',
+  message,
+  page: null,
+});
+
 /** A file could not be read; the other files go on, exit code 2 at the end. */
 export class InputError extends Error {
   override readonly name = 'InputError';
   readonly problem: Problem;
 
-  /** `detail` completes the code's wording: a name, a number, a reason. */
-  constructor(code: ProblemCode, detail = '', options?: ErrorOptions) {
-    const message = problemMessage(code, detail);
-    super(message, options);
-    this.problem = { code, severity: 'error', message, page: null };
+  /** `detail` completes the code's wording: a name, a number, a reason. A problem that was found before is taken as it is. */
+  constructor(what: ProblemCode | Problem, detail = '', options?: ErrorOptions) {
+    const problem =
+      typeof what === 'string' ? problemOfFile(what, problemMessage(what, detail)) : what;
+    super(problem.message, options);
+    this.problem = problem;
   }
 }

@@ -87,11 +87,20 @@ const typeOf = (node: SchemaNode): FieldType => {
   if (node.isDay) return 'date';
   if (node.enum) return 'text';
   const [type] = typesOf(node).filter((each) => each !== 'null');
-  return typeNames[type ?? ''] ?? 'any';
+  if (type !== undefined) return typeNames[type] ?? 'any';
+  // One value or several: a list.
+  return (node.anyOf ?? []).some((each) => each.type === 'array') ? 'list' : 'any';
 };
 
+/** What a list holds, or what a value can be: where the node itself says nothing, they do. */
+const partsOf = ({ items, anyOf }: SchemaNode): readonly SchemaNode[] => [
+  ...(items ? [items] : []),
+  ...(anyOf ?? []),
+];
+
 const valuesOf = (node: SchemaNode): string[] | null => {
-  const values = node.enum ?? (node.const === undefined ? node.items?.enum : [node.const]);
+  const several = partsOf(node).find((each) => each.enum)?.enum;
+  const values = node.enum ?? (node.const === undefined ? several : [node.const]);
   return values ? values.map(String) : null;
 };
 
@@ -99,10 +108,10 @@ export const fieldOfNode = (given: SchemaNode): FieldDescription => {
   const node = withoutNull(given);
   return {
     type: typeOf(node),
-    unit: node.unit ?? node.items?.unit ?? null,
+    unit: [node, ...partsOf(node)].find((each) => each.unit)?.unit ?? null,
     values: valuesOf(node),
     nullable: isNull(given) || (given.anyOf ?? []).some(isNull),
-    meaning: node.description ?? node.items?.description ?? '',
+    meaning: [node, ...partsOf(node)].find((each) => each.description)?.description ?? '',
   };
 };
 

@@ -13,6 +13,12 @@ const wording: Record<ProblemCode, (detail: string) => string> = {
     'the PDF holds pictures of pages and no text; run text recognition (OCR) first',
   'too-large': (limit) =>
     `the file is larger than ${limit}; letters and articles are smaller, so check what it is`,
+  'timed-out': (limit) =>
+    `reading it took longer than ${limit} and was given up; look at the file, or raise --timeout`,
+  'out-of-memory': (limit) =>
+    `reading it took more than ${limit} of memory and was given up; look at the file`,
+  'reader-failed': (reason) =>
+    `a mistake in the program on this file (${reason}); please report it, with the file`,
   'unreadable-path': (reason) => `cannot be read (${reason}); check its permissions`,
   'missing-path': () => 'no such file or folder; check the path',
   'unmatched-pattern': () => 'the pattern matches no file; check it, or quote it for the shell',
@@ -45,11 +51,15 @@ const wording: Record<ProblemCode, (detail: string) => string> = {
   'inspectors-not-stated': () => 'no inspector was found in the opening',
   'headings-not-found': () =>
     'none of the usual headings was found, so the whole body is read as findings',
+  'grade-not-read': (area) =>
+    `the report should grade ${area}, but no grade was found; look it up on the first pages`,
+  'grades-differ': (what) => `the report states two grades: ${what}; the first is kept`,
   'not-an-article': (found) =>
     `holds ${found}, not an article; give text, Markdown, HTML, PDF or Word (.docx)`,
   'damaged-document': (reason) => `the Word file cannot be read (${reason}); save it anew as .docx`,
   'main-text-not-found': () =>
     'the main text of the page was not found, so all of the page is read',
+  'not-all-checked': (what) => `${what} are not checked; split the article`,
 };
 
 export const problemMessage = (code: ProblemCode, detail = ''): string => wording[code](detail);

@@ -11,6 +11,9 @@ export const problemCodes = [
   'encrypted-pdf',
   'image-only-pdf',
   'too-large',
+  'timed-out',
+  'out-of-memory',
+  'reader-failed',
   'unreadable-path',
   'missing-path',
   'unmatched-pattern',
@@ -33,10 +36,28 @@ export const problemCodes = [
   'visit-number-not-stated',
   'inspectors-not-stated',
   'headings-not-found',
+  'grade-not-read',
+  'grades-differ',
   'not-an-article',
   'damaged-document',
   'main-text-not-found',
+  'not-all-checked',
 ] as const;
+
+/** What can be odd in a letter that was read all the same. */
+export const letterProblemCodes = [
+  'authority-not-stated',
+  'authority-not-recognised',
+  'visit-date-not-stated',
+  'visit-year-not-stated',
+  'letter-date-not-stated',
+  'letter-date-before-visit',
+  'visit-number-not-stated',
+  'inspectors-not-stated',
+  'headings-not-found',
+  'grade-not-read',
+  'grades-differ',
+] as const satisfies readonly (typeof problemCodes)[number][];
 
 export const problemSchema = z
   .strictObject({

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { coverageSchema } from './coverage.ts';
 import { evidenceSchema } from './evidence.ts';
+import {
+  inspectionSchema,
+  type JudgementArea,
+  judgementAreas,
+  judgementsSchema,
+} from './judgements.ts';
 import { problemSchema } from './problem.ts';
 import { countOf, isoDate, isoMonth, offset, sha256 } from './scalars.ts';
 import {
@@ -68,8 +74,12 @@ export const letterFields = [
   'framework',
   'focus',
   'priorityActions',
+  'inspection',
 ] as const;
-export type LetterField = (typeof letterFields)[number];
+export const judgementField = <Area extends JudgementArea>(area: Area): `judgements.${Area}` =>
+  `judgements.${area}`;
+export const evidenceFields = [...letterFields, ...judgementAreas.map(judgementField)] as const;
+export type LetterField = (typeof evidenceFields)[number];
 
 export const letterSchema = z.strictObject({
   kind: letterKindSchema,
@@ -78,9 +88,16 @@ export const letterSchema = z.strictObject({
     .describe('Null where the letter names no authority that we know.'),
   provider: z.string().nullable().describe('A trust or company that runs the service.'),
   visit: visitSchema.describe('When the visit was, and how it is counted.'),
-  letterDate: isoDate.nullable().describe('The date printed on the letter.'),
-  inspectors: z.array(z.string()).describe('Names, in the order of the letter.'),
-  signatory: z.string().nullable().describe('Who signed the letter.'),
+  letterDate: isoDate
+    .nullable()
+    .describe('The date printed on the letter; of a report the day of publication.'),
+  inspectors: z
+    .array(z.string())
+    .describe('As listed; of a report the lead inspector first, then the team where it is named.'),
+  signatory: z
+    .string()
+    .nullable()
+    .describe('Who signed the letter; of a report the lead inspector.'),
   addressee: z
     .strictObject({
       name: z.string().describe('As in the address.'),
@@ -97,9 +114,8 @@ export const letterSchema = z.strictObject({
     ),
   focus: z.array(z.string()).describe('What the visit looked at, in the words of the letter.'),
   priorityActions: z.boolean().describe('Whether the letter sets any priority action.'),
-  judgements: z
-    .record(z.string(), z.string().describe('The grade, by what is graded.'))
-    .describe('Grades; inspection reports only.'),
+  inspection: inspectionSchema.nullable().describe('Inspection reports only.'),
+  judgements: judgementsSchema,
   sections: z
     .array(
       z.strictObject({
@@ -110,8 +126,10 @@ export const letterSchema = z.strictObject({
     )
     .describe('The parts of the letter that have a heading, in order.'),
   evidence: z
-    .partialRecord(z.enum(letterFields), z.array(evidenceSchema))
-    .describe('For each field that the letter states, the words that state it.'),
+    .partialRecord(z.enum(evidenceFields), z.array(evidenceSchema))
+    .describe(
+      'For each field that the letter states, the words that state it; judgements.overall and so on for grades.',
+    ),
 });
 export type Letter = z.infer<typeof letterSchema>;
 

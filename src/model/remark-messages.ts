@@ -10,6 +10,10 @@ const monthWords = (month: string): string => {
 const listWords = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
+/** 'a judgement of inadequate in July 2015'. */
+export const judgedWords = (judgement: string, month: string | null): string =>
+  `a judgement of ${judgement}${month === null ? '' : ` in ${monthWords(month)}`}`;
+
 /** The wording of every remark on a series; `details` are names, numbers and paths. */
 const wording = {
   'missing-visit': (number: number) =>
@@ -20,6 +24,14 @@ const wording = {
     month === null
       ? 'monitoring visits are counted from one again: there was a new judgement'
       : `monitoring visits are counted from a new judgement, in ${monthWords(month)}`,
+  'judgement-in-report': (judged: string, report: string, overall: string) =>
+    `the letter counts from ${judged}; ${report}, of that time, grades services ${overall} overall`,
+  'judgement-differs': (judged: string, report: string, overall: string | null) =>
+    overall === null
+      ? `the letter counts from ${judged}; ${report}, of that time, gives no overall grade`
+      : `the letter counts from ${judged}, but ${report}, of that time, grades services ${overall} overall`,
+  'judgement-report-not-given': (judged: string) =>
+    `the letter counts from ${judged}; no report of that time is among those given`,
   'republished-letter': (others: readonly string[], onlyThere: number) =>
     `the same letter is also given as ${listWords(others)}, and compared once${
       onlyThere === 0 ? '' : `; findings that only stand there: ${onlyThere}`

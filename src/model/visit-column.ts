@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { evidenceSchema } from './evidence.ts';
+import { judgementAreas } from './judgements.ts';
 import { letterSchema, sourceSchema, visitSchema } from './record.ts';
 import { countOf, visitIndex } from './scalars.ts';
 import { letterKindSchema } from './vocabulary.ts';
@@ -24,6 +26,16 @@ export const visitLetterSchema = z.strictObject({
 });
 export type VisitLetter = z.infer<typeof visitLetterSchema>;
 
+export const countedFromSchema = z
+  .strictObject({
+    report: z.int().min(0).describe('Index of the column with that report.'),
+    agreement: z
+      .enum(['same-grade', 'other-grade', 'no-overall-grade'])
+      .describe("The letter's grade against the overall grade of the report."),
+  })
+  .describe('The report on the judgement from which the letter counts its visits.');
+export type CountedFrom = z.infer<typeof countedFromSchema>;
+
 export const visitColumnSchema = z
   .strictObject({
     kind: letterKindSchema,
@@ -35,7 +47,14 @@ export const visitColumnSchema = z
     provider: letterSchema.shape.provider,
     authorityAsWritten: z.string().nullable().describe("The authority in the letter's own words."),
     focus: letterSchema.shape.focus,
+    inspection: letterSchema.shape.inspection,
     judgements: letterSchema.shape.judgements,
+    judgementEvidence: z
+      .partialRecord(z.enum(judgementAreas), z.array(evidenceSchema))
+      .describe('For each grade of a report, the words that state it.'),
+    countedFrom: countedFromSchema
+      .nullable()
+      .describe('Null where the letter counts from no judgement, or no report on it is given.'),
     path: z.string().describe('File of the letter that is read, as the user named it.'),
     sha256: sourceSchema.shape.sha256,
     textSha256: sourceSchema.shape.textSha256,

@@ -10,22 +10,24 @@ const sourceOf = ({ letter, evidence }: CheckedClaim): string[] => {
   return letter && first ? [citation(first, letter.path)] : [];
 };
 
-const claimItem = (claim: CheckedClaim): string => {
+/** An item of a list; `path` is the article's, where items of several stand together. */
+export const claimItem = (claim: CheckedClaim, path: string | null = null): string => {
   const [head = '', ...rest] = [...claimSummary(claim).split('\n'), ...sourceOf(claim)];
   const details = rest.map((line) => `  - ${escapeMarkdown(line)}`);
-  return [`- line ${claim.line}: ${escapeMarkdown(head)}`, ...details].join('\n');
+  const place = path === null ? '' : `${escapeMarkdown(path)}, `;
+  return [`- ${place}line ${claim.line}: ${escapeMarkdown(head)}`, ...details].join('\n');
 };
 
 const articleSection = (checked: CheckedArticle): string =>
   [
     `## ${escapeMarkdown(checked.article.path)}`,
     `${summaryText(checked)}.`,
-    checked.claims.map(claimItem).join('\n'),
+    checked.claims.map((claim) => claimItem(claim)).join('\n'),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 
-const filesSection = (title: string, files: readonly FileProblem[]): string[] => {
+export const filesSection = (title: string, files: readonly FileProblem[]): string[] => {
   if (files.length === 0) return [];
   const items = files.map(
     ({ path, problem }) => `- ${escapeMarkdown(`${path}: ${problem.message}`)}`,

@@ -17,6 +17,7 @@ import {
   trajectoryText,
 } from './compare-words.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import { gradeTexts } from './grade-words.ts';
 import { changeText, positionText, previousText, stanceText, visitText } from './words.ts';
 
 type Series = Pick<AuthorityComparison, 'authority' | 'visits'>;
@@ -97,6 +98,15 @@ const seriesLines = (
 
 export const figuresList = (comparison: Series & Pick<AuthorityComparison, 'measures'>): string[] =>
   comparison.measures.flatMap((series) => seriesLines(comparison, series));
+
+/** The grades of each report, with the page that states them. */
+export const gradeList = ({ authority, visits }: Series): string[] =>
+  visits.flatMap((visit) => {
+    const texts = gradeTexts(visit);
+    if (texts.length === 0) return [];
+    const source = escapeMarkdown(citationOf(authority, visit, null));
+    return [`- ${visitText(visit)}: ${texts.join('; ')} (${source})`];
+  });
 
 export const remarkList = ({ remarks, visits }: Pick<AuthorityComparison, 'remarks' | 'visits'>) =>
   remarks.map(({ visit, message }) => {

@@ -3,6 +3,7 @@ import type { ThemeRow } from '../model/theme-row.ts';
 import {
   evidenceList,
   figuresList,
+  gradeList,
   markdownCell,
   markdownTable,
   nameOf,
@@ -14,6 +15,7 @@ import {
 } from './compare-markdown-parts.ts';
 import { trajectoryText } from './compare-words.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import { overallText } from './grade-words.ts';
 import type { ReportOptions } from './options.ts';
 import { visitMonth, visitName } from './words.ts';
 
@@ -24,7 +26,11 @@ const themeTable = ({ visits, themes }: AuthorityComparison): string =>
     [
       'Theme',
       'Over all visits',
-      ...visits.map((each) => `${visitName(each)}, ${visitMonth(each)}`),
+      ...visits.map((each) =>
+        [`${visitName(each)}, ${visitMonth(each)}`, overallText(each)]
+          .filter((part) => part !== '')
+          .join('<br>'),
+      ),
     ],
     themes
       .filter(isMentioned)
@@ -49,6 +55,7 @@ const authoritySection = (comparison: AuthorityComparison, withEvidence: boolean
   const rows = withEvidence ? comparison.themes.filter(isMentioned) : [];
   return [
     `## ${nameOf(comparison)}`,
+    gradeList(comparison).join('\n'),
     themeTable(comparison),
     signs,
     remarkList(comparison).join('\n'),

@@ -3,6 +3,7 @@ import type { ThemeCell, ThemeRow } from '../model/theme-row.ts';
 import type { VisitColumn } from '../model/visit-column.ts';
 import { measureText } from './compare-table-measures.ts';
 import { countsText, inferredText, silenceText, trajectoryText } from './compare-words.ts';
+import { overallText } from './grade-words.ts';
 import type { ReportOptions } from './options.ts';
 import { sanitise } from './sanitise.ts';
 import { grid } from './table-grid.ts';
@@ -31,7 +32,9 @@ export const visitLayout = (
 };
 
 const headCell = (visit: VisitColumn, style: Style): string =>
-  `${style.title(visitName(visit))}\n${visitMonth(visit)}`;
+  [style.title(visitName(visit)), visitMonth(visit), overallText(visit)]
+    .filter((line) => line !== '')
+    .join('\n');
 
 const bodyCell = (cell: ThemeCell, measures: readonly string[], style: Style): string =>
   [

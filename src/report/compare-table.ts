@@ -3,7 +3,8 @@ import type { AuthorityComparison, Comparison } from '../model/comparison.ts';
 import { evidenceSection } from './compare-table-evidence.ts';
 import { themeGrids } from './compare-table-grid.ts';
 import { measuresSection } from './compare-table-measures.ts';
-import { wrap } from './layout.ts';
+import { gradeTexts } from './grade-words.ts';
+import { wrap, wrapIndented } from './layout.ts';
 import type { ReportOptions } from './options.ts';
 import { sanitise } from './sanitise.ts';
 import { periodSection, problemsSection, unreadSection } from './table-problems.ts';
@@ -61,6 +62,16 @@ const unthemedLine = ({ unthemed }: AuthorityComparison): string | null =>
 const titlesOf = ({ themes }: AuthorityComparison): ReadonlyMap<string, string> =>
   new Map(themes.map(({ theme, title }) => [theme, title]));
 
+const gradesSection = ({ visits }: AuthorityComparison, width: number, style: Style): string => {
+  const lines = visits.flatMap((visit) => {
+    const texts = gradeTexts(visit);
+    if (texts.length === 0) return [];
+    const words = `${visitText(visit)}, ${visit.path}: ${texts.join('; ')}`;
+    return [wrapIndented(sanitise(words), width, '    ', '  ')];
+  });
+  return lines.length === 0 ? '' : [style.title('Grades'), ...lines].join('\n');
+};
+
 const authoritySection = (
   comparison: AuthorityComparison,
   isFirst: boolean,
@@ -75,6 +86,7 @@ const authoritySection = (
   ].filter((line) => line !== null);
   return [
     heading(comparison, options.width, style),
+    gradesSection(comparison, options.width, style),
     ...themeGrids(comparison, options, style),
     lines.map((line) => wrap(line, options.width)).join('\n'),
     measuresSection(comparison, titlesOf(comparison), options, style),

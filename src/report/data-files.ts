@@ -50,6 +50,7 @@ export const extractionFiles = {
   parquet: parquet(ofExtraction, 'findings'),
   'measures-parquet': parquet(ofExtraction, 'measures'),
   'letters-parquet': parquet(ofExtraction, 'letters'),
+  'reports-parquet': parquet(ofExtraction, 'reports'),
   'problems-parquet': parquet(ofExtraction, 'problems'),
   duckdb: database(ofExtraction),
 } as const satisfies DataFileTable<Extraction, string>;

@@ -3,6 +3,7 @@ import type { LetterRecord } from '../model/record.ts';
 import { polaritySchema } from '../model/vocabulary.ts';
 import { qualifiers } from './compare-table-evidence.ts';
 import { coverageSection } from './coverage-text.ts';
+import { overallText } from './grade-words.ts';
 import { wrapIndented } from './layout.ts';
 import type { ReportOptions } from './options.ts';
 import { sanitise } from './sanitise.ts';
@@ -29,14 +30,24 @@ const letterCell = ({ letter, source }: LetterRecord, style: Style): string => {
   return `${style.title(sanitise(authority))}\n${sanitise(source.path)}`;
 };
 
+/** Most reports print no date of their own, so that none is missed. */
+const writtenText = ({ kind, letterDate }: LetterRecord['letter']): string => {
+  if (kind === 'inspection-report')
+    return letterDate === null ? '' : `published ${dateText(letterDate)}`;
+  return letterDate === null ? 'letter: no date' : `letter ${dateText(letterDate)}`;
+};
+
 const visitCell = ({ letter }: LetterRecord): string => {
   const { start, end, number } = letter.visit;
   const name = visitName({ kind: letter.kind, number, start, letterDate: letter.letterDate });
   return [
     letter.kind === 'unknown' ? 'kind not recognised' : name,
     start === null ? 'date not stated' : datesText(start, end),
-    letter.letterDate === null ? 'letter: no date' : `letter ${dateText(letter.letterDate)}`,
-  ].join('\n');
+    writtenText(letter),
+    overallText(letter),
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
 };
 
 const foundCell = ({ findings, measures, problems }: LetterRecord, style: Style): string => {

@@ -3,9 +3,11 @@ import type { Comparison } from '../model/comparison.ts';
 import type { DataDictionary } from '../model/data-dictionary.ts';
 import type { Evaluation } from '../model/evaluation.ts';
 import type { Extraction } from '../model/extraction.ts';
+import type { GateReport } from '../model/gate.ts';
 import type { Explanation } from '../model/one-letter.ts';
 import type { PackTest } from '../model/pack-test.ts';
 import type { ThemeComparison } from '../model/theme-comparison.ts';
+import type { CacheReport } from './cache-text.ts';
 import type { CanonicalText, ShownLetter, ThemeList } from './letter-views.ts';
 import type { FormatterTable } from './options.ts';
 import type { SchemaList } from './schema-list.ts';
@@ -22,6 +24,7 @@ export const extractionFormatters = {
   'measures-csv': async () => (await import('./extract-csv.ts')).formatExtractionMeasuresCsv,
   'letters-csv': async () => (await import('./extract-csv.ts')).formatLettersCsv,
   'problems-csv': async () => (await import('./extract-csv.ts')).formatProblemsCsv,
+  'reports-csv': async () => (await import('./reports-csv.ts')).formatReportsCsv,
 } as const satisfies FormatterTable<Extraction, string>;
 
 export const comparisonFormatters = {
@@ -52,7 +55,19 @@ export const checkFormatters = {
   sarif: async () => (await import('./check-sarif.ts')).formatCheckSarif,
   github: async () => (await import('./check-github.ts')).formatCheckGithub,
   gitlab: async () => (await import('./check-gitlab.ts')).formatCheckGitlab,
+  'step-summary': async () => (await import('./check-step-summary.ts')).formatCheckStepSummary,
 } as const satisfies FormatterTable<CheckReport, string>;
+
+export const gateFormatters = {
+  table: async () => (await import('./gate-table.ts')).formatGateTable,
+  json,
+  markdown: async () => (await import('./gate-markdown.ts')).formatGateMarkdown,
+  junit: async () => (await import('./gate-junit.ts')).formatGateJunit,
+  sarif: async () => (await import('./gate-sarif.ts')).formatGateSarif,
+  github: async () => (await import('./gate-github.ts')).formatGateGithub,
+  gitlab: async () => (await import('./gate-gitlab.ts')).formatGateGitlab,
+  'step-summary': async () => (await import('./gate-step-summary.ts')).formatGateStepSummary,
+} as const satisfies FormatterTable<GateReport, string>;
 
 export const evaluationFormatters = {
   table: async () => (await import('./eval-table.ts')).formatEvaluation,
@@ -95,6 +110,11 @@ export const dictionaryFormatters = {
   csv: async () => (await import('./dictionary-csv.ts')).formatDictionaryCsv,
   markdown: async () => (await import('./dictionary-markdown.ts')).formatDictionaryMarkdown,
 } as const satisfies FormatterTable<DataDictionary, string>;
+
+export const cacheFormatters = {
+  text: async () => (await import('./cache-text.ts')).formatCache,
+  json,
+} as const satisfies FormatterTable<CacheReport, string>;
 
 export const schemaFormatters = {
   text: async () => (await import('./schema-list.ts')).formatSchemaText,

@@ -44,6 +44,7 @@ export const unreadSection = (
 
 const leftOutReason: Readonly<Record<LeftOut['reason'], string>> = {
   'before-period': 'the visit was earlier',
+  'before-inspection': 'before the inspection with which the comparison begins',
   'after-period': 'the visit was later',
   'no-date': 'neither the visit nor the letter has a date',
 };
@@ -58,7 +59,11 @@ export const periodSection = (
   const lines = leftOut.map(({ path, reason }) =>
     wrapIndented(sanitise(`${path}: ${leftOutReason[reason]}`), width, '    ', '  '),
   );
-  const span = [period.from && `from ${period.from}`, period.to && `to ${period.to}`]
+  const span = [
+    period.from && `from ${period.from}`,
+    period.to && `to ${period.to}`,
+    period.since && 'since the inspection',
+  ]
     .filter((part) => part !== null)
     .join(' ');
   return [style.title(`Left out, as the period is ${span}`), ...lines].join('\n');

@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Verdict } from '../model/check.ts';
+import type { GateCase } from '../model/gate.ts';
 import type { ThemeCell } from '../model/theme-row.ts';
 
 export interface Style {
@@ -11,6 +12,7 @@ export interface Style {
   readonly changed: (text: string) => string;
   readonly original: (text: string) => string;
   readonly change: (change: ThemeCell['statedChange'], text: string) => string;
+  readonly outcome: (of: Pick<GateCase, 'countsAs' | 'state'>, text: string) => string;
 }
 
 const plain = (text: string): string => text;
@@ -42,6 +44,15 @@ const verdictStyle = (chalk: ChalkInstance, verdict: Verdict): ((text: string) =
   return ['not-found', 'partly-supported'].includes(verdict) ? chalk.yellow : chalk.red;
 };
 
+/** What newly fails, what is accepted, what passes, and what could not be told. */
+const outcomeStyle = (
+  chalk: ChalkInstance,
+  { countsAs, state }: Pick<GateCase, 'countsAs' | 'state'>,
+): ((text: string) => string) => {
+  if (countsAs === 'fail') return state === 'new' ? chalk.red : chalk.dim;
+  return countsAs === 'pass' ? chalk.green : chalk.yellow;
+};
+
 /** Colour only repeats what the words say; without it nothing is lost. */
 export const tableStyle = (color: boolean): Style => {
   const chalk = new Chalk({ level: color ? 1 : 0 });
@@ -55,5 +66,6 @@ export const tableStyle = (color: boolean): Style => {
     changed: chalk.red,
     original: chalk.green,
     change: (change, text) => changes[change](text),
+    outcome: (of, text) => outcomeStyle(chalk, of)(text),
   };
 };

@@ -1,7 +1,7 @@
-import type { Measure } from '../model/record.ts';
 import type { ThemeCell } from '../model/theme-row.ts';
 import type { VisitColumn } from '../model/visit-column.ts';
-import type { Comparator, Unit } from '../model/vocabulary.ts';
+
+export { previousText, valueText } from '../model/figure-text.ts';
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
@@ -76,52 +76,3 @@ export const stanceText = (
   position: ThemeCell['position'],
   change: ThemeCell['statedChange'],
 ): string => [positionText[position], changeText[change]].filter((part) => part !== '').join(', ');
-
-const comparatorText: Readonly<Record<Comparator, string>> = {
-  eq: '',
-  approx: 'about ',
-  lt: 'under ',
-  lte: 'at most ',
-  gt: 'over ',
-  gte: 'at least ',
-};
-
-/** Thousands are set apart by a comma in every locale. */
-const numberText = (value: number): string => {
-  const [whole = '', fraction] = String(Math.round(value * 100) / 100).split('.');
-  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
-};
-
-const withUnit = (number: string, unit: Unit): string => {
-  if (unit === 'percent') return `${number}%`;
-  if (unit === 'currency-gbp') return `£${number}`;
-  if (unit === 'percentage-points') return `${number} percentage points`;
-  if (unit === 'percent-of-previous') return `${number}% of the earlier figure`;
-  if (unit === 'cases-per-worker') return `${number} cases a worker`;
-  if (unit === 'ratio') return `${number} (ratio)`;
-  if (unit === 'count') return number;
-  const word = unit.replace('-', ' ');
-  return `${number} ${number === '1' ? word.slice(0, -1) : word}`;
-};
-
-/** '69%' of "from 69% to 82%". */
-export const previousText = ({ previous, unit }: Measure): string =>
-  previous === null ? '' : withUnit(numberText(previous), unit);
-
-/** '50%', 'from 69% to 82%', 'about 20–25 cases a worker', '5 of 7'. */
-export const valueText = ({
-  value,
-  valueMax,
-  unit,
-  comparator,
-  previous,
-  denominator,
-}: Measure): string => {
-  const range =
-    valueMax === null ? numberText(value) : `${numberText(value)}–${numberText(valueMax)}`;
-  const amount = withUnit(range, unit);
-  const now = denominator === null ? amount : `${amount} of ${numberText(denominator)}`;
-  const stated = `${comparatorText[comparator]}${now}`;
-  return previous === null ? stated : `from ${withUnit(numberText(previous), unit)} to ${stated}`;
-};

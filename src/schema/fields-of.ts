@@ -29,7 +29,7 @@ const childrenOf = (
 
 const alternativesOf = (node: SchemaNode): readonly SchemaNode[] => {
   const some = withoutNull(node);
-  return some.anyOf ? some.anyOf.map(withoutNull) : [some];
+  return [some, ...(some.anyOf ?? []).map(withoutNull)];
 };
 
 const isNested = (node: SchemaNode): boolean =>

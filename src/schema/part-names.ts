@@ -2,8 +2,15 @@ import type { z } from 'zod';
 import { checkedClaimSchema, checkedLetterSchema, differenceSchema } from '../model/check.ts';
 import { authorityComparisonSchema } from '../model/comparison.ts';
 import { evidenceSchema } from '../model/evidence.ts';
+import {
+  caseEvidenceSchema,
+  gateCaseSchema,
+  gateRuleSchema,
+  knownFailureSchema,
+} from '../model/gate.ts';
 import { measurePointSchema, measureSeriesSchema } from '../model/measure-series.ts';
 import { canonicalParagraphSchema, explainedSentenceSchema } from '../model/one-letter.ts';
+import { limitsSchema, policyRuleSchema, suppressionSchema } from '../model/policy.ts';
 import { problemSchema } from '../model/problem.ts';
 import {
   authoritySchema,
@@ -27,20 +34,27 @@ export const partNames: ReadonlyMap<z.core.$ZodType, string> = new Map<z.core.$Z
   [becauseSchema, 'because'],
   [canonicalParagraphSchema, 'canonical-paragraph'],
   [checkedClaimSchema, 'checked-claim'],
-  [checkedLetterSchema, 'checked-letter'],
   [differenceSchema, 'difference'],
   [discrepancySchema, 'discrepancy'],
+  [caseEvidenceSchema, 'case-evidence'],
+  [checkedLetterSchema, 'checked-letter'],
   [evidenceSchema, 'evidence'],
   [explainedSentenceSchema, 'explained-sentence'],
   [findingSchema, 'finding'],
+  [gateCaseSchema, 'gate-case'],
+  [gateRuleSchema, 'gate-rule'],
   [inferredChangeSchema, 'inferred-change'],
+  [knownFailureSchema, 'known-failure'],
   [letterSchema, 'letter'],
+  [limitsSchema, 'limits'],
   [measureSchema, 'measure'],
   [measurePointSchema, 'measure-point'],
   [measureSeriesSchema, 'measure-series'],
+  [policyRuleSchema, 'policy-rule'],
   [problemSchema, 'problem'],
   [remarkSchema, 'remark'],
   [sourceSchema, 'source'],
+  [suppressionSchema, 'suppression'],
   [themeSchema, 'theme'],
   [themeCellSchema, 'theme-cell'],
   [themeRowSchema, 'theme-row'],

@@ -5,9 +5,11 @@ import { coverageSchema } from '../model/coverage.ts';
 import { dataDictionarySchema, schemaListSchema } from '../model/data-dictionary.ts';
 import { evaluationSchema } from '../model/evaluation.ts';
 import { extractionSchema } from '../model/extraction.ts';
+import { baselineSchema, gateReportSchema } from '../model/gate.ts';
 import { labelledLetterSchema } from '../model/labels.ts';
 import { canonicalTextSchema, explanationSchema, shownLetterSchema } from '../model/one-letter.ts';
 import { packTestSchema } from '../model/pack-test.ts';
+import { policySchema } from '../model/policy.ts';
 import {
   letterRecordSchema,
   schemaVersion,
@@ -75,6 +77,13 @@ export const publishedSchemas: readonly PublishedSchema[] = [
     schema: verificationSchema,
   },
   { name: 'check-report', kind: 'output', what: 'check --format json', schema: checkReportSchema },
+  { name: 'gate', kind: 'output', what: 'gate --format json', schema: gateReportSchema },
+  {
+    name: 'baseline',
+    kind: 'output',
+    what: 'known failures: gate --write-baseline writes them, gate --baseline reads them',
+    schema: baselineSchema,
+  },
   { name: 'evaluation', kind: 'output', what: 'eval --format json', schema: evaluationSchema },
   { name: 'shown-letter', kind: 'output', what: 'show --format json', schema: shownLetterSchema },
   {
@@ -103,6 +112,12 @@ export const publishedSchemas: readonly PublishedSchema[] = [
     kind: 'input',
     what: 'a YAML file for --themes: one theme or a list of them',
     schema: z.union([themeSchema, z.array(themeSchema).min(1)]),
+  },
+  {
+    name: 'policy',
+    kind: 'input',
+    what: 'a YAML file of rules for gate --policy',
+    schema: policySchema,
   },
   {
     name: 'labels',

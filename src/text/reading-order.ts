@@ -1,5 +1,7 @@
 import type { Paragraph, SourceBlock, SourceDocument } from '../model/document.ts';
 import { bulletLength } from './bullets.ts';
+import { areaHeading } from './judged-areas.ts';
+import { reportHeadingKind } from './report-headings.ts';
 
 /** Blocks that make one paragraph: one block, or the parts of a paragraph that runs over a page. */
 export interface ParagraphBlocks {
@@ -18,11 +20,23 @@ const textOf = (source: SourceDocument, block: SourceBlock): string =>
 
 const startsLower = /^\s*\p{Ll}/u;
 
+/** A known heading, which some word processors tag as an item of the list above it. */
+const opensSection = (words: string): boolean => {
+  const line = words.replaceAll(/\s+/gu, ' ').trim();
+  if (!/^\p{Lu}/u.test(line)) return false;
+  return (
+    reportHeadingKind(line) !== null ||
+    (/^(?:The|Leadership)\b/u.test(line) && !!areaHeading(line)?.grade)
+  );
+};
+
+const startsAnew = (words: string): boolean => bulletLength(words) > 0 || opensSection(words);
+
 /** True where `next` goes on with what `last` began, over a page or where a word processor cut a paragraph in two. */
 const runsOn = (source: SourceDocument, last: SourceBlock, next: SourceBlock): boolean => {
   if (last.role === 'heading' || next.role === 'heading') return false;
   const [before, after] = [textOf(source, last), textOf(source, next)];
-  if (bulletLength(after) > 0) return false;
+  if (startsAnew(after)) return false;
   // Of a list whose items have bullets, an item without one over the page is the rest of the last.
   const bothItems = last.role === 'list-item' && next.role === 'list-item';
   if (bothItems && next.page === last.page + 1 && bulletLength(before) > 0) return true;

@@ -1,20 +1,12 @@
 import type { CanonicalDocument, Paragraph, Section, SectionKind } from '../model/document.ts';
 import { canonicalSpan, sliceOf } from '../model/span.ts';
 import { headingKind, isClosing } from './headings.ts';
-
-interface Opening {
-  readonly kind: SectionKind;
-  readonly heading: string | null;
-}
+import { readsAsReport, titleLines } from './report-headings.ts';
+import { reportOpenings } from './report-sections.ts';
+import { headingWords, readsAsHeading, type SectionOpening } from './section-openings.ts';
 
 const salutation = /^Dear\s+\S/u;
 const listKinds: ReadonlySet<SectionKind> = new Set(['improvement', 'priority-action']);
-
-/** Some word processors tag whole paragraphs as headings. */
-export const readsAsHeading = (words: string): boolean =>
-  words.length <= 110 && !/[.;]$/u.test(words);
-
-const headingWords = (words: string): string => words.replace(/(?<=[?:.])\d{1,2}\s*$/u, '').trim();
 
 /** Follows the letter down and says for each paragraph whether a new section opens there. */
 class SectionFinder {
@@ -31,13 +23,13 @@ class SectionFinder {
     return this.#kind;
   }
 
-  next(paragraph: Paragraph, words: string): Opening | null {
+  next(paragraph: Paragraph, words: string): SectionOpening | null {
     const opening = this.#openingAt(paragraph, words);
     if (opening) this.#kind = opening.kind;
     return opening;
   }
 
-  #openingAt(paragraph: Paragraph, words: string): Opening | null {
+  #openingAt(paragraph: Paragraph, words: string): SectionOpening | null {
     if (paragraph.role === 'note')
       return this.#kind === 'other' ? null : { kind: 'other', heading: null };
     if (this.#hasSalutation && this.#kind === 'address') return this.#leaveAddress(words);
@@ -49,7 +41,7 @@ class SectionFinder {
     return isSubject ? null : this.#unknownOpening(paragraph, words);
   }
 
-  #unknownOpening({ role }: Paragraph, words: string): Opening | null {
+  #unknownOpening({ role }: Paragraph, words: string): SectionOpening | null {
     const mayClose = this.#kind !== 'closing' && this.#kind !== 'opening';
     if (mayClose && isClosing(words)) return { kind: 'closing', heading: null };
     if (role !== 'heading' || !readsAsHeading(words)) return null;
@@ -62,32 +54,53 @@ class SectionFinder {
     return this.#kind === 'opening' ? 'other' : this.#kind;
   }
 
-  #leaveAddress(words: string): Opening | null {
+  #leaveAddress(words: string): SectionOpening | null {
     if (!salutation.test(words)) return null;
     this.#atSubject = true;
     return { kind: 'opening', heading: null };
   }
 }
 
+/** For each paragraph of a letter the section that it opens, or null, and the section that the text begins with. */
+const letterOpenings = (
+  { text, paragraphs }: CanonicalDocument,
+  hasSalutation: boolean,
+): { first: SectionKind; openings: (SectionOpening | null)[] } => {
+  const finder = new SectionFinder(hasSalutation);
+  const { first } = finder;
+  return {
+    first,
+    openings: paragraphs.map((paragraph) => finder.next(paragraph, sliceOf(text, paragraph.span))),
+  };
+};
+
+/** A report has no salutation, but a title and the dates of the inspection. */
+const isReport = ({ text, paragraphs }: CanonicalDocument): boolean =>
+  readsAsReport(paragraphs.slice(0, titleLines).map(({ span }) => sliceOf(text, span)));
+
+const hasSalutation = ({ text, paragraphs }: CanonicalDocument): boolean =>
+  paragraphs.some(({ span, page }) => page === 1 && salutation.test(sliceOf(text, span)));
+
 /** Sections in order; together they cover the whole text. */
 export const findSections = (document: CanonicalDocument): Section[] => {
   const { text, paragraphs } = document;
-  const hasSalutation = paragraphs.some(
-    ({ span, page }) => page === 1 && salutation.test(sliceOf(text, span)),
-  );
-  const finder = new SectionFinder(hasSalutation);
-  const openings: Array<Opening & { start: number }> = [
-    { kind: finder.first, heading: null, start: 0 },
+  const greets = hasSalutation(document);
+  const { first, openings } =
+    !greets && isReport(document)
+      ? { first: 'opening' as const, openings: reportOpenings(document) }
+      : letterOpenings(document, greets);
+  const sections: Array<SectionOpening & { start: number }> = [
+    { kind: first, heading: null, start: 0 },
   ];
-  for (const paragraph of paragraphs) {
-    const opening = finder.next(paragraph, sliceOf(text, paragraph.span));
+  for (const [index, { span }] of paragraphs.entries()) {
+    const opening = openings[index];
     if (!opening) continue;
-    if (openings.at(-1)?.start === paragraph.span.start) openings.pop();
-    openings.push({ ...opening, start: paragraph.span.start });
+    if (sections.at(-1)?.start === span.start) sections.pop();
+    sections.push({ ...opening, start: span.start });
   }
-  return openings.map(({ kind, heading, start }, index) => ({
+  return sections.map(({ kind, heading, start }, index) => ({
     kind,
     heading,
-    span: canonicalSpan(start, openings[index + 1]?.start ?? text.length),
+    span: canonicalSpan(start, sections[index + 1]?.start ?? text.length),
   }));
 };

@@ -1,4 +1,5 @@
 import type { AuthorityComparison, Comparison } from '../model/comparison.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { MeasureSeries } from '../model/measure-series.ts';
 import type { Letter, Measure } from '../model/record.ts';
 import type { ThemeComparison } from '../model/theme-comparison.ts';
@@ -58,12 +59,13 @@ type VisitFacts = Pick<
   | 'provider'
   | 'authorityAsWritten'
   | 'focus'
+  | 'inspection'
   | 'judgements'
 >;
 
 const factsOf = (visit: VisitFacts): VisitFacts => {
   const { kind, number, start, end, letterDate, since } = visit;
-  const { provider, authorityAsWritten, focus, judgements } = visit;
+  const { provider, authorityAsWritten, focus, inspection, judgements } = visit;
   return {
     kind,
     number,
@@ -74,6 +76,7 @@ const factsOf = (visit: VisitFacts): VisitFacts => {
     provider,
     authorityAsWritten,
     focus,
+    inspection,
     judgements,
   };
 };
@@ -97,6 +100,12 @@ const authorityFacts = ({ at, authority }: CitedSeries): StatedFacts => ({
   of: (letter) => ({ authority: authorityOf(letter) }),
 });
 
+/** The words that state the grades of a report. */
+const gradesOf = ({ at, value }: Placed<VisitColumn>): Placed<Evidence>[] =>
+  Object.entries(value.judgementEvidence).flatMap(([area, evidence]) =>
+    placedIn(evidence ?? [], `${at}/judgementEvidence/${area}`),
+  );
+
 /** The letter that is read, and the copies of it that are not. */
 const lettersOf = (series: CitedSeries, { at, value }: Placed<VisitColumn>, visit: number) => {
   const read: CitedLetter = {
@@ -107,6 +116,7 @@ const lettersOf = (series: CitedSeries, { at, value }: Placed<VisitColumn>, visi
       placedIn(row.value.cells[visit]?.findings ?? [], `${row.at}/cells/${visit}/findings`),
     ),
     measures: measuresOf(series, visit),
+    facts: gradesOf({ at, value }),
     stated: [
       { at, wanted: factsOf(value), of: factsOfLetter },
       // All visits are to one authority: the first is enough.
@@ -123,6 +133,7 @@ const joined = (one: CitedLetter, other: CitedLetter): CitedLetter => ({
   ...one,
   findings: [...one.findings, ...other.findings],
   measures: [...one.measures, ...other.measures],
+  facts: [...one.facts, ...other.facts],
   stated: [...one.stated, ...other.stated],
 });
 

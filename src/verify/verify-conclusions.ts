@@ -1,4 +1,5 @@
 import { authorityKeyOf } from '../compare/comparison-id.ts';
+import { countedFrom } from '../compare/counted-from.ts';
 import { type FocusCoverage, focusCoverage, type ReadFocus } from '../compare/focus-coverage.ts';
 import { joinSeries } from '../compare/measure-series.ts';
 import { themeRow } from '../compare/theme-row.ts';
@@ -108,6 +109,16 @@ const verifyRead = ({ at, visits }: CitedSeries): LetterDiscrepancy[] =>
     );
   });
 
+/** From which report a letter counts follows from the columns alone. */
+const verifyCountedFrom = ({ at, visits }: CitedSeries): LetterDiscrepancy[] =>
+  visits.flatMap((visit, index) =>
+    differences(
+      { countedFrom: visit.countedFrom },
+      { countedFrom: countedFrom(visits, visit) },
+      { at: `${at}/visits/${index}`, id: null, code },
+    ),
+  );
+
 /** Positions, changes, trajectories and series of a comparison, drawn again from its own findings and measures. */
 export const verifyConclusions = (
   series: CitedSeries,
@@ -118,6 +129,7 @@ export const verifyConclusions = (
   ),
   ...verifySeries(series),
   ...verifyRead(series),
+  ...verifyCountedFrom(series),
 ];
 
 /** How many conclusions there are: a trajectory a row, a position a cell, a series. */

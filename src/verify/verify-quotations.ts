@@ -50,7 +50,8 @@ export const verifyEvidence = (
   id: string | null,
 ): LetterDiscrepancy[] => {
   const { quote, start, end } = placed.value;
-  return document.text.slice(start, end) === quote
+  // Past the end of the text a slice is shorter than its offsets say.
+  return document.text.slice(start, end) === quote && end - start === quote.length
     ? verifyPlace(document, placed, id)
     : [movedOrChanged(document, placed, id)];
 };
@@ -63,7 +64,7 @@ export const verifyWords = (
   shift = 0,
 ): LetterDiscrepancy[] => {
   const there = sliceOrNull(document.text, start, end);
-  if (there === text) return [];
+  if (there === text && end - start === text.length) return [];
   const now = findWords(document, text, start + shift);
   const code = now === null ? 'words-changed' : 'words-moved';
   return [discrepancy(code, at, id, { wanted: text, found: there }, now)];

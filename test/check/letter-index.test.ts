@@ -38,8 +38,7 @@ describe('the index', () => {
     { body: 'Findings\n\nPlans are clear. Plans are clear and short.' },
     { body: 'Findings\n\nPlans are clear to all.' },
   ]);
-  const places = (text: string) =>
-    index.occurrences(Int32Array.from(keys(text), (key) => index.idOf(key)));
+  const places = (text: string) => index.occurrences(index.rowOf(keys(text)));
 
   it('finds every place of a row of words, in every letter', () => {
     const found = places('plans are clear');
@@ -60,6 +59,6 @@ describe('the index', () => {
 
   it('holds no letter at all', () => {
     const empty = new LetterIndex([]);
-    expect(empty.occurrences(Int32Array.from([0, 1]))).toEqual([]);
+    expect(empty.occurrences(empty.rowOf(['plans', 'are']))).toEqual([]);
   });
 });

@@ -5,13 +5,26 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { checkArticle } from '../../src/check/check-articles.ts';
-import { namedLetters } from '../../src/check/find-quotations.ts';
+import { ClaimChecker } from '../../src/check/claims/article-claims.ts';
 import { readArticle } from '../../src/ingest/read-article.ts';
-import { verdictSchema } from '../../src/model/check.ts';
-import { quotationsIn, wordsOf } from '../support/articles.ts';
+import type { ArticleDocument } from '../../src/model/article.ts';
+import { type CheckedClaim, verdictSchema } from '../../src/model/check.ts';
+import { readArticleQuotations, wordsOf } from '../support/articles.ts';
+import { claimTools } from '../support/claims.ts';
 import { fixtureLetters } from '../support/fixture-letters.ts';
-import { authorities } from '../support/letter-from-text.ts';
 import { hasShared, sharedFolder, whySkipped } from '../support/shared.ts';
+
+/** Sentences in the writer's own words; one that is not listed gives no row. */
+const expectedClaimSchema = z.strictObject({
+  start: z.int(),
+  end: z.int(),
+  hash: z.string().length(16),
+  speaker: z.string().optional(),
+  letter: z.boolean().nullable().optional(),
+  verdict: z.array(z.enum([...verdictSchema.options, 'none'])).min(1),
+  known: z.string().optional(),
+});
+type ExpectedClaim = z.infer<typeof expectedClaimSchema>;
 
 const expectedSchema = z.strictObject({
   articles: z.array(
@@ -30,6 +43,7 @@ const expectedSchema = z.strictObject({
           verdict: z.array(verdictSchema).min(1),
         }),
       ),
+      claims: z.array(expectedClaimSchema),
     }),
   ),
 });
@@ -37,8 +51,27 @@ const expectedSchema = z.strictObject({
 const { articles: expectations } = expectedSchema.parse(
   parse(await readFile(new URL('press-articles.yaml', import.meta.url), 'utf8')),
 );
+const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ');
 const digest = (data: string | Uint8Array): string =>
   createHash('sha256').update(data).digest('hex');
+
+/** What a row has otherwise than a reader; empty where nothing is. */
+const disagreements = (
+  { speaker, letter, verdict }: ExpectedClaim,
+  row: CheckedClaim | undefined,
+  own: string,
+): string[] => {
+  if (!row) return verdict.includes('none') ? [] : ['no row'];
+  const { attribution, letter: found } = row;
+  return [
+    ...(verdict.includes(row.verdict) ? [] : [row.verdict]),
+    ...(found === null || found.path === own ? [] : [found.path]),
+    ...(letter === undefined || letter === attribution.letter ? [] : [String(attribution.letter)]),
+    ...(speaker === undefined || new RegExp(`^${speaker}`, 'u').test(attribution.speaker ?? '')
+      ? []
+      : [String(attribution.speaker)]),
+  ];
+};
 
 const seeds = path.join(sharedFolder, 'seeds');
 const files = hasShared
@@ -53,7 +86,7 @@ describe.skipIf(!hasShared)(`the press articles (${hasShared ? 'found' : whySkip
     const read = async () => {
       if (!bytes) throw new Error(`no article ${expected.sha256}`);
       const article = await readArticle(bytes, 'article.txt');
-      return { article, quotations: quotationsIn(article) };
+      return readArticleQuotations(article);
     };
 
     it('has the quotations that a reader finds, each with who says it', async () => {
@@ -76,23 +109,51 @@ describe.skipIf(!hasShared)(`the press articles (${hasShared ? 'found' : whySkip
     });
 
     it('is about the council and the visit that it names', async () => {
-      const { article } = await read();
-      const { authority, visitNumber } = namedLetters(article, authorities).article;
+      const { authority, visitNumber } = (await read()).about;
       expect({ authority: authority?.name, visit: visitNumber }).toEqual(expected.about);
     });
 
     it('has the verdicts that a reader gives, and goes to the right visit', async () => {
-      const { article, quotations } = await read();
-      const { article: about, at: namedAt } = namedLetters(article, authorities);
+      const given = await read();
       const index = await fixtureLetters(['sunderland', 'reading', 'south-tyneside']);
-      const claims = checkArticle({ article, quotations, about, namedAt }, index).claims.filter(
-        ({ kind }) => kind === 'quotation',
-      );
+      const claims = checkArticle(given, index).claims.filter(({ kind }) => kind === 'quotation');
       expected.quotations.forEach(({ verdict }, at) => {
         expect(verdict, `quotation ${at}`).toContain(claims[at]?.verdict);
       });
       const visits = claims.flatMap(({ letter }) => letter?.path ?? []);
       expect(visits.filter((one) => one !== `${expected.letter}.txt`)).toEqual([]);
+    });
+
+    const rowsOf = async (): Promise<{ article: ArticleDocument; rows: CheckedClaim[] }> => {
+      const { article } = await read();
+      const index = await fixtureLetters(['sunderland', 'reading', 'south-tyneside']);
+      const given = readArticleQuotations(article);
+      const { claims } = checkArticle(given, index, new ClaimChecker(index, claimTools));
+      return { article, rows: claims.filter(({ form }) => form === null) };
+    };
+
+    it('has the claims that a reader finds, and no others', async () => {
+      const { article, rows } = await rowsOf();
+      for (const { start, end, hash } of expected.claims)
+        expect(digest(oneLine(article.text.slice(start, end))).slice(0, 16)).toBe(hash);
+      const places = new Set(expected.claims.map(({ start, end }) => `${start}-${end}`));
+      const found = rows.map(({ start, end }) => `${start}-${end}`);
+      expect(found.filter((place) => !places.has(place))).toEqual([]);
+    });
+
+    it('has who says each claim, the verdict that a reader gives, and the right visit', async () => {
+      const { rows } = await rowsOf();
+      const wrong = expected.claims.flatMap((claim) => {
+        const row = rows.find(({ start, end }) => start === claim.start && end === claim.end);
+        const found = disagreements(claim, row, `${expected.letter}.txt`);
+        return found.length > 0 ? [{ start: claim.start, found, known: claim.known }] : [];
+      });
+      expect(wrong.filter(({ known }) => known === undefined)).toEqual([]);
+      // What has been mended since goes from the list.
+      const failing = new Set(wrong.map(({ start }) => start));
+      expect(expected.claims.filter(({ known, start }) => known && !failing.has(start))).toEqual(
+        [],
+      );
     });
   });
 });

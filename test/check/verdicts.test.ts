@@ -88,6 +88,9 @@ describe('a changed word is found, whatever its size', () => {
       'word',
     ],
     ['The re-referral rate has fallen sadly from 31% to 24% since March', '', 'sadly', 'word'],
+    // Words left out near either end are missing, and do not change the words beside them.
+    ['Visits are timely for some children in the north of the town', 'not yet', '', 'negation'],
+    ['Managers do not check the quality of assessments in team', 'every', '', 'quantifier'],
     // The same number in words is no other number, but another word.
     ['Use of agency staff is still high, at fifty%, in the duty team', '50', 'fifty', 'word'],
   ])('%s', async (quotation, from, to, kind) => {

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,48 +6,10 @@ import { z } from 'zod';
 import { extractionSchema } from '../../src/model/extraction.ts';
 import { makeFinding, makeRecord } from '../make-record.ts';
 import { type ScratchFolder, scratchFolder } from '../scratch-folder.ts';
+import { bin, collect, command } from '../support/built-command.ts';
 import { asLines } from './saved-records.ts';
 
-const bin = fileURLToPath(new URL('../../bin/ofsted-letters.js', import.meta.url));
 const fixtures = fileURLToPath(new URL('../../fixtures/letters-text', import.meta.url));
-
-const megabyte = 1024 * 1024;
-
-interface Spawned {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
-
-const collect = (
-  command: string,
-  argv: readonly string[],
-  options: { cwd?: string; env?: Record<string, string>; stopWith?: NodeJS.Signals } = {},
-): Promise<Spawned> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(command, argv, {
-      cwd: options.cwd,
-      env: { ...process.env, ...options.env },
-    });
-    const result: Spawned = { code: null, stdout: '', stderr: '' };
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      result.stdout += text;
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      result.stderr += text;
-    });
-    child.on('error', reject).on('close', (code) => resolve({ ...result, code }));
-    const { stopWith } = options;
-    if (stopWith === undefined) child.stdin.end();
-    // More than a pipe holds: it is written when the command has begun to read.
-    else
-      child.stdin
-        .on('error', () => undefined)
-        .write(Buffer.alloc(megabyte), () => child.kill(stopWith));
-  });
-
-const command = (argv: readonly string[], options: Parameters<typeof collect>[2] = {}) =>
-  collect(process.execPath, [bin, ...argv], options);
 
 /** Letters whose JSON is far longer than the 64 KiB that a pipe holds. */
 const many = Array.from({ length: 300 }, (_, index) =>

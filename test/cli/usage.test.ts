@@ -5,6 +5,8 @@ const commands = [
   'extract',
   'compare',
   'verify',
+  'check',
+  'gate',
   'show',
   'text',
   'explain',

@@ -155,7 +155,7 @@ describe('compareLetters', () => {
   it('gives an empty comparison for no letters', () => {
     expect(compareLetters([], themes)).toEqual({
       schemaVersion: '1.0',
-      period: { from: null, to: null },
+      period: { from: null, to: null, since: null },
       leftOut: [],
       unread: [],
       problems: [],

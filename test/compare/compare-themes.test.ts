@@ -96,11 +96,15 @@ describe('a period', () => {
       ],
     ],
   ])('%s: what is left out is listed', (_, from, to, kept, leftOut) => {
-    const comparison = compareLetters([undated, best, worst], themes, undefined, { from, to });
+    const comparison = compareLetters([undated, best, worst], themes, undefined, {
+      from,
+      to,
+      since: null,
+    });
     expect(comparison.comparisons.flatMap(({ visits }) => visits.map(({ path }) => path))).toEqual(
       kept,
     );
     expect(comparison.leftOut.map(({ path, reason }) => [path, reason])).toEqual(leftOut);
-    expect(comparison.period).toEqual({ from, to });
+    expect(comparison.period).toEqual({ from, to, since: null });
   });
 });

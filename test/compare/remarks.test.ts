@@ -62,6 +62,12 @@ describe('remarks on a series', () => {
         3,
         'an inspection stands between the monitoring visits and is not counted among them',
       ],
+      // Neither inspection is of the month from which the letters count.
+      [
+        'judgement-report-not-given',
+        1,
+        'the letter counts from a judgement of inadequate in July 2015; no report of that time is among those given',
+      ],
     ]);
   });
 

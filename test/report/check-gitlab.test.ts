@@ -1,22 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { ciReport, formatted } from '../support/ci-report.ts';
+import { gitlabIssuesSchema } from '../support/official-schemas.ts';
 
-/** The fields that GitLab documents for a code quality report; every one is required. */
-const issuesSchema = z.array(
-  z.strictObject({
-    description: z.string().min(1),
-    check_name: z.string().min(1),
-    fingerprint: z.string().min(1),
-    severity: z.enum(['info', 'minor', 'major', 'critical', 'blocker']),
-    location: z.strictObject({
-      path: z.string().regex(/^(?!\.\/)/u),
-      lines: z.strictObject({ begin: z.int().min(1) }),
-    }),
-  }),
-);
 const issuesOf = async (text?: string) =>
-  issuesSchema.parse(JSON.parse(await formatted(await ciReport(text), 'gitlab')));
+  gitlabIssuesSchema.parse(JSON.parse(await formatted(await ciReport(text), 'gitlab')));
 
 describe('check as a code quality report of GitLab', () => {
   it('has an issue for what fails, what is in doubt, and what was not read', async () => {

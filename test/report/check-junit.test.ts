@@ -1,15 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { validateXML } from 'xmllint-wasm';
 import { ciReport, formatted } from '../support/ci-report.ts';
-
-/** As Jenkins reads JUnit files; its licence stands in it. */
-const schema = readFileSync(new URL('../data/junit/jenkins-junit.xsd', import.meta.url), 'utf8');
-const validate = (contents: string) =>
-  validateXML({
-    xml: [{ fileName: 'report.xml', contents }],
-    schema: [{ fileName: 'jenkins-junit.xsd', contents: schema }],
-  });
+import { validateJunit as validate } from '../support/official-schemas.ts';
 
 let text: string;
 beforeAll(async () => {

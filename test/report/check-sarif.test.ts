@@ -1,15 +1,8 @@
-import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
-import Ajv from 'ajv-draft-04';
-import formats from 'ajv-formats';
 import type { Log } from 'sarif';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { verdictSchema } from '../../src/model/check.ts';
 import { ciReport, formatted } from '../support/ci-report.ts';
-
-// One of its patterns is no pattern of Unicode.
-const ajv = new Ajv.default({ strict: false, allErrors: true, unicodeRegExp: false });
-formats.default(ajv);
-const validate = ajv.compile<Log>(schema);
+import { validateSarif as validate } from '../support/official-schemas.ts';
 
 let log: Log;
 beforeAll(async () => {

@@ -81,6 +81,7 @@ Authorities by name; the order says nothing of how well one does.`);
     const comparison = compareLetters([second, fifth], themes, undefined, {
       from: '2017-01-01',
       to: null,
+      since: null,
     });
     const text = formatComparisonMarkdown(
       { ...comparison, unread: [{ schemaVersion: '1.0', path: 'e_.pdf', problem }] },

@@ -24,7 +24,7 @@ const extraction: Extraction = {
 const nothing: Extraction = { schemaVersion: '1.0', letters: [], unread: [] };
 const comparison: Comparison = {
   schemaVersion: '1.0',
-  period: { from: null, to: null },
+  period: { from: null, to: null, since: null },
   leftOut: [],
   unread: [],
   problems: [],

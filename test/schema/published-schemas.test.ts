@@ -32,6 +32,8 @@ examples:
   finds: [{ text: 'The ward is poor.', polarity: strength }]
   ignores: [Children go to school.]
 `;
+const policyText = readFileSync(new URL('../../docs/example-policy.yaml', import.meta.url), 'utf8');
+const policy: unknown = parse(policyText);
 
 let folder: ScratchFolder;
 /** For each name what the program really writes, or a user would. */
@@ -47,6 +49,7 @@ beforeAll(async () => {
     'empty.txt': '',
     'article.txt': 'Ofsted said: “The use of agency staff is too high, at 15%.” Caseloads fell.',
     'pack.yaml': failingPack,
+    'policy.yaml': policyText,
   });
   const lines = await run(['extract', 'letters', 'empty.txt', '-f', 'jsonl', '--coverage'], {
     cwd: folder.path,
@@ -82,6 +85,21 @@ beforeAll(async () => {
   samples.set('pack-test', await json('themes', '--test', 'pack.yaml'));
   samples.set('schema-list', await json('schema'));
   samples.set('data-dictionary', await json('schema', '--describe'));
+  samples.set('policy', policy);
+  const gated = await run(
+    [
+      'gate',
+      'letters',
+      'empty.txt',
+      '--policy',
+      'policy.yaml',
+      '--write-baseline',
+      'known.json',
+    ].concat(['-f', 'json']),
+    { cwd: folder.path },
+  );
+  samples.set('gate', JSON.parse(gated.stdout));
+  samples.set('baseline', JSON.parse(gated.written['known.json'] ?? ''));
   samples.set('themes', [theme]);
   samples.set('labels', labels);
   await folder.remove();
@@ -125,6 +143,8 @@ describe.each(names)('the schema %s', (name) => {
         path: 1,
         letters: 'many',
         comparisons: 1,
+        rules: 'many',
+        failures: 'many',
       }),
     ).toBe(false);
   });
@@ -139,6 +159,20 @@ describe('the parts of a schema', () => {
 
   it('keep their descriptions', () => {
     expect(JSON.stringify(schemaOf('record'))).toContain('text.slice(start, end)');
+  });
+
+  it('a rule has one test, with what that test needs', () => {
+    const validate = validator().compile(schemaOf('policy'));
+    const rule = (test: object): unknown => ({ rules: [{ id: 'a', message: 'm', ...test }] });
+    const facts = { present: 'inspectors' };
+    expect(validate(rule({ facts }))).toBe(true);
+    expect(validate(rule({}))).toBe(false);
+    expect(validate(rule({ facts, problems: { 'none-of': 'any' } }))).toBe(false);
+    expect(validate(rule({ measure: { of: 'plans', unit: 'percent', 'at-most': 4 } }))).toBe(true);
+    expect(validate(rule({ measure: { of: 'plans', unit: 'percent' } }))).toBe(false);
+    expect(validate(rule({ measure: { unit: 'percent', 'at-most': 4 } }))).toBe(false);
+    expect(validate(rule({ position: { of: 'plans' } }))).toBe(false);
+    expect(validate(rule({ freshness: {} }))).toBe(false);
   });
 
   it('a theme alone is a pack too, and what has a default may be left out', () => {

@@ -28,13 +28,29 @@ const expectedQuotationSchema = z.strictObject({
   verdict: verdictSchema,
 });
 
+const claimVerdict = z.enum([...verdictSchema.options, 'none']);
+
+const expectedClaimSchema = z.strictObject({
+  text: z.string().describe('Words by which the sentence is known.'),
+  verdict: z
+    .union([claimVerdict, z.array(claimVerdict).min(1)])
+    .transform((one) => (Array.isArray(one) ? one : [one]))
+    .describe('Several where readers may differ; `none` for no row.'),
+  speaker: z.string().optional(),
+  letter: z.boolean().nullable().optional(),
+  visit: z.int().optional().describe('Of the letter that answers.'),
+  words: z.string().optional().describe('Words of the letter that are shown.'),
+  known: z.string().optional().describe('Why the program is wrong here, where it is.'),
+});
+export type ExpectedClaim = z.infer<typeof expectedClaimSchema>;
+
 /** What a reader of the article and of the letters writes, by hand. */
 export const expectationSchema = z.strictObject({
   against: z.array(z.string()).min(1).describe('Beginnings of the names of fixture letters.'),
   title: z.string().optional(),
   published: isoText.optional(),
   quotations: z.array(expectedQuotationSchema),
-  claims: z.array(z.strictObject({ text: z.string(), verdict: verdictSchema })).optional(),
+  claims: z.array(expectedClaimSchema).optional(),
   copies: z.array(z.string()).optional().describe('The letter’s words without any mark.'),
 });
 export type ArticleExpectation = z.infer<typeof expectationSchema>;

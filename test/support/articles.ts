@@ -1,4 +1,5 @@
-import { findQuotations } from '../../src/check/find-quotations.ts';
+import type { ReadArticle } from '../../src/check/check-articles.ts';
+import { readQuotations as read } from '../../src/check/read-quotations.ts';
 import { loadKnowledge } from '../../src/ingest/load-knowledge.ts';
 import { loadSpeech } from '../../src/ingest/load-speech.ts';
 import { readArticle } from '../../src/ingest/read-article.ts';
@@ -9,8 +10,11 @@ const [{ authorities }, speech] = await Promise.all([loadKnowledge(), loadSpeech
 export const articleFrom = (text: string, path = 'article.txt'): Promise<ArticleDocument> =>
   readArticle(new TextEncoder().encode(text), path);
 
-export const quotationsIn = (article: ArticleDocument): FoundQuotation[] =>
-  findQuotations(article, authorities, speech);
+export const readArticleQuotations = (article: ArticleDocument): ReadArticle =>
+  read(article, authorities, speech);
+
+export const quotationsIn = (article: ArticleDocument): readonly FoundQuotation[] =>
+  readArticleQuotations(article).quotations;
 
 /** The pieces of a quotation joined, white space of any kind as one space. */
 export const wordsOf = ({ text }: ArticleDocument, { pieces }: FoundQuotation): string =>

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { type ClaimCheck, checkClaims } from '../../src/check/claims/check-claims.ts';
 import { LetterPassages } from '../../src/check/claims/letter-passages.ts';
 import type { ClaimTools } from '../../src/check/claims/wording.ts';
+import { readQuotations } from '../../src/check/read-quotations.ts';
 import { analyseLetter } from '../../src/extract/analyse-letter.ts';
 import { loadClaimWords } from '../../src/ingest/load-claim-words.ts';
 import { loadKnowledge } from '../../src/ingest/load-knowledge.ts';
+import { loadSpeech } from '../../src/ingest/load-speech.ts';
 import { readSource } from '../../src/ingest/read-source.ts';
 import type { ArticleDocument, FoundQuotation } from '../../src/model/article.ts';
 import { cleanDocument } from '../../src/text/clean.ts';
@@ -13,6 +15,8 @@ export const claimTools: ClaimTools = {
   knowledge: await loadKnowledge(),
   words: await loadClaimWords(),
 };
+
+const speech = await loadSpeech();
 
 /** A fixture letter, ready to answer for claims. */
 export const fixtureLetter = async (name: string): Promise<LetterPassages> => {
@@ -48,7 +52,8 @@ export const claimsIn = (
   article: ArticleDocument,
   letters: readonly LetterPassages[],
   quotations: readonly FoundQuotation[] = [],
-): ClaimCheck[] => {
+): readonly ClaimCheck[] => {
   const candidates = letters.map((letter) => ({ letter, weight: 0 }));
-  return checkClaims(article, quotations, () => candidates, claimTools);
+  const { saidIn } = readQuotations(article, claimTools.knowledge.authorities, speech);
+  return checkClaims({ article, quotations, saidIn }, () => candidates, claimTools).claims;
 };

@@ -6,6 +6,7 @@ import { citedInRecord } from '../../src/verify/cited-letter.ts';
 import { verifyLetter } from '../../src/verify/verify-letter.ts';
 import { canonicalFromText } from '../support/documents.ts';
 import { letterText } from '../support/letter-from-text.ts';
+import { laterReport } from '../support/report-from-text.ts';
 
 type Path = readonly string[];
 
@@ -32,13 +33,24 @@ const change = (root: object, path: Path): (() => void) => {
 /** The name under which the letter is looked for, the form's version, and what is said about the reading itself. */
 const notOfTheLetter = ['schemaVersion', 'path', 'problems'];
 
-it('a change of any field of a record is told of', async () => {
+const letter = letterText({
+  body: 'Overview\n\nThe use of agency staff has risen from 40% to 50% in the assessment team.\n\nFindings\n\nCaseloads are too high. Supervision is regular.',
+});
+const report = laterReport({
+  body: [
+    'What needs to improve?',
+    '• The size of caseloads.',
+    'Chapter',
+    'Supervision is regular.',
+  ],
+});
+
+it.each([
+  ['letter', letter, 150],
+  ['report', report, 150],
+])('a change of any field of the record of a %s is told of', async (_, text, fewest) => {
   const knowledge = await loadKnowledge();
-  const canonical = canonicalFromText(
-    letterText({
-      body: 'Overview\n\nThe use of agency staff has risen from 40% to 50% in the assessment team.\n\nFindings\n\nCaseloads are too high. Supervision is regular.',
-    }),
-  );
+  const canonical = canonicalFromText(text);
   const record = letterRecordSchema.parse(analyseLetter(canonical, knowledge));
   const reader = {
     readFigures: knowledge.measures.findQuantities,
@@ -49,7 +61,7 @@ it('a change of any field of a record is told of', async () => {
   const leaves = leavesOf(record).filter(
     (path) => !path.some((key) => notOfTheLetter.includes(key)),
   );
-  expect(leaves.length).toBeGreaterThan(150);
+  expect(leaves.length).toBeGreaterThan(fewest);
   const unseen = leaves.filter((path) => {
     const putBack = change(record, path);
     const found = verify();

@@ -1,6 +1,8 @@
 import type { LetterIndex, WordRange } from '../letters/letter-index.ts';
 import type { QuotationPart } from '../words/quotation-parts.ts';
+import { fillBlocks } from './block-cells.ts';
 import { type Cells, fillCells, from } from './cells.ts';
+import { preferSame } from './prefer-same.ts';
 
 type Part<Kind extends QuotationPart['kind']> = Extract<QuotationPart, { kind: Kind }>;
 export type WordPart = Part<'word'>;
@@ -91,6 +93,15 @@ export const align = (
   index: LetterIndex,
   window: WordRange,
 ): Alignment => {
-  const cells = fillCells(parts, index, window);
-  return { cost: cells.bestCost, ...stepsBack(parts, cells, window) };
+  const hasBracket = parts.some(({ kind }) => kind === 'bracket');
+  const cells = hasBracket ? fillCells(parts, index, window) : fillBlocks(parts, index, window);
+  return preferSame({ cost: cells.bestCost, ...stepsBack(parts, cells, window) }, index, window);
 };
+
+/** Words that stand in a letter as they are, from `place` on: nothing is to be searched. */
+export const sameWords = (words: readonly WordPart[], place: number): Alignment => ({
+  cost: 0,
+  from: place,
+  to: place + words.length,
+  steps: words.map((part, at) => ({ kind: 'same', part, place: place + at })),
+});

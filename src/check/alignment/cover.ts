@@ -1,4 +1,4 @@
-import type { IndexedLetter, LetterIndex } from '../letters/letter-index.ts';
+import type { IndexedLetter, LetterIndex, WordRow } from '../letters/letter-index.ts';
 
 /** Words of a quotation, from `at` on, that stand in a letter from `place` on. */
 export interface Run {
@@ -10,18 +10,32 @@ export interface Run {
 /** A shorter run may stand anywhere by chance. */
 const shortestRun = 4;
 const mostRuns = 4;
+const nowhere = new Uint32Array(0);
 /** Words that belong to no run: an 'and' that joins two of them. */
 const mostLoose = 2;
 
+/** Index of the first place that is not before `place`. */
+const firstFrom = (places: Uint32Array, place: number): number => {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((places[middle] as number) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
 const longestRun = (
-  words: Int32Array,
+  { words, pairs }: WordRow,
   at: number,
   index: LetterIndex,
   letter: IndexedLetter,
 ): Run | null => {
   let best: Run | null = null;
-  for (const place of index.placesOfPair(words, at)) {
-    if (place < letter.first) continue;
+  const places = pairs[at] ?? nowhere;
+  for (let each = firstFrom(places, letter.first); each < places.length; each += 1) {
+    const place = places[each] as number;
     if (place >= letter.last) break;
     const length = index.runLength(words, at, place);
     if (length > (best?.length ?? 0)) best = { at, place, length };
@@ -34,14 +48,14 @@ const longestRun = (
  * The longest first run leaves the least to the others, so the row has as few runs as can be.
  */
 export const coverWithRuns = (
-  words: Int32Array,
+  row: WordRow,
   index: LetterIndex,
   letter: IndexedLetter,
 ): Run[] | null => {
   const runs: Run[] = [];
   let loose = 0;
-  for (let at = 0; at < words.length; ) {
-    const run = longestRun(words, at, index, letter);
+  for (let at = 0; at < row.words.length; ) {
+    const run = longestRun(row, at, index, letter);
     if (run && run.length >= shortestRun) {
       runs.push(run);
       at += run.length;

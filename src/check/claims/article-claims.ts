@@ -1,11 +1,22 @@
-import { analyseLetter } from '../../extract/analyse-letter.ts';
-import type { ArticleDocument, FoundQuotation, NamedLetter } from '../../model/article.ts';
+import type {
+  ArticleDocument,
+  ArticleSpan,
+  Attribution,
+  FoundQuotation,
+  NamedLetter,
+} from '../../model/article.ts';
 import { type Evidence, quoteFrom } from '../../model/evidence.ts';
 import type { CanonicalSpan } from '../../model/span.ts';
+import { lettersDated, lettersNamed } from '../letters/candidate-letters.ts';
 import type { IndexedLetter, LetterIndex } from '../letters/letter-index.ts';
-import { lettersNamed } from '../letters/named-letters.ts';
-import { type CandidateLetter, type ClaimCheck, checkClaims } from './check-claims.ts';
-import { LetterPassages } from './letter-passages.ts';
+import type { SentenceSpeaker } from '../quotations/sentence-speaker.ts';
+import { AnsweringLetters } from './answering-letters.ts';
+import {
+  type CandidateLetter,
+  type Checked,
+  type ClaimCheck,
+  checkClaims,
+} from './check-claims.ts';
 import type { Reading } from './reading.ts';
 import type { ClaimTools } from './wording.ts';
 
@@ -14,8 +25,7 @@ export interface ArticleClaim {
   readonly start: number;
   readonly end: number;
   readonly reading: Reading;
-  /** Whether the sentence says that Ofsted, an inspector or the letter says so. */
-  readonly ofLetter: boolean;
+  readonly attribution: Attribution;
   readonly letter: IndexedLetter | null;
   readonly evidence: readonly Evidence[];
   readonly closest: Evidence | null;
@@ -26,6 +36,7 @@ export interface ArticleOfClaims {
   readonly article: ArticleDocument;
   /** Copies without a mark among them: none of their words is a claim. */
   readonly quotations: readonly FoundQuotation[];
+  readonly saidIn: (sentence: ArticleSpan) => SentenceSpeaker;
   readonly about: NamedLetter;
   readonly namedAt: (offset: number) => NamedLetter;
   /** How many quotations of the article stand in a letter. */
@@ -35,20 +46,20 @@ export interface ArticleOfClaims {
 const sameSpan = (one: CanonicalSpan, other: CanonicalSpan): boolean =>
   one.start === other.start && one.end === other.end;
 
-/** Checks the claims of articles; a letter is analysed when the first article is about it. */
+/** Checks the claims of articles. */
 export class ClaimChecker {
   readonly #index: LetterIndex;
   readonly #tools: ClaimTools;
-  readonly #passages = new Map<IndexedLetter, LetterPassages>();
-  readonly #letters = new Map<LetterPassages, IndexedLetter>();
+  readonly #answering: AnsweringLetters;
 
-  constructor(index: LetterIndex, tools: ClaimTools) {
+  constructor(index: LetterIndex, tools: ClaimTools, answering = new AnsweringLetters(tools)) {
     this.#index = index;
     this.#tools = tools;
+    this.#answering = answering;
   }
 
-  /** The claims outside the quotations, in order. */
-  check(given: ArticleOfClaims): ArticleClaim[] {
+  /** The claims outside the quotations, in order, and the first sentence that was not looked at, if any. */
+  check(given: ArticleOfClaims): Checked<ArticleClaim> {
     const about = this.#candidates(given.about, given);
     const lettersAt = (offset: number): readonly CandidateLetter[] => {
       const named = given.namedAt(offset);
@@ -57,36 +68,23 @@ export class ClaimChecker {
         (named.visitNumber !== null && named.visitNumber !== given.about.visitNumber);
       return isOther ? this.#candidates(named, given) : about;
     };
-    return checkClaims(given.article, given.quotations, lettersAt, this.#tools).map((check) =>
-      this.#toClaim(check),
-    );
+    const { claims, unchecked } = checkClaims(given, lettersAt, this.#tools);
+    return { claims: claims.map((claim) => this.#toClaim(claim)), unchecked };
   }
 
   /** The letters of the council named, or else those that are quoted; dates and kinds are claims themselves. */
   #candidates(named: NamedLetter, { quotedFrom }: ArticleOfClaims): CandidateLetter[] {
-    const { letters } = this.#index;
-    const possible = lettersNamed(letters, { ...named, dates: [], kind: null });
-    const isKnown =
-      named.authority !== null ||
-      new Set(letters.map(({ letter }) => letter.authority?.urn)).size === 1;
+    const counted = lettersNamed(this.#index, { ...named, dates: [], kind: null });
+    const possible = counted.length > 0 ? counted : lettersDated(this.#index, named);
+    const isKnown = named.authority !== null || this.#index.isOfOneAuthority;
     return possible
       .map((each) => ({ each, weight: quotedFrom(each) }))
       .filter(({ weight }) => isKnown || weight > 0)
-      .map(({ each, weight }) => ({ letter: this.#passagesOf(each), weight }));
+      .map(({ each, weight }) => ({ letter: this.#answering.passagesOf(each), weight }));
   }
 
-  #passagesOf(letter: IndexedLetter): LetterPassages {
-    const known = this.#passages.get(letter);
-    if (known) return known;
-    const record = analyseLetter(letter.document, this.#tools.knowledge);
-    const passages = new LetterPassages(letter.document, record, this.#tools);
-    this.#passages.set(letter, passages);
-    this.#letters.set(passages, letter);
-    return passages;
-  }
-
-  #toClaim({ start, end, reading, letter, ofLetter }: ClaimCheck): ArticleClaim {
-    const indexed = letter ? (this.#letters.get(letter) ?? null) : null;
+  #toClaim({ start, end, reading, letter, attribution }: ClaimCheck): ArticleClaim {
+    const indexed = letter ? this.#answering.letterOf(letter) : null;
     const quote = (span: CanonicalSpan): Evidence[] =>
       indexed ? [quoteFrom(indexed.document, span)] : [];
     const spans = reading.evidence.filter(
@@ -97,7 +95,7 @@ export class ClaimChecker {
       start,
       end,
       reading,
-      ofLetter,
+      attribution,
       letter: indexed,
       evidence: spans.flatMap(quote),
       closest,

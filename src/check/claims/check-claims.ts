@@ -1,30 +1,31 @@
-import type { ArticleDocument, ArticleSpan, FoundQuotation } from '../../model/article.ts';
+import type {
+  ArticleDocument,
+  ArticleSpan,
+  Attribution,
+  FoundQuotation,
+} from '../../model/article.ts';
+import { mostChecked } from '../most-checked.ts';
+import type { SentenceSpeaker } from '../quotations/sentence-speaker.ts';
 import { notes } from './claim-notes.ts';
 import { type ClaimSentence, claimSentences } from './claim-sentences.ts';
 import { type ClaimText, readClaimText } from './claim-text.ts';
-import { namedDates } from './dates.ts';
 import type { LetterPassages } from './letter-passages.ts';
-import { readDates } from './read-dates.ts';
-import { readFocus } from './read-focus.ts';
-import { readImprovementList } from './read-improvement-list.ts';
-import { readInspectionDates } from './read-inspection-date.ts';
-import { readJudgements } from './read-judgement.ts';
-import { readNumbers } from './read-numbers.ts';
-import { readPeople } from './read-people.ts';
-import { readPraise } from './read-praise.ts';
-import { readTone } from './read-tone.ts';
-import { readVisitCount } from './read-visit-count.ts';
-import { readVisitMode } from './read-visit-mode.ts';
-import { combine, notFound, type Reading } from './reading.ts';
-import { readStatement } from './statement.ts';
-import { wordCount } from './terms.ts';
+import { readSentence } from './read-sentence.ts';
+import type { Reading } from './reading.ts';
+import { setAside } from './set-aside.ts';
 import type { ClaimTools } from './wording.ts';
 
 /** What became of one sentence; `letter` is null where none of the letters is the one that it is about. */
 export interface ClaimCheck extends ArticleSpan {
   readonly reading: Reading;
-  readonly ofLetter: boolean;
+  readonly attribution: Attribution;
   readonly letter: LetterPassages | null;
+}
+
+export interface Checked<Claim> {
+  readonly claims: readonly Claim[];
+  /** The first sentence that was not looked at, where there were too many. */
+  readonly unchecked: ArticleSpan | undefined;
 }
 
 /** A letter that words of the article may be about, and how much else speaks for it. */
@@ -36,80 +37,27 @@ export interface CandidateLetter {
 
 export type LettersAt = (offset: number) => readonly CandidateLetter[];
 
+/** What is known of an article before its claims are looked at. */
+export interface ArticleToCheck {
+  readonly article: ArticleDocument;
+  readonly quotations: readonly FoundQuotation[];
+  readonly saidIn: (sentence: ArticleSpan) => SentenceSpeaker;
+}
+
 interface Read {
   readonly sentence: ClaimSentence;
+  readonly said: SentenceSpeaker;
   readonly claim: ClaimText;
 }
 
-/** Fewer terms than these say too little to be looked up: alone, beside a fact, and beside a word of praise. */
-const fewestTerms = { alone: 2, besideFact: 3, besidePraise: 1 } as const;
-
-const fewestOf = ({ frame }: ClaimText, hasFacts: boolean): number => {
-  if (hasFacts) return fewestTerms.besideFact;
-  return frame === 'praise' || frame === 'criticism' ? fewestTerms.besidePraise : fewestTerms.alone;
-};
-
-const readRest = (
-  claim: ClaimText,
-  hasFacts: boolean,
-  letter: LetterPassages,
-  tools: ClaimTools,
-): Reading | null => {
-  if (wordCount(claim.terms) < fewestOf(claim, hasFacts)) return null;
-  const { text } = claim.wording;
-  const dates = namedDates(text, 2000).map(({ range }) => range);
-  // A date alone stands in many sentences: of what it is, these words do not say.
-  const apart = claim.without(dates);
-  if (apart.terms.length === 0) return notFound('fact', null, notes.dateOfWhat);
-  const { frame } = claim;
-  return frame === 'praise' || frame === 'criticism'
-    ? readPraise(claim, frame, letter, tools)
-    : readStatement(claim, letter, tools);
-};
-
-/** All that one sentence claims, fact by fact, and then what is left of its words. */
-const readSentence = (
-  claim: ClaimText,
-  letter: LetterPassages,
-  published: string | null,
-  tools: ClaimTools,
-): Reading | null => {
-  const { text } = claim.wording;
-  const readings: Reading[] = [];
-  let rest = claim;
-  const facts = [
-    () => readTone(text),
-    () => readDates(text, letter, published),
-    () => readVisitCount(text, letter),
-    () => readJudgements(text, letter),
-    () => readInspectionDates(rest, letter),
-    () => readVisitMode(text, letter),
-    () => readPeople(text, letter),
-    () => readImprovementList(rest, letter, tools),
-    () => readFocus(rest, letter, tools),
-    () => readNumbers(rest, letter, tools),
-  ];
-  for (const read of facts) {
-    const found = read();
-    readings.push(...found.readings);
-    rest = rest.without(found.ranges);
-  }
-  const stated = readRest(rest, readings.length > 0, letter, tools);
-  return combine(stated ? [...readings, stated] : readings);
-};
-
-/** Words of others, told without quotation marks: nothing that a letter could bear out. */
-const isOfOthers = ({ claim: { wording, isOfInspectors } }: Read, { words }: ClaimTools): boolean =>
-  !isOfInspectors &&
-  words.speech(wording.tokens).length > 0 &&
-  words.otherSpeakers(wording.tokens).length > 0;
-
 /** Whether a sentence is about the letter at all. */
-const isAboutLetter = ({ claim }: Read, reading: Reading | null): boolean =>
+const isAboutLetter = ({ claim, said }: Read, reading: Reading | null): boolean =>
+  said.attribution.letter === true ||
   claim.isOfInspectors ||
   claim.frame !== null ||
   claim.positions().length > 0 ||
-  (reading !== null && (reading.verdict !== 'not-found' || reading.closest !== null));
+  (reading !== null &&
+    (reading.verdict !== 'not-found' || reading.closest !== null || reading.evidence.length > 0));
 
 const worth: Readonly<Record<Reading['verdict'], number>> = {
   supported: 1,
@@ -123,7 +71,7 @@ const worth: Readonly<Record<Reading['verdict'], number>> = {
 /** So many sentences tell which letter an article is about. */
 const enoughToChoose = 200;
 /** UTF-16 code units; no sentence of a writer is longer, and the work grows with the square of it. */
-const longestSentence = 2000;
+const longestSentence = 1000;
 
 /** Readings of every sentence against every letter, made when they are asked for. */
 class Readings {
@@ -140,7 +88,12 @@ class Readings {
     const known = this.#known.get(letter) ?? new Map<Read, Reading | null>();
     this.#known.set(letter, known);
     if (known.has(read)) return known.get(read) ?? null;
-    const reading = readSentence(read.claim, letter, this.#published, this.#tools);
+    const reading = readSentence(
+      { claim: read.claim, isTitle: read.sentence.isHeadline && !read.said.isOwn },
+      letter,
+      this.#published,
+      this.#tools,
+    );
     known.set(read, reading);
     return reading;
   }
@@ -175,22 +128,39 @@ const unchecked = (note: string): Reading => ({
 });
 
 /** What keeps a sentence from being looked up; null for nothing. */
-const obstacleTo = (
-  read: Read,
-  letter: LetterPassages | null,
-  tools: ClaimTools,
-): string | null => {
-  if (read.sentence.text.length > longestSentence) return notes.tooLong;
-  if (isOfOthers(read, tools)) return notes.otherSpeaker;
+const obstacleTo = ({ sentence }: Read, letter: LetterPassages | null): string | null => {
+  if (sentence.text.length > longestSentence) return notes.tooLong;
   return letter ? null : notes.noLetter;
 };
 
-/** Beside a quotation stand words that only bring it in; a headline is a claim where it says something. */
-const isWorthTelling = ({ sentence }: Read, { verdict, closest, evidence }: Reading): boolean => {
-  if (verdict === 'not-checkable')
-    return evidence.length > 0 || (!sentence.quotes && !sentence.isHeadline);
+/** Words of others, told without quotation marks, are not the letter's; what it says of the matter stands beside them. */
+const asOfOthers = (found: Reading | null): Reading => {
+  const [nearest] = found?.evidence ?? [];
+  return nearest
+    ? { ...unchecked(notes.otherSpeakerBeside), closest: nearest }
+    : unchecked(notes.otherSpeaker);
+};
+
+/** Fewer terms beside a quotation only bring it in: "the head of the service said". */
+const fewestBesideQuotation = 5;
+
+const endsWithColon = ({ own }: ClaimSentence): boolean => own.trimEnd().endsWith(':');
+
+/** Words that lead to a quotation or a list claim nothing. */
+const bringsIn = ({ sentence, claim, said }: Read): boolean =>
+  endsWithColon(sentence) ||
+  (sentence.quotes && (said.isOfOthers || claim.terms.length < fewestBesideQuotation));
+
+/** A headline, and words around a quotation, are a claim where the letter has something near. */
+const isWorthTelling = (read: Read, { verdict, closest, evidence }: Reading): boolean => {
+  const { sentence } = read;
+  const isNear = closest !== null || evidence.length > 0;
+  const isPart = sentence.quotes || sentence.isHeadline;
+  if (verdict === 'not-checkable') return isNear || (!isPart && !endsWithColon(sentence));
   if (verdict !== 'not-found') return true;
-  return !sentence.quotes && !(sentence.isHeadline && closest === null);
+  const mayBeOther =
+    sentence.isHeadline || (sentence.quotes && read.said.attribution.letter !== true);
+  return !bringsIn(read) && (isNear || !mayBeOther);
 };
 
 /** A sentence → what to tell of it; null where it is not about the letter. */
@@ -198,12 +168,13 @@ const readingOf = (
   read: Read,
   letter: LetterPassages | null,
   readings: Readings,
-  tools: ClaimTools,
 ): Reading | null => {
-  const obstacle = obstacleTo(read, letter, tools);
+  const obstacle = obstacleTo(read, letter);
   const found = letter && obstacle === null ? readings.of(read, letter) : null;
   if (!isAboutLetter(read, found)) return null;
-  const reading = found ?? unchecked(obstacle ?? notes.nothingToCheck);
+  const reading = read.said.isOfOthers
+    ? asOfOthers(found)
+    : (found ?? unchecked(obstacle ?? notes.nothingToCheck));
   return isWorthTelling(read, reading) ? reading : null;
 };
 
@@ -213,15 +184,16 @@ const readingOf = (
  * @param lettersAt the letters that the words at an offset may be about
  */
 export const checkClaims = (
-  article: ArticleDocument,
-  quotations: readonly FoundQuotation[],
+  { article, quotations, saidIn }: ArticleToCheck,
   lettersAt: LettersAt,
   tools: ClaimTools,
-): ClaimCheck[] => {
-  const reads = claimSentences(article, quotations).map((sentence) => ({
-    sentence,
-    claim: readClaimText(sentence.own.slice(0, longestSentence), tools),
-  }));
+): Checked<ClaimCheck> => {
+  const sentences = claimSentences(article, quotations);
+  const reads = sentences.slice(0, mostChecked.sentences).map((sentence) => {
+    const said = saidIn(sentence);
+    const claim = readClaimText(sentence.own.slice(0, longestSentence), tools);
+    return { sentence, said, claim: claim.without(setAside(sentence, said)) };
+  });
   const readings = new Readings(article.published, tools);
   const chosen = new Map<string, LetterPassages | null>();
   const choose = (candidates: readonly CandidateLetter[]): LetterPassages | null => {
@@ -232,10 +204,11 @@ export const checkClaims = (
     chosen.set(key, letter);
     return letter;
   };
-  return reads.flatMap((read): ClaimCheck[] => {
+  const claims = reads.flatMap((read): ClaimCheck[] => {
     const { start, end } = read.sentence;
     const letter = choose(lettersAt(start));
-    const reading = readingOf(read, letter, readings, tools);
-    return reading ? [{ start, end, reading, letter, ofLetter: read.claim.isOfInspectors }] : [];
+    const reading = readingOf(read, letter, readings);
+    return reading ? [{ start, end, reading, letter, attribution: read.said.attribution }] : [];
   });
+  return { claims, unchecked: sentences[mostChecked.sentences] };
 };

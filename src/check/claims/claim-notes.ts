@@ -79,6 +79,8 @@ export const notes = {
     `The letter gives this number for something else: ${quoted(scope)}.`,
   noNumber: (value: string): string => `The letter does not give ${value} for this.`,
   otherSpeaker: 'Said by somebody else, not of what the letter says.',
+  otherSpeakerBeside:
+    'Said by somebody else, not of what the letter says; its own words on this are shown.',
   tooLong: 'Too long for a sentence: its claims cannot be told apart.',
   nothingToCheck: 'Nothing in this sentence can be looked up in a letter.',
   noLetter: 'None of the letters given is the one that this is about.',

@@ -1,5 +1,6 @@
 import type { ArticleDocument, ArticleSpan, FoundQuotation } from '../../model/article.ts';
 import { matchesOf } from '../../text/matches.ts';
+import { firstIndex } from '../../text/offset-map.ts';
 import { sentenceSpans } from '../../text/sentences.ts';
 
 /** A sentence of the article; what stands in quotation marks is blanked in `own`, which is as long as `text`. */
@@ -22,7 +23,7 @@ const blanked = (words: string): string => words.replaceAll(/\S/gu, '\u00B7');
 
 /** The text with the words of every longer quotation as dots; a full stop at its end stays, as it can end a sentence. */
 const withoutQuotations = (text: string, quotations: readonly FoundQuotation[]): string => {
-  let own = '';
+  const parts: string[] = [];
   let at = 0;
   const pieces = quotations
     .filter((quotation) => quotation.form !== 'unmarked' && isLong(text, quotation))
@@ -32,21 +33,25 @@ const withoutQuotations = (text: string, quotations: readonly FoundQuotation[]):
     if (start < at) continue;
     const words = text.slice(start, end);
     const stop = /[.?!]$/u.exec(words)?.[0] ?? '';
-    own += text.slice(at, start) + blanked(words.slice(0, words.length - stop.length)) + stop;
+    parts.push(text.slice(at, start), blanked(words.slice(0, words.length - stop.length)), stop);
     at = end;
   }
-  return own + text.slice(at);
+  return parts.join('') + text.slice(at);
 };
 
 /** Share of a sentence that must be copied for all of it to count as such. */
 const nearlyAll = 0.8;
 
-/** A sentence that copies the letter has its row among the quotations. */
-const isCopied = (sentence: ArticleSpan, quotations: readonly FoundQuotation[]): boolean =>
-  quotations.some(({ form, start, end }) => {
-    const shared = Math.min(end, sentence.end) - Math.max(start, sentence.start);
-    return form === 'unmarked' && shared >= nearlyAll * (sentence.end - sentence.start);
-  });
+/** A sentence that copies the letter has its row among the quotations; `copies` in order, none within another. */
+const isCopied = (sentence: ArticleSpan, copies: readonly ArticleSpan[]): boolean => {
+  const enough = nearlyAll * (sentence.end - sentence.start);
+  for (let at = firstIndex(copies, ({ end }) => end > sentence.start); ; at += 1) {
+    const copy = copies[at];
+    if (!copy || copy.start >= sentence.end) return false;
+    const shared = Math.min(copy.end, sentence.end) - Math.max(copy.start, sentence.start);
+    if (shared >= enough) return true;
+  }
+};
 
 const told = new Set(['paragraph', 'list-item', 'headline']);
 
@@ -56,6 +61,7 @@ export const claimSentences = (
   quotations: readonly FoundQuotation[],
 ): ClaimSentence[] => {
   const own = withoutQuotations(text, quotations);
+  const copies = quotations.filter(({ form }) => form === 'unmarked');
   return blocks
     .filter(({ kind }) => told.has(kind))
     .flatMap((block) =>
@@ -72,5 +78,5 @@ export const claimSentences = (
         };
       }),
     )
-    .filter((sentence) => /\p{L}/u.test(sentence.own) && !isCopied(sentence, quotations));
+    .filter((sentence) => /\p{L}/u.test(sentence.own) && !isCopied(sentence, copies));
 };

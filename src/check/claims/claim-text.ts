@@ -32,33 +32,40 @@ const judging: readonly Frame[] = ['priority', 'need', 'praise', 'criticism'];
 const overlaps = ({ tokens }: Wording, { from, to }: Term, start: number, end: number): boolean =>
   start < (tokens[to - 1]?.end ?? 0) && (tokens[from]?.start ?? 0) < end;
 
-const make = (
-  wording: Wording,
+/** What is the same of a sentence and of what is left of it. */
+type OfSentence = Omit<ClaimText, 'terms' | 'taken' | 'without'>;
+
+const withTerms = (
+  sentence: OfSentence,
   terms: readonly Term[],
-  positions: () => readonly Position[],
   taken: readonly SentenceRange[],
-  tools: ClaimTools,
-): ClaimText => {
+): ClaimText => ({
+  ...sentence,
+  terms,
+  taken,
+  without: (ranges) =>
+    withTerms(
+      sentence,
+      terms.filter(
+        (term) => !ranges.some(({ start, end }) => overlaps(sentence.wording, term, start, end)),
+      ),
+      [...taken, ...ranges],
+    ),
+});
+
+const sentenceOf = (
+  wording: Wording,
+  positions: () => readonly Position[],
+  { words }: ClaimTools,
+): OfSentence => {
   const frames = new Set(wording.frames.map(({ value }) => value));
   return {
     wording,
-    terms,
     frame: judging.find((frame) => frames.has(frame)) ?? null,
     isOfInspectors: frames.has('letter'),
-    isOfOthers: tools.words.voices(wording.tokens).length > 0,
-    isMethod: tools.words.method(wording.tokens).length > 0,
+    isOfOthers: words.voices(wording.tokens).length > 0,
+    isMethod: words.method(wording.tokens).length > 0,
     positions,
-    taken,
-    without: (ranges) =>
-      make(
-        wording,
-        terms.filter(
-          (term) => !ranges.some(({ start, end }) => overlaps(wording, term, start, end)),
-        ),
-        positions,
-        [...taken, ...ranges],
-        tools,
-      ),
   };
 };
 
@@ -93,14 +100,9 @@ export const readClaimText = (text: string, tools: ClaimTools): ClaimText => {
   };
   const terms = wording.terms.flatMap(own);
   let positions: readonly Position[] | null = null;
-  return make(
-    wording,
-    terms,
-    () => {
-      positions ??= asFramed(positionsOf(text, tools), wording);
-      return positions;
-    },
-    [],
-    tools,
-  );
+  const read = (): readonly Position[] => {
+    positions ??= asFramed(positionsOf(text, tools), wording);
+    return positions;
+  };
+  return withTerms(sentenceOf(wording, read, tools), terms, []);
 };

@@ -24,8 +24,6 @@ export const claimWordsSchema = z.strictObject({
   frames: z.record(z.enum(frameNames), list),
   method: list,
   parts: list,
-  speech: list,
-  otherSpeakers: list,
   limiters: list,
   voices: z.record(z.enum(voiceNames), list),
 });
@@ -71,18 +69,25 @@ const phraseFinder = <T>(
   keyOf: (form: string) => string,
 ): Finder<T> => {
   const known = byFirstWord(phrases, keyOf);
-  return (tokens, mostWords = Number.POSITIVE_INFINITY) => {
-    const keys = tokens.map(({ form }) => keyOf(form));
-    const found: FoundWords<T>[] = [];
-    for (let from = 0; from < keys.length; from += 1) {
-      const here = (known.get(keys[from] ?? '') ?? []).filter(
+  const isWord = (token: Token | undefined, word: string): boolean =>
+    token !== undefined && keyOf(token.form) === word;
+  /** The longest of those that begin with a token; several may be equally long. */
+  const longestAt = (tokens: readonly Token[], from: number, mostWords: number): Phrase<T>[] => {
+    const here = known
+      .get(keyOf(tokens[from]?.form ?? ''))
+      ?.filter(
         ({ words }) =>
-          words.length <= mostWords && words.every((word, at) => keys[from + at] === word),
+          words.length <= mostWords && words.every((word, at) => isWord(tokens[from + at], word)),
       );
-      const length = here[0]?.words.length ?? 1;
-      for (const { words, value } of here)
-        if (words.length === length) found.push({ value, from, to: from + length });
-      from += length - 1;
+    return here?.filter(({ words }) => words.length === here[0]?.words.length) ?? [];
+  };
+  return (tokens, mostWords = Number.POSITIVE_INFINITY) => {
+    const found: FoundWords<T>[] = [];
+    for (let from = 0; from < tokens.length; ) {
+      const here = longestAt(tokens, from, mostWords);
+      const to = from + (here[0]?.words.length ?? 1);
+      for (const { value } of here) found.push({ value, from, to });
+      from = to;
     }
     return found;
   };
@@ -109,8 +114,6 @@ export interface ClaimWords {
   readonly frames: Finder<Frame>;
   readonly method: Finder<true>;
   readonly isPart: (form: string) => boolean;
-  readonly speech: Finder<true>;
-  readonly otherSpeakers: Finder<true>;
   readonly limiters: Finder<true>;
   readonly voices: Finder<Voice>;
 }
@@ -195,8 +198,6 @@ export const compileClaimWords = (frame: ClaimWordsData, thesaurus: Thesaurus): 
     ),
     isPart: (form) => parts.has(stemOf(form)),
     method: phraseFinder(each(data.method, true as const), asWritten),
-    speech: phraseFinder(each(data.speech, true as const), asWritten),
-    otherSpeakers: phraseFinder(each(data.otherSpeakers, true as const), asWritten),
     limiters: phraseFinder(each(data.limiters, true as const), asWritten),
     voices: phraseFinder(
       voiceNames.flatMap((name) => each(data.voices[name], name)),

@@ -159,6 +159,33 @@ const whatIsUnsaid = (sides: Sides, agreement: Agreement, tools: ClaimTools): st
   return namesOtherPart(sides, tools) ? notes.otherPart(unsaid) : null;
 };
 
+/** What a passage says of a claim. */
+export interface Compared {
+  readonly reading: Reading;
+  readonly coverage: number;
+  /** Whether both take the same position on a theme. */
+  readonly agrees: boolean;
+}
+
+const readBy = (
+  sides: Sides,
+  agreement: Agreement,
+  kind: ClaimKind,
+  tools: ClaimTools,
+): Reading | null => {
+  const { match, letter } = sides;
+  const { span } = match.passage.sentence;
+  const unsaid = whatIsUnsaid(sides, agreement, tools);
+  if (unsaid !== null) return notFound(kind, span, unsaid);
+  const decision = decisionOf(sides, agreement);
+  if (decision === 'unsure') return notFound(kind, span, notes.unsure);
+  if (decision === 'same') return qualify(sides, kind, tools);
+  if (decision === 'partly') return said(kind, 'partly-supported', spansOf(match), notes.readIt);
+  return letter.isMethod(match.passage) || match.alone < enough.opposite
+    ? null
+    : said(kind, 'contradicted', spansOf(match), notes.opposite);
+};
+
 /** A match near enough to decide by → what it says of the claim; null where it is not near enough. */
 export const compareMatch = (
   claim: ClaimText,
@@ -166,22 +193,15 @@ export const compareMatch = (
   letter: LetterPassages,
   kind: ClaimKind,
   tools: ClaimTools,
-): Reading | null => {
-  const { passage } = match;
+): Compared | null => {
   if (match.subjects < enough.subjects) return null;
-  if (claim.isMethod && !letter.isMethod(passage)) return null;
+  if (claim.isMethod && !letter.isMethod(match.passage)) return null;
   const sides = sidesOf(claim, match, letter);
   const agreement = agreementOf(sides);
   if (!isComparable(sides, agreement)) return null;
-  const unsaid = whatIsUnsaid(sides, agreement, tools);
-  if (unsaid !== null) return notFound(kind, passage.sentence.span, unsaid);
-  const decision = decisionOf(sides, agreement);
-  if (decision === 'unsure') return notFound(kind, passage.sentence.span, notes.unsure);
-  if (decision === 'same') return qualify(sides, kind, tools);
-  if (decision === 'partly') return said(kind, 'partly-supported', spansOf(match), notes.readIt);
-  return letter.isMethod(passage) || match.alone < enough.opposite
-    ? null
-    : said(kind, 'contradicted', spansOf(match), notes.opposite);
+  const reading = readBy(sides, agreement, kind, tools);
+  const agrees = agreement === 'agrees' || agreement === 'both-weak';
+  return reading ? { reading, coverage: match.coverage, agrees } : null;
 };
 
 const qualify = (sides: Sides, kind: ClaimKind, tools: ClaimTools): Reading => {

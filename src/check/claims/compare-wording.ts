@@ -1,4 +1,5 @@
 import type { Direction, Polarity } from '../../model/vocabulary.ts';
+import type { FoundWords, Quantifier } from './claim-words.ts';
 import type { TermPair } from './match-passage.ts';
 import type { Position } from './positions.ts';
 import type { TokenRange, Wording } from './wording.ts';
@@ -61,15 +62,25 @@ const rangesOf = (
     pairs.some((pair) => pair[side].from >= from && pair[side].from < to),
   );
 
+const isFew = ({ value }: FoundWords<Quantifier>): boolean => value === 'few';
+
+/** "Few" and "rarely" turn a sentence, but not against one that has a word of the same kind. */
+const isSharedFew = (at: number, wording: Wording, other: Wording): boolean =>
+  other.quantifiers.some(isFew) &&
+  wording.quantifiers.some((each) => isFew(each) && each.from <= at && at < each.to);
+
 const negationsIn = (
   wording: Wording,
+  other: Wording,
   ranges: readonly TokenRange[],
   pairs: readonly TermPair[],
   side: 'claim' | 'letter',
 ): number => {
   // "Not good enough" stands on its line as a whole.
   const free = wording.negations.filter(
-    (at) => !pairs.some((pair) => pair[side].from <= at && at < pair[side].to),
+    (at) =>
+      !pairs.some((pair) => pair[side].from <= at && at < pair[side].to) &&
+      !isSharedFew(at, wording, other),
   );
   return ranges.reduce((sum, range) => sum + countWithin(free, range), 0);
 };
@@ -83,8 +94,8 @@ const turnIn = (
 ): Turn => {
   const opposites = pairs.filter((pair) => pair.opposite);
   const negations =
-    negationsIn(claim, rangesOf(claim, pairs, 'claim'), pairs, 'claim') +
-    negationsIn(letter, [clause], pairs, 'letter');
+    negationsIn(claim, letter, rangesOf(claim, pairs, 'claim'), pairs, 'claim') +
+    negationsIn(letter, claim, [clause], pairs, 'letter');
   if ((negations + (opposites.length > 0 ? 1 : 0)) % 2 === 0) return 'no';
   return opposites.length > 0 && negations === 0 ? 'by-opposite' : 'by-negation';
 };

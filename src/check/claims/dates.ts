@@ -9,6 +9,7 @@ import {
 import { datePhrasesIn } from '../../extract/letter/date-phrase.ts';
 import { matchesOf } from '../../text/matches.ts';
 import type { SentenceRange } from './claim-text.ts';
+import { onceAText } from './once-a-text.ts';
 
 /** A day, days, a month or a year that a sentence names; ISO, and without a year where it names none. */
 export interface NamedDate {
@@ -131,12 +132,7 @@ const years = (text: string, taken: readonly NamedDate[]): NamedDate[] =>
       : [];
   });
 
-/**
- * The dates of a sentence, in order.
- *
- * @param year of dates that are written without one
- */
-export const namedDates = (text: string, year: number): NamedDate[] => {
+const datesOf = (text: string, year: number): readonly NamedDate[] => {
   const days = datePhrasesIn(text, { start: 0, end: text.length }, () => year).map(
     ({ span, start, end, hasYear }): NamedDate => ({
       range: span,
@@ -150,6 +146,22 @@ export const namedDates = (text: string, year: number): NamedDate[] => {
   found.push(...months(text, found, year));
   found.push(...years(text, found));
   return found.sort((one, other) => one.range.start - other.range.start);
+};
+
+/** By the year that dates without one have. */
+const readers = new Map<number, (text: string) => readonly NamedDate[]>();
+
+/**
+ * The dates of a sentence, in order.
+ *
+ * @param year of dates that are written without one
+ */
+export const namedDates = (text: string, year: number): readonly NamedDate[] => {
+  const known = readers.get(year);
+  if (known) return known(text);
+  const reader = onceAText((each) => datesOf(each, year));
+  readers.set(year, reader);
+  return reader(text);
 };
 
 /** A day of the letter as far as the article tells it: '2017-10' of '2017-10-17'; month and day alone without a year. */

@@ -14,6 +14,8 @@ export interface Passage {
   readonly sentence: Sentence;
   readonly text: string;
   readonly terms: readonly Term[];
+  /** All keys of the terms. */
+  readonly keys: ReadonlySet<string>;
 }
 
 /** How much one term tells, at least and at most. */
@@ -27,6 +29,7 @@ export class LetterPassages {
   readonly #tools: ClaimTools;
   readonly #byKey = new Map<string, number[]>();
   #measures: readonly Measure[] | undefined;
+  readonly #weights = new WeakMap<Term, number>();
   readonly #wordings = new Map<number, Wording>();
   readonly #positions = new Map<string, Position[]>();
 
@@ -41,10 +44,9 @@ export class LetterPassages {
         const text = sliceOf(this.document.text, sentence.span);
         const tokens = tokenize(text);
         const terms = [...withParts(termsOf(tokens, tools.words)), ...longForms(tokens)];
-        return { number, sentence, text, terms };
+        return { number, sentence, text, terms, keys: new Set(terms.flatMap(keysOf)) };
       });
-    for (const { number, terms } of this.passages)
-      for (const key of new Set(terms.flatMap(keysOf))) this.#add(key, number);
+    for (const { number, keys } of this.passages) for (const key of keys) this.#add(key, number);
   }
 
   #add(key: string, passage: number): void {
@@ -55,6 +57,14 @@ export class LetterPassages {
 
   /** The rarer in the letter, the more a term tells; what the letter never says tells much, too. */
   weightOf(term: Term): number {
+    const known = this.#weights.get(term);
+    if (known !== undefined) return known;
+    const weight = this.#weigh(term);
+    this.#weights.set(term, weight);
+    return weight;
+  }
+
+  #weigh(term: Term): number {
     const frequencies = keysOf(term)
       .map((key) => this.#byKey.get(key)?.length ?? 0)
       .filter((frequency) => frequency > 0);

@@ -31,10 +31,8 @@ const worth = { same: 1, synonym: 0.92, before: 0.8 } as const;
 const sharesLine = (one: Term, other: Term): boolean =>
   one.lines.some((line) => other.lines.includes(line));
 
-const contradicts = (one: Term, other: Term, words: ClaimWords): boolean =>
-  one.lines.some((line) =>
-    words.oppositesOf(line).some((opposite) => other.lines.includes(opposite)),
-  );
+const oppositesOf = ({ lines }: Term, words: ClaimWords): number[] =>
+  lines.length === 0 ? [] : lines.flatMap((line) => words.oppositesOf(line));
 
 type Pair = Omit<TermPair, 'weight'> & { readonly worth: number };
 
@@ -62,10 +60,14 @@ const bestPair = (
   if (same) return same;
   const find = (test: (term: Term) => boolean): Term | undefined =>
     nearestTo(terms.filter(test), at);
-  const synonym =
-    find((term) => sharesLine(claim, term)) ?? find(({ stem }) => sharesRoot(stem, claim.stem));
+  const ofLine = claim.lines.length > 0 ? find((term) => sharesLine(claim, term)) : undefined;
+  const synonym = ofLine ?? find(({ stem }) => sharesRoot(stem, claim.stem));
   if (synonym) return { claim, letter: synonym, opposite: false, worth: worth.synonym };
-  const opposite = find((term) => contradicts(claim, term, words));
+  const opposites = oppositesOf(claim, words);
+  const opposite =
+    opposites.length > 0
+      ? find(({ lines }) => opposites.some((line) => lines.includes(line)))
+      : undefined;
   return opposite ? { claim, letter: opposite, opposite: true, worth: worth.synonym } : null;
 };
 
@@ -86,15 +88,14 @@ const pairUp = (
   at: number | null,
   words: ClaimWords,
 ): Pair[] => {
-  const used: Term[] = [];
-  const isFree = (term: Term): boolean => !used.some((other) => overlaps(term, other));
+  let free = passage.terms;
   const found = new Map<Term, Pair>();
   for (const find of [samePair, bestPair])
     for (const term of terms) {
       if (found.has(term)) continue;
-      const pair = find(term, passage.terms.filter(isFree), at, words);
+      const pair = find(term, free, at, words);
       if (!pair) continue;
-      used.push(pair.letter);
+      free = free.filter((other) => !overlaps(other, pair.letter));
       found.set(term, pair);
     }
   return terms.flatMap((term) => found.get(term) ?? []);
@@ -122,8 +123,7 @@ interface Context {
 /** The nearest sentence before that names some of these terms. */
 const contextOf = (terms: readonly Term[], passages: readonly Passage[]): Context | null => {
   for (const passage of passages) {
-    const keys = new Set(passage.terms.flatMap(keysOf));
-    const named = terms.filter((term) => keysOf(term).some((key) => keys.has(key)));
+    const named = terms.filter((term) => keysOf(term).some((key) => passage.keys.has(key)));
     if (named.length > 0) return { passage, terms: named };
   }
   return null;
@@ -199,8 +199,7 @@ export const matchPassage = (
 /** So many passages are looked at closely. */
 const mostCandidates = 12;
 
-/** The passages that say the most of a claim, the best first. */
-export const bestMatches = (
+const findMatches = (
   terms: readonly Term[],
   letter: LetterPassages,
   words: ClaimWords,
@@ -210,3 +209,19 @@ export const bestMatches = (
     .flatMap((number) => letter.passages[number] ?? [])
     .map((passage) => matchPassage(terms, passage, letter, words))
     .sort((one, other) => other.coverage - one.coverage);
+
+/** By letter and by terms: what is read as a whole is read again clause by clause, and jointly. */
+const known = new WeakMap<LetterPassages, WeakMap<readonly Term[], readonly PassageMatch[]>>();
+
+/** The passages that say the most of a claim, the best first. */
+export const bestMatches = (
+  terms: readonly Term[],
+  letter: LetterPassages,
+  words: ClaimWords,
+): readonly PassageMatch[] => {
+  const ofLetter = known.get(letter) ?? new WeakMap<readonly Term[], readonly PassageMatch[]>();
+  known.set(letter, ofLetter);
+  const matches = ofLetter.get(terms) ?? findMatches(terms, letter, words);
+  ofLetter.set(terms, matches);
+  return matches;
+};

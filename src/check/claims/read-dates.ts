@@ -3,6 +3,7 @@ import { datedInspections, isDateOf } from './dated-inspections.ts';
 import { asFarAs, endOf, isInPart, type NamedDate, namedDates, startOf } from './dates.ts';
 import { type FactReading, factSpans, nothing } from './fact-reading.ts';
 import type { LetterPassages } from './letter-passages.ts';
+import { onceAText } from './once-a-text.ts';
 import { notFound, type Reading, said } from './reading.ts';
 import { relativeDateIn } from './relative-dates.ts';
 
@@ -100,10 +101,14 @@ const aboutVisit =
 const visitLength =
   /\b(one|two|three|four|five|[1-5])[- ]day\b(?=[^.;]{0,30}?\bvisit\b)|\b(?:spent|over|for|lasted)\s+(one|two|three|four|five|[1-5])\s+days?\b/giu;
 
+const lengthIn = onceAText((text) =>
+  aboutVisit.test(text) ? [...text.matchAll(visitLength)][0] : undefined,
+);
+
 /** "A two-day visit", "inspectors spent two days". */
 const readLength = (text: string, letter: LetterPassages): FactReading => {
   const { start, end } = letter.record.letter.visit;
-  const match = aboutVisit.test(text) ? [...text.matchAll(visitLength)][0] : undefined;
+  const match = lengthIn(text);
   const claimed = lengths.get((match?.[1] ?? match?.[2])?.toLowerCase() ?? '');
   if (!match || claimed === undefined || start === null || end === null) return nothing;
   const verdict = claimed === dayCount(start, end) ? 'supported' : 'contradicted';

@@ -3,11 +3,14 @@ import type { ClaimText } from './claim-text.ts';
 import { type FactReading, nothing } from './fact-reading.ts';
 import type { LetterPassages, Passage } from './letter-passages.ts';
 import { matchPassage, type PassageMatch } from './match-passage.ts';
+import { onceAText } from './once-a-text.ts';
 import { notFound, said } from './reading.ts';
 import type { ClaimTools } from './wording.ts';
 
 const looksAt =
   /\b(?:(?:visit|inspection|letter|report)\b.{0,40}?\b(?:about|focus(?:s?ed|es)?\s+on|look(?:ed|s)\s+at|cover(?:ed|s)|examined|concerned|considered|concentrated\s+on)|inspectors\s+(?:looked\s+at|focus+ed\s+on|examined|reviewed|evaluated|considered|concentrated\s+on|were\s+looking\s+at))\b/iu;
+
+const lookingAt = onceAText((text) => looksAt.exec(text));
 
 const tellsFocus = ({ sentence: { section }, text }: Passage): boolean =>
   section.kind === 'areas-covered' ||
@@ -32,7 +35,7 @@ export const readFocus = (
   { words }: ClaimTools,
 ): FactReading => {
   const { text, tokens } = claim.wording;
-  const match = looksAt.exec(text);
+  const match = lookingAt(text);
   if (!match) return nothing;
   const start = match.index + match[0].length;
   const terms = claim.terms.filter(({ from }) => (tokens[from]?.start ?? 0) >= start);

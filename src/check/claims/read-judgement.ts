@@ -3,6 +3,7 @@ import { notes } from './claim-notes.ts';
 import { type NamedDate, namedDates } from './dates.ts';
 import { type FactReading, factSpans, nothing } from './fact-reading.ts';
 import type { LetterPassages, Passage } from './letter-passages.ts';
+import { onceAText } from './once-a-text.ts';
 import { notFound, type Reading, said } from './reading.ts';
 
 const grade = /(?<grade>inadequate|requir(?:es?|ing)\s+improvement|outstanding|\bgood\b)/iu;
@@ -24,7 +25,7 @@ const plainGrade = (words: string): string => {
 /** How far behind its verb a grade, and behind the grade or before both a date may stand. */
 const reach = { grade: 70, date: 60, before: 50 } as const;
 
-const judgementsIn = (text: string): Judgement[] => {
+const judgementsIn = onceAText((text): readonly Judgement[] => {
   const dates = namedDates(text, 2000).filter(({ hasYear }) => hasYear);
   return [...text.matchAll(judged)].flatMap((match) => {
     const from = Math.max(0, match.index - 20);
@@ -48,7 +49,7 @@ const judgementsIn = (text: string): Judgement[] => {
       },
     ];
   });
-};
+});
 
 interface Stated {
   readonly grade: string;
@@ -64,12 +65,22 @@ const statedIn = ({ text, sentence }: Passage): Stated[] =>
   }));
 
 /** The judgements that a letter gives: the one from which its visits count, and those that its sentences tell. */
-const statedJudgements = (letter: LetterPassages): Stated[] => {
+const readStated = (letter: LetterPassages): Stated[] => {
   const { since } = letter.record.letter.visit;
   const first: Stated[] = since
     ? [{ grade: plainGrade(since.judgement), date: since.month, spans: factSpans(letter, 'since') }]
     : [];
   return [...first, ...letter.passages.flatMap(statedIn)];
+};
+
+const stated = new WeakMap<LetterPassages, readonly Stated[]>();
+
+const statedJudgements = (letter: LetterPassages): readonly Stated[] => {
+  const known = stated.get(letter);
+  if (known) return known;
+  const found = readStated(letter);
+  stated.set(letter, found);
+  return found;
 };
 
 /** Equal as far as both go. */
@@ -107,6 +118,6 @@ const read = (claimed: Judgement, stated: readonly Stated[]): Reading => {
 export const readJudgements = (text: string, letter: LetterPassages): FactReading => {
   const claimed = judgementsIn(text);
   if (claimed.length === 0) return nothing;
-  const stated = statedJudgements(letter);
-  return { readings: claimed.map((each) => read(each, stated)), ranges: claimed };
+  const judgements = statedJudgements(letter);
+  return { readings: claimed.map((each) => read(each, judgements)), ranges: claimed };
 };

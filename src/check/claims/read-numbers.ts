@@ -3,51 +3,17 @@ import type { Measure } from '../../model/record.ts';
 import type { CanonicalSpan } from '../../model/span.ts';
 import type { Unit } from '../../model/vocabulary.ts';
 import { tokenize } from '../../text/tokens.ts';
+import { numberValue } from '../words/word-kinds.ts';
 import { notes } from './claim-notes.ts';
+import { quantitiesIn } from './claim-quantities.ts';
 import type { ClaimText, SentenceRange } from './claim-text.ts';
 import { type FactReading, nothing } from './fact-reading.ts';
 import type { LetterPassages } from './letter-passages.ts';
-import { matchPassage, type PassageMatch } from './match-passage.ts';
+import { bestMatches, matchPassage, type PassageMatch } from './match-passage.ts';
+import { type Fit, fitOf } from './number-fit.ts';
 import { notFound, type Reading, said } from './reading.ts';
 import { keysOf, type Term, termsOf } from './terms.ts';
 import type { ClaimTools } from './wording.ts';
-
-type Fit = 'same' | 'rounded' | 'other';
-
-/** The place value of the last digit that is written: 1 for 48, 0.1 for 48.5; of "about 50" the nought is none. */
-const lastDigit = (written: string, { value, comparator }: Quantity): number => {
-  const decimals = /[.](?<figures>\d+)/u.exec(written)?.groups?.['figures']?.length ?? 0;
-  if (decimals > 0) return 10 ** -decimals;
-  if (comparator !== 'approx') return 1;
-  const noughts = /0*$/u.exec(String(Math.round(value)))?.[0].length ?? 0;
-  return 10 ** Math.max(noughts, value >= 10 ? 1 : 0);
-};
-
-const closeEnough = 1e-9;
-/** "More than 50" is no way to say 90. */
-const furthest = { above: 1.2, below: 0.8 } as const;
-
-const isAbove = ({ comparator }: Quantity): boolean => comparator === 'gt' || comparator === 'gte';
-const isBelow = ({ comparator }: Quantity): boolean => comparator === 'lt' || comparator === 'lte';
-
-const fitOfEqual = (claimed: Quantity, letter: Measure): Fit => {
-  const isStrict = claimed.comparator === 'lt' || claimed.comparator === 'gt';
-  return isStrict && letter.comparator === 'eq' ? 'other' : 'same';
-};
-
-const isOnSide = (claimed: Quantity, { value }: Measure): boolean =>
-  isAbove(claimed)
-    ? value > claimed.value && value <= claimed.value * furthest.above
-    : value < claimed.value && value >= claimed.value * furthest.below;
-
-/** Whether the letter's number is what the article writes, or rounds to it, or lies on the side that it names. */
-const fitOf = (claimed: Quantity, written: string, letter: Measure): Fit => {
-  const apart = Math.abs(letter.value - claimed.value);
-  if (claimed.valueMax !== letter.valueMax) return 'other';
-  if (apart < closeEnough) return fitOfEqual(claimed, letter);
-  if (isAbove(claimed) || isBelow(claimed)) return isOnSide(claimed, letter) ? 'rounded' : 'other';
-  return apart <= lastDigit(written, claimed) / 2 + closeEnough ? 'rounded' : 'other';
-};
 
 const signs: Partial<Record<Unit, string>> = {
   percent: '%',
@@ -81,6 +47,19 @@ const shares = (one: readonly Term[], other: readonly Term[]): boolean => {
   return one.some((term) => keysOf(term).some((key) => keys.has(key)));
 };
 
+/** A share that has risen from 60% to 70% has risen by 10 percentage points. */
+const changesIn = (measure: Measure): Measure[] =>
+  measure.unit === 'percent' && measure.previous !== null
+    ? [
+        {
+          ...measure,
+          value: Math.abs(measure.value - measure.previous),
+          previous: null,
+          unit: 'percentage-points',
+        },
+      ]
+    : [];
+
 const candidatesFor = (
   claimed: Quantity,
   written: string,
@@ -91,6 +70,7 @@ const candidatesFor = (
   const subject = subjectTerms(claimed.subject, tools);
   return letter
     .measures()
+    .flatMap((measure) => [measure, ...changesIn(measure)])
     .flatMap((measure) => {
       const passage = letter.passages.find(
         ({ sentence: { span } }) =>
@@ -142,6 +122,21 @@ const isTurned = ({ match, measure }: Candidate, claimed: Quantity): boolean =>
   match.pairs.some(({ opposite }) => opposite) ||
   (claimed.previous !== null && measure.previous !== null && claimed.previous !== measure.previous);
 
+/** A sentence that says most of the claim and has the number, though the two are not read alike: "19 cases", "has 19". */
+const literalFor = (
+  { value, valueMax }: Quantity,
+  rest: readonly Term[],
+  letter: LetterPassages,
+  { words }: ClaimTools,
+): PassageMatch | undefined =>
+  valueMax === null
+    ? bestMatches(rest, letter, words).find(
+        ({ coverage, passage }) =>
+          coverage >= enoughWords.oppose &&
+          letter.wordingOf(passage).tokens.some(({ form }) => numberValue(form) === value),
+      )
+    : undefined;
+
 const readOne = (
   claimed: Quantity,
   claim: ClaimText,
@@ -162,12 +157,13 @@ const readOne = (
         : readScope(best, claimed, claim, tools),
       used: best,
     };
-  const against = candidates.find(
+  const opposing = candidates.filter(
     ({ match, sameSubject, sameUnit, measure }) =>
       sameSubject &&
       match.coverage >= enoughWords.oppose &&
       (sameUnit || (isShare(measure.unit) && isShare(claimed.unit))),
   );
+  const against = opposing.find(({ fit }) => fit === 'same') ?? opposing[0];
   if (against)
     return {
       reading: said(
@@ -177,6 +173,12 @@ const readOne = (
         (against.sameUnit ? notes.otherNumber : notes.otherUnit)(shown(against.measure)),
       ),
       used: against,
+    };
+  const literal = literalFor(claimed, rest, letter, tools);
+  if (literal)
+    return {
+      reading: said('number', 'supported', [literal.passage.sentence.span], notes.sameNumber),
+      used: null,
     };
   const [elsewhere] = fitting;
   return {
@@ -200,10 +202,10 @@ export const readNumbers = (
   letter: LetterPassages,
   tools: ClaimTools,
 ): FactReading => {
-  const { text, tokens } = claim.wording;
-  const quantities = tools.knowledge.measures
-    .findQuantities(text)
-    .filter(({ numberSpan }) => !claim.taken.some((range) => overlap(range, numberSpan)));
+  const { tokens } = claim.wording;
+  const quantities = quantitiesIn(claim.wording, tools).filter(
+    ({ numberSpan }) => !claim.taken.some((range) => overlap(range, numberSpan)),
+  );
   if (quantities.length === 0) return nothing;
   const numbers = quantities.map(({ numberSpan }) => numberSpan);
   const rest = claim.without(numbers).terms;

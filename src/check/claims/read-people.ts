@@ -1,7 +1,9 @@
 import type { LetterField } from '../../model/record.ts';
 import { notes } from './claim-notes.ts';
+import type { SentenceRange } from './claim-text.ts';
 import { type FactReading, factSpans, nothing } from './fact-reading.ts';
 import type { LetterPassages } from './letter-passages.ts';
+import { onceAText } from './once-a-text.ts';
 import { notFound, type Reading, said } from './reading.ts';
 
 interface Role {
@@ -106,16 +108,27 @@ const readInspectorCount = (text: string, letter: LetterPassages): FactReading =
   return { readings: [reading], ranges: [range] };
 };
 
-/** The people of whom a sentence says that they inspected, signed or were written to. */
-export const readPeople = (text: string, letter: LetterPassages): FactReading => {
-  const found = [...text.matchAll(personName)].flatMap((match) => {
-    const name = match[0].replace(possessive, '');
+interface NamedPerson {
+  readonly name: string;
+  /** In which the words beside the name have them. */
+  readonly role: Role | undefined;
+  readonly range: SentenceRange;
+}
+
+const peopleIn = onceAText((text): readonly NamedPerson[] =>
+  [...text.matchAll(personName)].map((match) => {
     const range = { start: match.index, end: match.index + match[0].length };
     const [before, after] = [text.slice(0, range.start), text.slice(range.end)];
-    const role =
-      roles.find((each) => each.before.test(before) || each.after.test(after)) ??
-      roleInLetter(name, text, letter);
-    return role ? [{ reading: readRole(name, role, letter), range }] : [];
+    const role = roles.find((each) => each.before.test(before) || each.after.test(after));
+    return { name: match[0].replace(possessive, ''), role, range };
+  }),
+);
+
+/** The people of whom a sentence says that they inspected, signed or were written to. */
+export const readPeople = (text: string, letter: LetterPassages): FactReading => {
+  const found = peopleIn(text).flatMap(({ name, role, range }) => {
+    const known = role ?? roleInLetter(name, text, letter);
+    return known ? [{ reading: readRole(name, known, letter), range }] : [];
   });
   const count = readInspectorCount(text, letter);
   return {

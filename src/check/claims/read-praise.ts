@@ -56,7 +56,9 @@ export const readPraise = (
   });
   if (match) {
     const { span } = match.passage.sentence;
-    return compareMatch(claim, match, letter, 'fact', tools) ?? notFound('fact', span, missed);
+    return (
+      compareMatch(claim, match, letter, 'fact', tools)?.reading ?? notFound('fact', span, missed)
+    );
   }
   const [first] = near;
   if (

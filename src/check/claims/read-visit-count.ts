@@ -2,6 +2,7 @@ import { ordinals } from '../../text/ordinals.ts';
 import { notes } from './claim-notes.ts';
 import { type FactReading, factSpans, nothing } from './fact-reading.ts';
 import type { LetterPassages } from './letter-passages.ts';
+import { onceAText } from './once-a-text.ts';
 import { notFound, type Reading, said } from './reading.ts';
 
 const counted = new RegExp(
@@ -19,19 +20,22 @@ interface Count {
   readonly end: number;
 }
 
-const countsIn = (text: string): Count[] =>
-  [...text.matchAll(counted)].flatMap((match) => {
-    if (isEarlier.test(text.slice(0, match.index))) return [];
-    const ordinal = (match.groups?.['ordinal'] ?? '').toLowerCase();
-    const at = ordinals.indexOf(ordinal);
-    return [
-      {
-        number: at < 0 ? Number.parseInt(ordinal, 10) : at + 1,
-        start: match.index,
-        end: match.index + match[0].length,
-      },
-    ];
-  });
+const countsIn = onceAText((text): readonly Count[] =>
+  !/\bvisits?\b/iu.test(text)
+    ? []
+    : [...text.matchAll(counted)].flatMap((match) => {
+        if (isEarlier.test(text.slice(0, match.index))) return [];
+        const ordinal = (match.groups?.['ordinal'] ?? '').toLowerCase();
+        const at = ordinals.indexOf(ordinal);
+        return [
+          {
+            number: at < 0 ? Number.parseInt(ordinal, 10) : at + 1,
+            start: match.index,
+            end: match.index + match[0].length,
+          },
+        ];
+      }),
+);
 
 /** Words that tell of the visit that the article is about, not of an earlier one. */
 const isThisOne =
@@ -62,7 +66,6 @@ const read = (count: Count, letter: LetterPassages, text: string): Reading => {
 
 /** "The fifth monitoring visit", "the fourth since …". Counts of earlier visits are none of this letter's. */
 export const readVisitCount = (text: string, letter: LetterPassages): FactReading => {
-  if (!/\bvisits?\b/iu.test(text)) return nothing;
   const counts = countsIn(text);
   // Of several, the one that the letter gives is meant, or else the last.
   const { visit } = letter.record.letter;

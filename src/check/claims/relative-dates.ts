@@ -1,3 +1,5 @@
+import { onceAText } from './once-a-text.ts';
+
 /** "Last month", "at the end of last year": what an article dates from its own day. */
 interface RelativeDate {
   readonly pattern: RegExp;
@@ -35,10 +37,10 @@ export interface RelativeMention {
 }
 
 /** The first date of the sentence that is told from the day of the article; null for none. */
-export const relativeDateIn = (text: string): RelativeMention | null => {
+export const relativeDateIn = onceAText((text): RelativeMention | null => {
   for (const { pattern, holds } of relativeDates) {
     const match = pattern.exec(text);
     if (match) return { start: match.index, end: match.index + match[0].length, holds };
   }
   return null;
-};
+});

@@ -1,6 +1,6 @@
 import { notes } from './claim-notes.ts';
 import type { ClaimText } from './claim-text.ts';
-import { compareMatch, missingWords } from './compare-match.ts';
+import { type Compared, compareMatch, missingWords } from './compare-match.ts';
 import type { LetterPassages } from './letter-passages.ts';
 import { bestMatches } from './match-passage.ts';
 import { type ClaimKind, notFound, type Reading } from './reading.ts';
@@ -8,11 +8,6 @@ import type { ClaimTools } from './wording.ts';
 
 /** Share of a claim that a passage must say to be shown where nothing was found. */
 const enoughToShow = 0.3;
-
-interface Compared {
-  readonly reading: Reading;
-  readonly coverage: number;
-}
 
 /** So much more another passage must say to be heard alone. */
 const near = 0.1;
@@ -34,6 +29,8 @@ const weigh = (compared: readonly Compared[]): Reading | null => {
   const against = compared.find(({ reading }) => reading.verdict === 'contradicted');
   if (!supporting) return (against ?? compared[0])?.reading ?? null;
   if (!against || against.coverage < supporting.coverage - near) return supporting.reading;
+  // Words alone do not outweigh a passage that judges the same matter in the same way.
+  if (supporting.agrees && !against.agrees) return supporting.reading;
   if (against.coverage > supporting.coverage + near) return against.reading;
   return {
     ...supporting.reading,
@@ -51,16 +48,15 @@ export const readWhole = (
   tools: ClaimTools,
 ): Reading => {
   const matches = bestMatches(claim.terms, letter, tools.words);
-  const compared = matches.flatMap((match) => {
-    const reading = compareMatch(claim, match, letter, kind, tools);
-    return reading ? [{ reading, coverage: match.coverage }] : [];
-  });
+  const compared = matches.flatMap(
+    (match) => compareMatch(claim, match, letter, kind, tools) ?? [],
+  );
   const decided = weigh(compared);
   if (decided) return decided;
   const best = matches.find(({ subjects }) => subjects > 0);
   return best &&
     best.coverage >= enoughToShow &&
-    (best.pairs.length > 1 || claim.positions().length > 0 || claim.positions().length > 0)
+    (best.pairs.length > 1 || claim.positions().length > 0)
     ? notFound(kind, best.passage.sentence.span, notes.near(missingWords(claim, best)))
     : notFound(kind, null, notes.silent);
 };

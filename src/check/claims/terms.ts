@@ -23,17 +23,18 @@ const isEmpty = ({ form, isWord }: Token, words: ClaimWords): boolean =>
 /** A compound with one of these is no sum of its parts: a re-referral is no referral. */
 const turningPart = /^(?:re|non|un|mis|ex|anti|pre|post|over|under|dis|self|half|out)$/u;
 
-const partsOfCompound = (form: string): string[] =>
-  form.split('-').filter((part) => part.length > 2 && part !== 'and' && part !== 'not');
-
-/** A compound that is no set phrase is as many words as it has parts: "family-and-friends". */
-const wordsOfCompound = (form: string): string[] =>
-  form.includes('-') ? partsOfCompound(form) : [form];
+/** A compound that is no set phrase is as many words as it has parts: "family-and-friends", "17-year-olds". */
+const wordsOfCompound = (form: string, words: ClaimWords): string[] =>
+  form.includes('-')
+    ? form
+        .split('-')
+        .filter((part) => (part.length > 2 || isNumber.test(part)) && !words.isEmpty(part))
+    : [form];
 
 const wordTerms = (token: Token, at: number, words: ClaimWords): Term[] =>
   isEmpty(token, words)
     ? []
-    : wordsOfCompound(token.form).map((form) => ({
+    : wordsOfCompound(token.form, words).map((form) => ({
         stem: stemOf(form),
         lines: words.linesOf(form),
         from: at,
@@ -115,7 +116,8 @@ const shortestRoot = 5;
 /** Words of one root whose stems differ: "analyse" and "analysis", "enthusiasm" and "enthusiastic". */
 export const sharesRoot = (one: string, other: string): boolean => {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short.length < shortestRoot || short.includes(' ') || isNumber.test(short)) return false;
+  if (short.length < shortestRoot || short[0] !== long[0]) return false;
+  if (short.includes(' ') || isNumber.test(short)) return false;
   let shared = 0;
   while (shared < short.length && short[shared] === long[shared]) shared += 1;
   if (shared === short.length) return long.length - short.length <= 4;

@@ -23,6 +23,13 @@ export interface WordRange {
   readonly to: number;
 }
 
+/** A row of words as the index knows them, and where each stands beside the one that follows it. */
+export interface WordRow {
+  readonly words: Int32Array;
+  /** By the first of the two words: every place of the pair, in order. */
+  readonly pairs: readonly Uint32Array[];
+}
+
 /** Stands for a word that no letter has. */
 export const unknownWord = -1;
 
@@ -48,6 +55,7 @@ export class LetterIndex {
   readonly #vocabulary = new Map<string, number>();
   readonly #frequencies: number[] = [];
   readonly #pairs: PairTable;
+  readonly #byAuthority = new Map<string | null, IndexedLetter[]>();
 
   constructor(letters: readonly LetterToCheck[]) {
     const columns = new WordColumns();
@@ -58,6 +66,12 @@ export class LetterIndex {
         sentence = this.#addParagraph(each.document.text, span.start, span.end, sentence, columns);
       return { ...each, order, first, last: columns.ids.length };
     });
+    for (const each of this.letters) {
+      const urn = each.letter.authority?.urn ?? null;
+      const known = this.#byAuthority.get(urn);
+      if (known) known.push(each);
+      else this.#byAuthority.set(urn, [each]);
+    }
     this.ids = Int32Array.from(columns.ids);
     this.starts = Uint32Array.from(columns.starts);
     this.ends = Uint32Array.from(columns.ends);
@@ -97,6 +111,16 @@ export class LetterIndex {
     return id;
   }
 
+  /** The letters to one council, by its number; in order. */
+  lettersTo(urn: string): readonly IndexedLetter[] {
+    return this.#byAuthority.get(urn) ?? [];
+  }
+
+  /** Whether all letters are to one council, or all to none that is known. */
+  get isOfOneAuthority(): boolean {
+    return this.#byAuthority.size === 1;
+  }
+
   /** The identity of a word, `unknownWord` where no letter has it. */
   idOf(key: string): number {
     return this.#vocabulary.get(key) ?? unknownWord;
@@ -105,6 +129,15 @@ export class LetterIndex {
   /** How often a word stands in all letters. */
   frequencyOf(id: number): number {
     return this.#frequencies[id] ?? 0;
+  }
+
+  /** Words by their keys → the same, looked up once for all that is asked of them. */
+  rowOf(keys: readonly string[]): WordRow {
+    const words = Int32Array.from(keys, (key) => this.idOf(key));
+    const pairs = Array.from({ length: Math.max(0, words.length - 1) }, (_, at) =>
+      this.placesOfPair(words, at),
+    );
+    return { words, pairs };
   }
 
   /** Where a word stands beside the one that follows it, in order; `at` is the first of the two in `words`. */
@@ -136,14 +169,18 @@ export class LetterIndex {
   }
 
   /** Every place at which all of `words` stand in this order. Two words at least. */
-  occurrences(words: Int32Array): number[] {
-    if (words.length < 2 || words.includes(unknownWord)) return [];
+  occurrences({ words, pairs }: WordRow): number[] {
+    const [first] = pairs;
+    if (!first) return [];
+    let places = first;
     let rarest = 0;
-    for (let at = 1; at < words.length - 1; at += 1)
-      if (this.placesOfPair(words, at).length < this.placesOfPair(words, rarest).length)
-        rarest = at;
+    pairs.forEach((others, at) => {
+      if (others.length >= places.length) return;
+      places = others;
+      rarest = at;
+    });
     const found: number[] = [];
-    for (const place of this.placesOfPair(words, rarest)) {
+    for (const place of places) {
       const start = place - rarest;
       if (start < this.letterAt(place).first) continue;
       if (this.runLength(words, 0, start) === words.length) found.push(start);

@@ -1,8 +1,9 @@
-import type { AuthorityIndex } from '../../extract/letter/authority-index.ts';
 import type { ArticleDocument, ArticleSpan, Attribution } from '../../model/article.ts';
 import { firstIndex } from '../../text/offset-map.ts';
 import type { NarratedSentence, Narration } from './narration.ts';
 import { type ResolvedEvent, SpeakerMemory } from './resolve-speakers.ts';
+import type { SentenceNames } from './sentence-names.ts';
+import { type SentenceSpeaker, sentenceSpeaker } from './sentence-speaker.ts';
 import type { Speech } from './speech.ts';
 import { speechIn } from './speech-events.ts';
 
@@ -10,6 +11,8 @@ export const nobody: Attribution = { speaker: null, letter: null, cue: null };
 
 interface SpokenSentence extends NarratedSentence {
   readonly events: readonly ResolvedEvent[];
+  /** Those of them that say something without a quotation. */
+  readonly telling: readonly ResolvedEvent[];
 }
 
 /** What may stand between a quotation and the words behind it that say whose it is. */
@@ -32,16 +35,23 @@ export class Attributions {
     article: ArticleDocument,
     narration: Narration,
     speech: Speech,
-    names: AuthorityIndex,
+    names: SentenceNames,
   ) {
     this.#article = article;
     const memory = new SpeakerMemory(narration);
     this.#sentences = narration.sentences.map((sentence) => {
       memory.beginSentence();
       const { events, topic } = speechIn(narration, sentence, speech, names);
-      const resolved = events.flatMap((event) => memory.resolve(event) ?? []);
+      const resolved = events.flatMap((event) => {
+        const found = memory.resolve(event);
+        return found ? [{ found, tells: event.tells || found.letter === true }] : [];
+      });
       if (topic) memory.note(topic);
-      return { ...sentence, events: resolved };
+      return {
+        ...sentence,
+        events: resolved.map(({ found }) => found),
+        telling: resolved.flatMap(({ found, tells }) => (tells ? [found] : [])),
+      };
     });
     this.#blockBefore = Int32Array.from(article.blocks, () => -1);
     let before = -1;
@@ -68,6 +78,23 @@ export class Attributions {
     if (!introduction) return null;
     const words = this.#article.text.slice(introduction.start, introduction.end);
     return endsWithColon.test(words.slice(-longestTag)) ? this.#lastEventIn(before) : null;
+  }
+
+  /** Who says a sentence of the writer's: as it says itself, or as the words before it in its paragraph do. */
+  ofSentence(span: ArticleSpan): SentenceSpeaker {
+    const own = this.#tellingIn(span);
+    const block = this.#sentenceAt(span.start)?.block ?? -1;
+    const carried =
+      this.#lastEventBefore(span.start, block, 'telling') ?? this.introducing(block) ?? nobody;
+    return sentenceSpeaker(this.#article.text, own, carried);
+  }
+
+  #tellingIn({ start, end }: ArticleSpan): ResolvedEvent[] {
+    const found: ResolvedEvent[] = [];
+    let at = firstIndex(this.#sentences, (sentence) => sentence.end > start);
+    for (; (this.#sentences[at]?.start ?? end) < end; at += 1)
+      found.push(...(this.#sentences[at]?.telling ?? []));
+    return found.filter(({ cue }) => cue.start >= start && cue.end <= end);
   }
 
   #sentenceAt(offset: number): SpokenSentence | null {
@@ -106,10 +133,14 @@ export class Attributions {
     return this.#lastEventIn(before);
   }
 
-  #lastEventBefore(offset: number, block: number): ResolvedEvent | null {
+  #lastEventBefore(
+    offset: number,
+    block: number,
+    kind: 'events' | 'telling' = 'events',
+  ): ResolvedEvent | null {
     let at = firstIndex(this.#sentences, ({ end }) => end > offset) - 1;
     for (let looked = 0; looked < 20 && this.#sentences[at]?.block === block; looked += 1) {
-      const event = this.#sentences[at]?.events.at(-1);
+      const event = this.#sentences[at]?.[kind].at(-1);
       if (event) return event;
       at -= 1;
     }

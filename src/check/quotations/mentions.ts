@@ -1,7 +1,6 @@
-import type { AuthorityIndex } from '../../extract/letter/authority-index.ts';
 import type { ArticleSpan } from '../../model/article.ts';
 import type { Token } from '../../text/tokens.ts';
-import { withoutPossessive } from './named-authority.ts';
+import type { SentenceNames } from './sentence-names.ts';
 import type { SpeakerKind, Speech } from './speech.ts';
 
 /** Somebody who can say something, as a sentence names them; tokens `from` up to, not including, `to`. */
@@ -70,9 +69,16 @@ const namesIn = (text: string, tokens: readonly Token[]): Mention[] => {
   return names;
 };
 
+/** "Nobody named in it said so": no subject. */
+const isObject = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.form === 'it' &&
+  /^(?:in|of|to|for|by|with|on|at|from|about|under|behind|against)$/u.test(
+    tokens[at - 1]?.form ?? '',
+  );
+
 const pronounsIn = (tokens: readonly Token[]): Mention[] =>
   tokens.flatMap(({ form }, at) =>
-    pronouns.has(form)
+    pronouns.has(form) && !isObject(tokens, at)
       ? [{ from: at, to: at + 1, kind: 'pronoun' as const, letter: null, isName: false }]
       : [],
   );
@@ -87,11 +93,10 @@ const tokensOf = (tokens: readonly Token[], span: ArticleSpan): { from: number; 
 const organisationsIn = (
   text: string,
   tokens: readonly Token[],
-  { authoritiesIn, providersIn }: AuthorityIndex,
+  names: SentenceNames,
 ): Mention[] => {
-  const within = { start: 0, end: text.length };
-  const plain = withoutPossessive(text);
-  return [...providersIn(plain, within), ...authoritiesIn(plain, within)].map(({ span }) => ({
+  const { providers, authorities } = names.in(text);
+  return [...providers, ...authorities].map(({ span }) => ({
     ...tokensOf(tokens, span),
     kind: 'organisation' as const,
     letter: false,
@@ -107,7 +112,7 @@ export const mentionsIn = (
   sentence: string,
   tokens: readonly Token[],
   speech: Speech,
-  names: AuthorityIndex,
+  names: SentenceNames,
 ): Mention[] => {
   const listed = speech.speakersIn(tokens).map(({ rule, from, to }) => ({
     from,

@@ -1,5 +1,6 @@
-import type { AuthorityIndex, AuthorityRow } from '../../extract/letter/authority-index.ts';
+import type { AuthorityRow } from '../../extract/letter/authority-index.ts';
 import type { ArticleSpan } from '../../model/article.ts';
+import type { SentenceNames } from './sentence-names.ts';
 
 export interface AuthorityMention {
   readonly authority: AuthorityRow;
@@ -15,19 +16,14 @@ const borough = /\b(?:borough|county|city|council|visits?)\s+(?:of|to)\s+(?:the\
 const helper = /\b(?:with|from|by|alongside|than|neighbouring)\s+(?:the\s+)?$/iu;
 const reach = 40;
 
-/** "Reading’s services": the ending is no part of the name, and the offsets stay. */
-export const withoutPossessive = (text: string): string =>
-  text.replaceAll(/(?<=\p{L})[’']s(?!\p{L})/gu, '  ');
-
 /** The councils that a part of a text names, itself or by the trust that serves it alone, in order. */
 export const authorityMentionsIn = (
   text: string,
   within: ArticleSpan,
-  names: AuthorityIndex,
+  names: SentenceNames,
 ): AuthorityMention[] => {
-  const plain = withoutPossessive(text.slice(within.start, within.end));
-  const whole = { start: 0, end: plain.length };
-  const named = names.authoritiesIn(plain, whole).map(({ entry, span }) => {
+  const { authorities, providers } = names.in(text.slice(within.start, within.end));
+  const named = authorities.map(({ entry, span }) => {
     const at = within.start + span.start;
     const end = within.start + span.end;
     const ahead = text.slice(Math.max(within.start, at - reach), at);
@@ -38,7 +34,7 @@ export const authorityMentionsIn = (
       isCouncil: (council.test(behind) || borough.test(ahead)) && !helper.test(ahead),
     };
   });
-  const served = names.providersIn(plain, whole).flatMap(({ entry, span }) => {
+  const served = providers.flatMap(({ entry, span }) => {
     const [only, another] = entry.serves;
     const authority = only && !another ? names.authorityNamed(only.authority) : null;
     return authority ? [{ authority, at: within.start + span.start, isCouncil: true }] : [];

@@ -1,10 +1,10 @@
-import type { AuthorityIndex } from '../../extract/letter/authority-index.ts';
 import type { ArticleDocument, NamedLetter } from '../../model/article.ts';
 import { firstIndex } from '../../text/offset-map.ts';
 import { type AuthorityMention, authorityMentionsIn, mainAuthority } from './named-authority.ts';
 import { visitDatesIn } from './named-dates.ts';
 import { kindIn, visitsIn } from './named-visit.ts';
 import type { NarratedSentence, Narration } from './narration.ts';
+import type { SentenceNames } from './sentence-names.ts';
 
 /** The letter that an article is about, and the one that a passage of it names. */
 export interface NamedLetters {
@@ -27,7 +27,7 @@ const factsOf = (
   { blocks, published }: ArticleDocument,
   { text }: Narration,
   sentence: NarratedSentence,
-  names: AuthorityIndex,
+  names: SentenceNames,
 ): SentenceFacts => {
   const words = text.slice(sentence.start, sentence.end);
   return {
@@ -83,6 +83,12 @@ const passageAt = (facts: readonly SentenceFacts[], offset: number): SentenceFac
 const nearest = <T extends { readonly at: number }>(mentions: readonly T[], offset: number) =>
   mentions.findLast(({ at }) => at <= offset) ?? mentions[0];
 
+/** "Following a first visit, a second was made": of those still to come, the one that is not looked back to. */
+const visitNearest = (visits: SentenceFacts['visits'], offset: number) =>
+  visits.findLast(({ at }) => at <= offset) ??
+  visits.find(({ isEarlier }) => !isEarlier) ??
+  visits[0];
+
 const ofPassage = (
   passage: readonly SentenceFacts[],
   offset: number,
@@ -95,7 +101,7 @@ const ofPassage = (
   const authority = council ? toAuthority(council) : article.authority;
   const isOther = authority?.urn !== article.authority?.urn;
   const visit = passage
-    .map(({ visits }) => nearest(visits, offset))
+    .map(({ visits }) => visitNearest(visits, offset))
     .find((one) => one !== undefined);
   const dates = passage[0]?.dates ?? [];
   const ownVisit = visit !== undefined && visit.number !== article.visitNumber;
@@ -112,7 +118,7 @@ const ofPassage = (
 export const namedLettersIn = (
   article: ArticleDocument,
   narration: Narration,
-  names: AuthorityIndex,
+  names: SentenceNames,
 ): NamedLetters => {
   const facts = narration.sentences.map((sentence) => factsOf(article, narration, sentence, names));
   const whole = ofArticle(facts);

@@ -68,7 +68,7 @@ export const firstWordBefore = (parts: SentenceParts, mention: Mention): string 
 export const subjectOf = (parts: SentenceParts, from: number, verb: number): Mention | null => {
   const end = subjectEnd(parts, verb);
   // "Inspectors were asked about it and said": the second verb has the subject of the first.
-  if (from > 0 && form(parts, end - 1) === 'and') return null;
+  if (from > 0 && /^(?:and|but|yet)$/u.test(form(parts, end - 1))) return null;
   const start = pastAdjunct(parts, from, end);
   const named = before(parts, start, end);
   const last = named.at(-1);
@@ -87,6 +87,6 @@ const isOpening = (parts: SentenceParts, last: Mention, named: readonly Mention[
   const previous = named.at(-2);
   if (!previous) return true;
   for (let at = previous.to; at < last.from; at += 1)
-    if (/^(?:and|but|while|whereas|that|,|;|:)$/u.test(form(parts, at))) return true;
+    if (/^(?:and|but|while|whereas|when|that|,|;|:)$/u.test(form(parts, at))) return true;
   return false;
 };

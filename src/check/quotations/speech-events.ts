@@ -1,8 +1,8 @@
-import type { AuthorityIndex } from '../../extract/letter/authority-index.ts';
 import type { ArticleSpan } from '../../model/article.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { type NarratedSentence, type Narration, quotationForm } from './narration.ts';
+import type { SentenceNames } from './sentence-names.ts';
 import {
   determiners,
   firstWordBefore,
@@ -24,6 +24,8 @@ export interface SpeechEvent {
   readonly letter: boolean | null;
   /** The last word of a person's name, by which later sentences call them. */
   readonly surname: string | null;
+  /** False where the verb is one of saying beside a quotation only. */
+  readonly tells: boolean;
 }
 
 /** "said the report", "by senior inspectors": the mention close behind, unless a clause begins before it. */
@@ -57,16 +59,28 @@ interface Verb {
   readonly from: number;
   readonly to: number;
   readonly letterOnly: boolean;
+  readonly quotesOnly: boolean;
 }
+
+/** With these the speaker may come last; behind others stands what is told, or to whom. */
+const inverting = /^(?:say|says|said|write|writes|wrote|warn|warns|warned|add|adds|added)$/u;
+
+/** "…, says the letter." */
+const isInverted = (parts: SentenceParts, { from }: Verb, behind: Mention): boolean =>
+  form(parts, from - 1) === ',' &&
+  inverting.test(form(parts, from)) &&
+  parts.tokens[behind.to]?.isWord !== true;
 
 const saidBy = (parts: SentenceParts, verb: Verb, start: number, limit: number): Said | null => {
   const isPassive = passives.has(form(parts, subjectEnd(parts, verb.from) - 1));
   const agent = isPassive || form(parts, verb.to) === 'by' ? agentOf(parts, verb.to, limit) : null;
   if (agent) return agent;
   if (isPassive) return null;
+  const behind = mentionBehind(parts, verb.to, 2);
+  if (behind && isInverted(parts, verb, behind))
+    return { speaker: behind, from: verb.from, to: behind.to };
   const subject = subjectOf(parts, start, verb.from);
   if (subject) return { speaker: subject, from: subject.from, to: verb.to };
-  const behind = mentionBehind(parts, verb.to, 2);
   const comesFirst = isQuotation(parts, start - 1) || start === verb.from;
   if (behind && comesFirst) return { speaker: behind, from: verb.from, to: behind.to };
   return { speaker: null, from: verb.from, to: verb.to };
@@ -81,7 +95,12 @@ const verbsOf = (parts: SentenceParts, speech: Speech): Verb[] => {
   return speech
     .verbsIn(parts.tokens)
     .filter(({ from }) => !isSpeaker.has(from))
-    .map(({ rule, from, to }) => ({ from, to, letterOnly: rule.of === 'letter' }));
+    .map(({ rule, from, to }) => ({
+      from,
+      to,
+      letterOnly: rule.of === 'letter',
+      quotesOnly: rule.quotesOnly,
+    }));
 };
 
 /** Right behind a quotation every verb is one of saying: “…,” noted the director. */
@@ -89,7 +108,21 @@ const isTag = (parts: SentenceParts, { from }: Said): boolean =>
   isQuotation(parts, from - 1) ||
   (determiners.has(form(parts, from - 1)) && isQuotation(parts, from - 2));
 
-const byVerbs = (parts: SentenceParts, speech: Speech): Said[] => {
+/** "Are not told": so far before a verb stands what makes it passive or denies it. */
+const farthestAuxiliary = 3;
+
+/** True where the verb tells something without a quotation beside it. */
+const tellsAlone = (parts: SentenceParts, { from, letterOnly, quotesOnly }: Verb): boolean => {
+  if (letterOnly || quotesOnly) return false;
+  for (let at = from - 1; at >= Math.max(0, from - farthestAuxiliary); at -= 1)
+    if (passives.has(form(parts, at)) || form(parts, at) === 'not') return false;
+  return true;
+};
+
+/** Words that say something, and whether they do so without a quotation. */
+type Telling = Said & Pick<SpeechEvent, 'tells'>;
+
+const byVerbs = (parts: SentenceParts, speech: Speech): Telling[] => {
   const verbs = verbsOf(parts, speech);
   return verbs.flatMap((verb, index) => {
     const start = clauseStart(parts, verb.from, verbs[index - 1]?.to ?? 0);
@@ -100,7 +133,7 @@ const byVerbs = (parts: SentenceParts, speech: Speech): Said[] => {
       said.speaker.kind === 'pronoun' ||
       said.speaker.letter === true ||
       isTag(parts, said);
-    return verb.letterOnly && !mayFind ? [] : [said];
+    return verb.letterOnly && !mayFind ? [] : [{ ...said, tells: tellsAlone(parts, verb) }];
   });
 };
 
@@ -121,13 +154,13 @@ const isSource = (parts: SentenceParts, mention: Mention): boolean =>
   /^(?:in|from)$/u.test(firstWordBefore(parts, mention));
 
 /** Without a verb: "according to Ofsted", "In its letter …", "The report: …", "… – Ofsted". */
-const withoutVerb = (parts: SentenceParts, hasVerb: boolean): Said[] =>
-  parts.mentions.flatMap((mention): Said[] => {
+const withoutVerb = (parts: SentenceParts, hasVerb: boolean): Telling[] =>
+  parts.mentions.flatMap((mention): Telling[] => {
     const { from, to } = mention;
     const according = accordingTo(parts, mention);
-    if (according >= 0) return [{ speaker: mention, from: according, to }];
+    if (according >= 0) return [{ speaker: mention, from: according, to, tells: true }];
     const says = !hasVerb && (isLabel(parts, mention) || isSource(parts, mention));
-    return says ? [{ speaker: mention, from, to }] : [];
+    return says ? [{ speaker: mention, from, to, tells: true }] : [];
   });
 
 const surnameOf = (parts: SentenceParts, { speaker, from, to }: Said): string | null => {
@@ -153,7 +186,7 @@ const isInspector = (parts: SentenceParts, { speaker, to }: Said): boolean =>
       mention.from <= speaker.to + 3,
   );
 
-const toEvent = (parts: SentenceParts, said: Said, offset: number): SpeechEvent => {
+const toEvent = (parts: SentenceParts, said: Telling, offset: number): SpeechEvent => {
   const { speaker, from, to } = said;
   const start = parts.tokens[from]?.start ?? 0;
   const end = parts.tokens[to - 1]?.end ?? start;
@@ -164,6 +197,7 @@ const toEvent = (parts: SentenceParts, said: Said, offset: number): SpeechEvent 
     kind: speaker?.kind ?? 'pronoun',
     letter: isInspector(parts, said) ? true : (speaker?.letter ?? null),
     surname: surnameOf(parts, said),
+    tells: said.tells,
   };
 };
 
@@ -195,7 +229,7 @@ export const speechIn = (
   narration: Narration,
   { start, end }: NarratedSentence,
   speech: Speech,
-  names: AuthorityIndex,
+  names: SentenceNames,
 ): SentenceSpeech => {
   const text = narration.text.slice(start, end);
   const tokens = tokenize(text);

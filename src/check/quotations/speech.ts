@@ -26,6 +26,7 @@ type SpeakerRule = z.infer<typeof speakerSchema>;
 const verbSchema = z.strictObject({
   id: identifier,
   of: z.enum(['anybody', 'letter']),
+  quotesOnly: z.boolean().default(false),
   phrases: phrases.min(1),
   examples,
 });

@@ -24,17 +24,26 @@ export interface Beside {
   readonly index: LetterIndex;
 }
 
+/** Neighbouring words that differ; `before` is where the quoted word before them ends. */
+interface ChangedGroup {
+  readonly before: number;
+  readonly steps: ChangedStep[];
+}
+
 /** Neighbouring words that differ are one difference. */
-const changedGroups = (steps: readonly Step[]): (ChangedStep[] | VisibleStep)[] => {
-  const groups: (ChangedStep[] | VisibleStep)[] = [];
-  let open: ChangedStep[] = [];
+const changedGroups = ({ steps }: Alignment): (ChangedGroup | VisibleStep)[] => {
+  const groups: (ChangedGroup | VisibleStep)[] = [];
+  let before = steps.find((step) => step.kind !== 'dropped')?.part.start ?? 0;
+  let open: ChangedGroup | null = null;
   for (const step of steps) {
     if (step.kind === 'visible') groups.push(step);
-    if (step.kind === 'visible' || step.kind === 'same') open = [];
+    if (step.kind === 'visible' || step.kind === 'same') open = null;
+    else if (open) open.steps.push(step);
     else {
-      if (open.length === 0) groups.push(open);
-      open.push(step);
+      open = { before, steps: [step] };
+      groups.push(open);
     }
+    if (step.kind !== 'dropped') before = step.part.end;
   }
   return groups;
 };
@@ -51,10 +60,11 @@ const letterRange = (
   return { letterStart: at, letterEnd: at };
 };
 
-const placeOfGroup = (group: readonly ChangedStep[], before: number, beside: Beside): Place => {
-  const parts = group.flatMap((step) => (step.kind === 'dropped' ? [] : [step.part]));
-  const places = group.flatMap((step) => (step.kind === 'added' ? [] : [step.place]));
-  const [first] = group;
+/** A word that was dropped stands at the end of the one before it. */
+const placeOfGroup = ({ steps, before }: ChangedGroup, beside: Beside): Place => {
+  const parts = steps.flatMap((step) => (step.kind === 'dropped' ? [] : [step.part]));
+  const places = steps.flatMap((step) => (step.kind === 'added' ? [] : [step.place]));
+  const [first] = steps;
   const from = places[0] ?? first?.place ?? 0;
   return {
     start: parts[0]?.start ?? before,
@@ -71,20 +81,8 @@ const placeOfEdit = (edit: VisibleStep, beside: Beside): Place => ({
   edit,
 });
 
-/** Where each group stands; a word that was dropped stands at the end of the one before it. */
-const placesOf = ({ steps }: Alignment, start: number, beside: Beside): Place[] => {
-  const ends = new Map<Step, number>();
-  let before = start;
-  for (const step of steps) {
-    ends.set(step, before);
-    if (step.kind !== 'dropped') before = step.part.end;
-  }
-  return changedGroups(steps).map((group) => {
-    if (!Array.isArray(group)) return placeOfEdit(group, beside);
-    const [first] = group;
-    return placeOfGroup(group, (first && ends.get(first)) ?? start, beside);
-  });
-};
+const placeOf = (group: ChangedGroup | VisibleStep, beside: Beside): Place =>
+  'steps' in group ? placeOfGroup(group, beside) : placeOfEdit(group, beside);
 
 const hyphen = /[-‐‑\u00AD]/u;
 
@@ -108,21 +106,53 @@ const kindOf = (place: Place, from: string, to: string): Difference['kind'] => {
 const isNothing = ({ edit, letterStart, letterEnd }: Place): boolean =>
   edit?.part.kind === 'joint' && letterStart === letterEnd;
 
-/** All places at which an article and a letter differ, typography aside; the gravest first. */
-export const differencesOf = (
-  alignment: Alignment,
+/** A place at which an article and a letter differ, with the words of both. */
+export interface DifferentWords extends Place {
+  readonly from: string;
+  readonly to: string;
+}
+
+const withWords = (
+  place: Place,
   { text }: Pick<ArticleDocument, 'text'>,
+  { letter }: Beside,
+): DifferentWords => ({
+  ...place,
+  from: letter.document.text.slice(place.letterStart, place.letterEnd),
+  to: text.slice(place.start, place.end),
+});
+
+const isUnchanged = ({ edit, from, to }: DifferentWords): boolean =>
+  edit === null && isTypography(from, to);
+
+/** All places at which an article and a letter differ, typography aside, in order. */
+export const differentWords = (
+  alignment: Alignment,
+  article: Pick<ArticleDocument, 'text'>,
   beside: Beside,
-): Difference[] => {
-  const start = alignment.steps.find((step) => step.kind !== 'dropped')?.part.start ?? 0;
-  return placesOf(alignment, start, beside)
-    .filter((place) => !isNothing(place))
-    .flatMap((place): Difference[] => {
-      const from = beside.letter.document.text.slice(place.letterStart, place.letterEnd);
-      const to = text.slice(place.start, place.end);
-      if (place.edit === null && isTypography(from, to)) return [];
-      const { edit, ...ranges } = place;
-      return [{ from, to, kind: kindOf(place, from, to), ...ranges }];
+): DifferentWords[] =>
+  changedGroups(alignment)
+    .map((group) => withWords(placeOf(group, beside), article, beside))
+    .filter((place) => !isNothing(place) && !isUnchanged(place));
+
+/** Whether nothing but typography differs that is not marked; cheaper than to list what does. */
+export const isFaithful = (
+  alignment: Alignment,
+  article: Pick<ArticleDocument, 'text'>,
+  beside: Beside,
+): boolean =>
+  alignment.cost === 0 ||
+  changedGroups(alignment).every(
+    (group) =>
+      !('steps' in group) || isUnchanged(withWords(placeOf(group, beside), article, beside)),
+  );
+
+/** The same as they are reported; the gravest first. */
+export const differencesOf = (different: readonly DifferentWords[]): Difference[] =>
+  different
+    .map((place): Difference => {
+      const { edit, from, to, ...ranges } = place;
+      return { from, to, kind: kindOf(place, from, to), ...ranges };
     })
     .sort((one, other) =>
       byKeys(
@@ -130,8 +160,12 @@ export const differencesOf = (
         [differenceKinds.indexOf(other.kind), other.start],
       ),
     );
-};
 
-/** Whether the article marks it, with … or [ ]. */
-export const isVisible = ({ kind }: Difference): boolean =>
-  kind === 'omission' || kind === 'insertion';
+const wordCount = (text: string): number =>
+  text.split(/[\s-]+/u).filter((word) => word !== '').length;
+
+/** Words changed, added or dropped without a mark. */
+export const changedWords = (different: readonly DifferentWords[]): number =>
+  different
+    .filter(({ edit }) => edit === null)
+    .reduce((sum, { from, to }) => sum + Math.max(wordCount(from), wordCount(to)), 0);

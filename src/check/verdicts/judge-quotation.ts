@@ -9,13 +9,13 @@ import {
   standsInAnother,
   tooShortToCheck,
 } from '../../model/check-messages.ts';
+import { lettersNamed, namesLetter } from '../letters/candidate-letters.ts';
 import { letterName } from '../letters/checked-letter.ts';
 import type { IndexedLetter, LetterIndex, WordRange } from '../letters/letter-index.ts';
-import { lettersNamed, namesLetter } from '../letters/named-letters.ts';
 import { type QuotationPart, quotationParts } from '../words/quotation-parts.ts';
 import { sentencesAround, stretchesOf } from './evidence.ts';
 import { misleadingReason } from './misleading.ts';
-import { type Query, queryOf, type Reading, readingsOf } from './reading.ts';
+import { type Query, queryOf, type Reading, readingsOf } from './quotation-reading.ts';
 import { findSplice, leapsUnmarked } from './splice.ts';
 
 /** What becomes of a quotation, before it is put into the form of the report. */
@@ -51,14 +51,14 @@ const nothing: Omit<Judgement, 'verdict'> = {
 
 const fromReading = (
   verdict: Judgement['verdict'],
-  { letter, alignment, differences }: Reading,
+  reading: Reading,
   note: string | null = null,
 ): Judgement => ({
   ...nothing,
   verdict,
-  letter,
-  stretches: stretchesOf(alignment),
-  differences,
+  letter: reading.letter,
+  stretches: stretchesOf(reading.alignment),
+  differences: reading.differences(),
   note,
 });
 
@@ -107,7 +107,7 @@ const judgeFaithful = (faithful: readonly Reading[], its: Case): Judgement => {
     return { ...fromReading('wrong-letter', reading, note), otherLetters };
   }
   const reason = misleadingReason(reading, article, quotation, index);
-  const plain = reading.differences.length > 0 || hasMark(its) ? 'edited' : 'verbatim';
+  const plain = reading.differences().length > 0 || hasMark(its) ? 'edited' : 'verbatim';
   return {
     ...fromReading(reason === null ? plain : 'misleading-edit', reading, reason),
     otherLetters,
@@ -122,7 +122,7 @@ const nearest = (readings: readonly Reading[], { named }: Case): Reading | null 
   const [best] = readings;
   const own = readings.find(({ letter }) => named.has(letter));
   if (!best) return null;
-  return own && own.share >= least.share && own.changed <= best.changed + 2 ? own : best;
+  return own && own.share() >= least.share && own.changed() <= best.changed() + 2 ? own : best;
 };
 
 /** Fewer changes than these make an altered sentence, whatever else the words could be made up from. */
@@ -130,9 +130,9 @@ const fewChanges = 2;
 
 const judgeSplice = (readings: readonly Reading[], best: Reading, its: Case): Judgement | null => {
   const { index, query, named } = its;
-  if (best.share >= least.share && leapsUnmarked(best, index))
+  if (best.share() >= least.share && leapsUnmarked(best, index))
     return fromReading('spliced', best, partsOfSentences);
-  if (best.changed <= fewChanges || query.parts.some(({ kind }) => kind !== 'word')) return null;
+  if (best.changed() <= fewChanges || query.parts.some(({ kind }) => kind !== 'word')) return null;
   const letters = readings.map(({ letter }) => letter);
   const ordered = [
     ...letters.filter((letter) => named.has(letter)),
@@ -147,20 +147,20 @@ const judgeChanged = (readings: readonly Reading[], its: Case): Judgement => {
   if (!best) return { ...nothing, verdict: 'not-found' };
   const splice = judgeSplice(readings, best, its);
   if (splice) return splice;
-  if (best.share >= least.share) return fromReading('altered', best);
-  const { letter, alignment, share } = best;
+  if (best.share() >= least.share) return fromReading('altered', best);
+  const { letter, alignment } = best;
   const range = sentencesAround(alignment, letter, its.index);
   return {
     ...nothing,
     verdict: 'not-found',
-    closest: share >= least.closest ? { letter, range } : null,
+    closest: best.share() >= least.closest ? { letter, range } : null,
   };
 };
 
 /** Words that somebody else is said to have said; the letter's own are worth telling. */
 const judgeOthers = (faithful: readonly Reading[], its: Case): Judgement => {
   const speaker = its.quotation.attribution.speaker ?? 'somebody else';
-  if (faithful.length > 0 && its.query.words.length >= least.telling)
+  if (faithful.length > 0 && its.query.row.words.length >= least.telling)
     return { ...judgeFaithful(faithful, its), note: letterWordsOfOthers(speaker) };
   return { ...nothing, verdict: 'not-from-letter', note: saidToBeOf(speaker) };
 };
@@ -176,10 +176,10 @@ export const judgeQuotation = (
     return { ...nothing, verdict: 'too-short', note: tooShortToCheck };
   }
   const query = queryOf(article, parts, index);
-  const named = new Set(lettersNamed(index.letters, quotation.named));
-  const names = namesLetter(quotation.named);
-  const readings = readingsOf(query, index, (letter) => names && named.has(letter));
-  const faithful = readings.filter(({ changed }) => changed === 0);
+  const letters = lettersNamed(index, quotation.named);
+  const named = new Set(letters);
+  const readings = readingsOf(query, index, namesLetter(quotation.named) ? letters : []);
+  const faithful = readings.filter((reading) => reading.isFaithful());
   const its: Case = { article, quotation, index, query, named };
   if (quotation.attribution.letter === false) return judgeOthers(faithful, its);
   return faithful.length > 0 ? judgeFaithful(faithful, its) : judgeChanged(readings, its);

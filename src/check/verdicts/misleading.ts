@@ -9,7 +9,7 @@ import type { VisiblePart } from '../alignment/align.ts';
 import type { LetterIndex, WordRange } from '../letters/letter-index.ts';
 import { comparedWords } from '../words/compared-words.ts';
 import { isContrast, isLimiter, isNegation } from '../words/word-kinds.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './quotation-reading.ts';
 
 const turns = (key: string): boolean => isNegation(key) || isLimiter(key) || isContrast(key);
 

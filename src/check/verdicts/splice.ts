@@ -4,7 +4,7 @@ import type { IndexedLetter, LetterIndex, WordRange } from '../letters/letter-in
 import { type ComparedWord, comparedWords } from '../words/compared-words.ts';
 import { quotedWords } from '../words/quotation-parts.ts';
 import { differenceKind } from '../words/word-kinds.ts';
-import type { Query, Reading } from './reading.ts';
+import type { Query, Reading } from './quotation-reading.ts';
 
 /** Parts of different sentences of one letter, run together. */
 export interface Splice {
@@ -90,12 +90,12 @@ const isOfSentences = (runs: readonly Run[], index: LetterIndex): boolean =>
 
 /** The quotation as parts of different sentences of one of `letters`, the first that has them. */
 export const findSplice = (
-  { article, parts, words }: Query,
+  { article, parts, row }: Query,
   letters: readonly IndexedLetter[],
   index: LetterIndex,
 ): Splice | null => {
   for (const letter of letters) {
-    const runs = coverWithRuns(words, index, letter);
+    const runs = coverWithRuns(row, index, letter);
     if (!runs || !isOfSentences(runs, index)) continue;
     const quoted = quotedWords(parts);
     return {

@@ -18,6 +18,8 @@ const visibleEdit = new RegExp(
   `[[(]\\s*${dots}\\s*[\\])]|${dots}|\\p{L}{0,40}\\[(?:[^[\\]]{0,${longestBracket}})\\]\\p{L}{0,40}`,
   'gu',
 );
+/** Most quotations have no such mark, which is soon seen. */
+const mayBeEdited = /[[…]|\.[ \u00A0]?\.[ \u00A0]?\./u;
 const onlyDots = new RegExp(`^[[(]?\\s*${dots}\\s*[\\])]?$`, 'u');
 /** The writer's remark that the spelling is the letter's. */
 const sic = /^\[\s*sic\s*\]$/iu;
@@ -35,6 +37,7 @@ const editPart = (found: string, start: number): QuotationPart[] => {
 
 const partsOfPiece = (text: string, { start, end }: ArticleSpan): QuotationPart[] => {
   const piece = text.slice(start, end);
+  if (!mayBeEdited.test(piece)) return wordsOf(piece, start);
   const parts: QuotationPart[] = [];
   let done = 0;
   for (const { 0: found, index } of matchesOf(piece, visibleEdit)) {
@@ -57,5 +60,6 @@ export const quotationParts = (text: string, pieces: readonly ArticleSpan[]): Qu
   });
 
 /** The words that must stand in the letter. */
-export const quotedWords = (parts: readonly QuotationPart[]): ComparedWord[] =>
-  parts.filter((part) => part.kind === 'word');
+export const quotedWords = (
+  parts: readonly QuotationPart[],
+): Extract<QuotationPart, { kind: 'word' }>[] => parts.filter((part) => part.kind === 'word');

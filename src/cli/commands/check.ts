@@ -16,14 +16,15 @@ import { type DeliveryOptions, deliver, wants } from '../deliver.ts';
 import { type ExitCode, exitCodeFor } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { articleAndLetterFromStandardInput, gateVerdicts, unknownChoice } from '../messages.ts';
-import type { ReadingOptions } from '../options.ts';
+import type { ReadingOptions, RunOptions } from '../options.ts';
 import { type ReadArticles, readArticles } from '../read-articles.ts';
 import { type LettersToCheck, readLettersToCheck } from '../read-letters-to-check.ts';
-import { tellUnread } from '../tell-problems.ts';
+import { type TroubledFile, tellProblems, tellUnread } from '../tell-problems.ts';
 
 export interface CheckOptions
   extends DeliveryOptions<keyof typeof checkFormatters>,
-    ReadingOptions {
+    ReadingOptions,
+    RunOptions {
   readonly against: readonly string[];
   /** Verdicts that fail a build, or 'none'. */
   readonly failOn: readonly string[];
@@ -62,6 +63,13 @@ const withPage = async (
   return { ...options, pageAt: (path) => ({ checkPage: page(path) }) };
 };
 
+/** What of an article was not checked: as grave as a file that could not be read. */
+const notWhollyChecked = ({ articles }: CheckReport): TroubledFile[] =>
+  articles.flatMap(({ article: { path, problems } }) => {
+    const found = problems.filter(({ code }) => code === 'not-all-checked');
+    return found.length > 0 ? [{ path, problems: found }] : [];
+  });
+
 /** Articles and letters → what each quotation of an article is in the letters. */
 export const check = async (
   given: readonly string[],
@@ -72,7 +80,7 @@ export const check = async (
   if (given.includes(standardInput) && options.against.includes(standardInput))
     throw new UsageError(articleAndLetterFromStandardInput);
   const articles = await readArticles(given, options, io);
-  const letters = await readLettersToCheck(options.against, io);
+  const letters = await readLettersToCheck(options.against, options, io);
   const unread = [...articles.unread, ...letters.unread].sort((one, other) =>
     byCodeUnits(one.path, other.path),
   );
@@ -82,8 +90,10 @@ export const check = async (
   const report = checkReportSchema.parse(
     checkArticles(articles.articles, letters.index, unread, gate, checker),
   );
+  const notWhole = notWhollyChecked(report);
+  tellProblems(notWhole, io);
   await deliver(checkFormatters, report, await withPage(options, articles, letters, io), io);
   const failed = atGate(report);
   if (failed !== '' && !options.quiet) io.stderr.write(`ofsted-letters: ${gateVerdicts(failed)}\n`);
-  return exitCodeFor(unread, failed !== '');
+  return exitCodeFor([...unread, ...notWhole], failed !== '');
 };

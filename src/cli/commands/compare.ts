@@ -11,10 +11,16 @@ import { type DeliveryOptions, deliver, wants } from '../deliver.ts';
 import { type ExitCode, exitCodeFor } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { notByTheme } from '../messages.ts';
-import type { ComparedBy, OwnThemesOptions, ReadingOptions, SelectingOptions } from '../options.ts';
+import type {
+  ComparedBy,
+  OwnThemesOptions,
+  ReadingOptions,
+  RunOptions,
+  SelectingOptions,
+} from '../options.ts';
 import { ownThemes } from '../own-themes.ts';
 import type { LetterTexts } from '../page-material.ts';
-import { periodOf } from '../period.ts';
+import { type PeriodOptions, periodOf } from '../period.ts';
 import { readNamedLetters } from '../read-letters.ts';
 import { chosenThemes, keepAuthorities, keepThemes } from '../select.ts';
 import { tellUnread, tellWarnings } from '../tell-problems.ts';
@@ -27,11 +33,10 @@ type FileFormat = keyof typeof comparisonFiles;
 export type CompareOptions = DeliveryOptions<CompareFormat, FileFormat> &
   ReadingOptions &
   SelectingOptions &
-  OwnThemesOptions & {
+  OwnThemesOptions &
+  PeriodOptions &
+  RunOptions & {
     readonly by: ComparedBy;
-    /** ISO days, both included. */
-    readonly from?: string;
-    readonly to?: string;
   };
 
 const isThemeFormat = (format: CompareFormat): format is ThemeFormat =>
@@ -67,7 +72,7 @@ const compareWith = async (
     readFocus: focusReader(themes, await loadFocusAreas()),
     reorganisations: await loadReorganisations(),
   };
-  return compareLetters(letters, chosen, background, periodOf(options.from, options.to));
+  return compareLetters(letters, chosen, background, periodOf(options));
 };
 
 /** The options with what a page needs, which is read where a page is asked for. */
@@ -79,7 +84,7 @@ const withPage = async (
 ): Promise<CompareOptions> => {
   if (!texts) return options;
   const { pageMaterial } = await import('../page-material.ts');
-  const page = await pageMaterial(records, texts, options.stdinFilename, io);
+  const page = await pageMaterial(records, texts, options, io);
   return { ...options, pageAt: (path) => ({ page: page(path) }) };
 };
 
@@ -91,7 +96,7 @@ export const compare = async (
 ): Promise<ExitCode> => {
   const isByTheme = options.by === 'theme';
   const delivery = isByTheme ? themeDelivery(options) : null;
-  periodOf(options.from, options.to);
+  periodOf(options);
   await assertCanWrite(options.output);
   const own = await ownThemes(options, io);
   chosenThemes(options.theme, await loadThemes(own));
@@ -104,10 +109,12 @@ export const compare = async (
   const comparison = { ...(await compareWith(kept, options, own)), unread: [...unread] };
   if (delivery) {
     const compared = byTheme(comparison);
-    await deliver(themeComparisonFormatters, compared, delivery, io, themeComparisonFiles);
+    await deliver(themeComparisonFormatters, compared, delivery, io, {
+      files: themeComparisonFiles,
+    });
   } else {
     const paged = await withPage(options, kept, texts, io);
-    await deliver(comparisonFormatters, comparison, paged, io, comparisonFiles);
+    await deliver(comparisonFormatters, comparison, paged, io, { files: comparisonFiles });
   }
   return exitCodeFor(unread);
 };

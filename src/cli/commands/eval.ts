@@ -7,7 +7,7 @@ import { deliver } from '../deliver.ts';
 import { type ExitCode, exitCodeFor } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { belowGate, labelsNameUnknownTheme, labelWithoutRecord } from '../messages.ts';
-import type { OwnThemesOptions, ReadingOptions, ReportingOptions } from '../options.ts';
+import type { OwnThemesOptions, ReadingOptions, ReportingOptions, RunOptions } from '../options.ts';
 import { ownThemes } from '../own-themes.ts';
 import { readLabels } from '../read-labels.ts';
 import { readNamedLetters } from '../read-letters.ts';
@@ -16,7 +16,8 @@ import { tellUnread } from '../tell-problems.ts';
 export interface EvalOptions
   extends ReportingOptions<keyof typeof evaluationFormatters>,
     ReadingOptions,
-    OwnThemesOptions {
+    OwnThemesOptions,
+    RunOptions {
   readonly disagreements?: true;
   /** The least F1 of themes that passes. */
   readonly failUnder?: number;

@@ -11,14 +11,15 @@ import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { unknownFinding } from '../messages.ts';
 import { readOneLetter } from '../one-letter.ts';
-import type { OwnThemesOptions, ReadingOptions, ReportingOptions } from '../options.ts';
+import type { OwnThemesOptions, ReadingOptions, ReportingOptions, RunOptions } from '../options.ts';
 import { ownThemes } from '../own-themes.ts';
 import { tellRefusal } from '../tell-problems.ts';
 
 export interface ExplainOptions
   extends ReportingOptions<keyof typeof explainFormatters>,
     Omit<ReadingOptions, 'filesFrom'>,
-    OwnThemesOptions {
+    OwnThemesOptions,
+    RunOptions {
   /** Also sentences in which no rule saw anything. */
   readonly all?: true;
 }

@@ -6,7 +6,7 @@ import { extractionFormatters } from '../../report/formatters.ts';
 import { type DeliveryOptions, deliver } from '../deliver.ts';
 import { type ExitCode, exitCodeFor } from '../exit-code.ts';
 import type { Io } from '../io.ts';
-import type { OwnThemesOptions, ReadingOptions, SelectingOptions } from '../options.ts';
+import type { OwnThemesOptions, ReadingOptions, RunOptions, SelectingOptions } from '../options.ts';
 import { ownThemes } from '../own-themes.ts';
 import { readNamedLetters } from '../read-letters.ts';
 import { chosenThemes, keepAuthorities, keepThemes } from '../select.ts';
@@ -17,7 +17,8 @@ export type ExtractFormat = keyof typeof extractionFormatters;
 export type ExtractOptions = DeliveryOptions<ExtractFormat, keyof typeof extractionFiles> &
   ReadingOptions &
   SelectingOptions &
-  OwnThemesOptions & {
+  OwnThemesOptions &
+  RunOptions & {
     /** With what became of the sentences, counted. */
     readonly coverage?: true;
   };
@@ -43,6 +44,6 @@ export const extract = async (
   // The table tells of them itself.
   if (!options.quiet && options.format !== 'table') tellWarnings(letters, io);
   const extraction: Extraction = { schemaVersion, letters, unread: [...unread] };
-  await deliver(extractionFormatters, extraction, options, io, extractionFiles);
+  await deliver(extractionFormatters, extraction, options, io, { files: extractionFiles });
   return exitCodeFor(unread);
 };

@@ -6,7 +6,7 @@ import { deliver } from '../deliver.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readOneLetter } from '../one-letter.ts';
-import type { OwnThemesOptions, ReadingOptions, ReportingOptions } from '../options.ts';
+import type { OwnThemesOptions, ReadingOptions, ReportingOptions, RunOptions } from '../options.ts';
 import { ownThemes } from '../own-themes.ts';
 import { chosenThemes, keepThemes } from '../select.ts';
 import { tellRefusal } from '../tell-problems.ts';
@@ -14,7 +14,8 @@ import { tellRefusal } from '../tell-problems.ts';
 export interface ShowOptions
   extends ReportingOptions<keyof typeof showFormatters>,
     Omit<ReadingOptions, 'filesFrom'>,
-    OwnThemesOptions {
+    OwnThemesOptions,
+    RunOptions {
   readonly theme: readonly string[];
 }
 

@@ -4,11 +4,12 @@ import { deliver } from '../deliver.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readOneLetter } from '../one-letter.ts';
-import type { ReadingOptions, ReportingOptions } from '../options.ts';
+import type { ReadingOptions, ReportingOptions, RunOptions } from '../options.ts';
 
 export interface TextOptions
   extends ReportingOptions<keyof typeof textFormatters>,
-    Omit<ReadingOptions, 'filesFrom'> {}
+    Omit<ReadingOptions, 'filesFrom'>,
+    RunOptions {}
 
 /** The canonical text, to which all offsets refer. */
 export const text = async (given: string, options: TextOptions, io: Io): Promise<ExitCode> => {

@@ -17,17 +17,21 @@ import { deliver } from '../deliver.ts';
 import { type ExitCode, exitCodeFor } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { LetterSources } from '../letter-sources.ts';
+import { inOrder } from '../letters/in-order.ts';
+import type { LetterReader } from '../letters/letter-reader.ts';
+import { withReader } from '../letters/open-reader.ts';
 import { noResults } from '../messages.ts';
-import type { OwnThemesOptions, ReportingOptions } from '../options.ts';
+import type { OwnThemesOptions, ReportingOptions, RunOptions } from '../options.ts';
+import { startProgress } from '../progress/progress.ts';
 import { readBytes } from '../read-bytes.ts';
-import { openLetter } from '../read-letters.ts';
 import { type ResultPart, readResult } from '../read-results.ts';
 import { tellUnread } from '../tell-problems.ts';
 import { type VerifyReader, verifyReader } from '../verify-reader.ts';
 
 export interface VerifyOptions
   extends ReportingOptions<keyof typeof verificationFormatters>,
-    OwnThemesOptions {
+    OwnThemesOptions,
+    RunOptions {
   /** Files and folders in which letters are looked for that are not at their path. */
   readonly letters: readonly string[];
   /** Facts and findings, too, which follow from the words by rules. */
@@ -65,44 +69,82 @@ interface OpenedLetter {
   readonly readFrom: string;
 }
 
-/** Reads letters one after the other; of several that are one file in a row, only the first is read. */
-const letterOpener = (sources: LetterSources) => {
-  let last: { readonly key: string; readonly opened: Promise<OpenedLetter> } | undefined;
-  const open = async ({ source }: CitedLetter): Promise<OpenedLetter> => {
-    const { bytes, readFrom } = await sources.find(source);
-    // By the name it had then, which decides how it is read.
-    const name = source.path === standardInput ? readFrom : source.path;
-    return { document: await openLetter(bytes, name), readFrom };
-  };
-  return (letter: CitedLetter): Promise<OpenedLetter> => {
+/** What saved results say of one file, in order of path. */
+type LettersOfFile = readonly [CitedLetter, ...CitedLetter[]];
+
+const byFile = (letters: readonly CitedLetter[]): LettersOfFile[] => {
+  const files = new Map<string, [CitedLetter, ...CitedLetter[]]>();
+  const inOrderOfPath = [...letters].sort((one, other) =>
+    byKeys([one.source.path, one.source.sha256], [other.source.path, other.source.sha256]),
+  );
+  for (const letter of inOrderOfPath) {
     const key = `${letter.source.sha256} ${letter.source.path}`;
-    if (last?.key !== key) last = { key, opened: open(letter) };
-    return last.opened;
-  };
+    const known = files.get(key);
+    if (known) known.push(letter);
+    else files.set(key, [letter]);
+  }
+  return [...files.values()];
+};
+
+const openFile = async (
+  { source }: CitedLetter,
+  sources: LetterSources,
+  reader: LetterReader,
+): Promise<OpenedLetter> => {
+  const { bytes, readFrom } = await sources.find(source);
+  // By the name it had then, which decides how it is read.
+  const name = source.path === standardInput ? readFrom : source.path;
+  return { document: await reader.open(bytes, name), readFrom };
+};
+
+interface VerifiedFile {
+  readonly outcomes: readonly LetterOutcome[];
+  readonly unread: UnreadFile | null;
+}
+
+const verifyFile = async (
+  letters: LettersOfFile,
+  open: (letter: CitedLetter) => Promise<OpenedLetter>,
+  reader: VerifyReader,
+): Promise<VerifiedFile> => {
+  const [first] = letters;
+  try {
+    const { document, readFrom } = await open(first);
+    const outcomes = letters.map((letter) => ({
+      letter,
+      readFrom,
+      discrepancies: verifyLetter(letter, document, reader),
+    }));
+    return { outcomes, unread: null };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return {
+      outcomes: letters.map((letter) => ({ letter, readFrom: null, discrepancies: [] })),
+      unread: unreadFile(first.source.path, error),
+    };
+  }
 };
 
 const verifyAll = async (
   letters: readonly CitedLetter[],
   sources: LetterSources,
-  reader: VerifyReader,
+  verifier: VerifyReader,
+  options: VerifyOptions,
+  io: Io,
 ): Promise<{ outcomes: ReadonlyMap<CitedLetter, LetterOutcome>; unread: UnreadFile[] }> => {
-  const open = letterOpener(sources);
   const outcomes = new Map<CitedLetter, LetterOutcome>();
   const unread = new Map<string, UnreadFile>();
-  const inOrder = [...letters].sort((one, other) =>
-    byKeys([one.source.path, one.source.sha256], [other.source.path, other.source.sha256]),
-  );
-  for (const letter of inOrder) {
-    try {
-      const { document, readFrom } = await open(letter);
-      const discrepancies = verifyLetter(letter, document, reader);
-      outcomes.set(letter, { letter, readFrom, discrepancies });
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      outcomes.set(letter, { letter, readFrom: null, discrepancies: [] });
-      unread.set(letter.source.path, unreadFile(letter.source.path, error));
+  const files = byFile(letters);
+  const progress = startProgress(files.length, options, io);
+  await withReader(files.length, options, io, async (reader) => {
+    const open = (letter: CitedLetter) => openFile(letter, sources, reader);
+    const verifyOne = (of: LettersOfFile) => verifyFile(of, open, verifier);
+    for await (const verified of inOrder(files, reader.window, verifyOne)) {
+      for (const outcome of verified.outcomes) outcomes.set(outcome.letter, outcome);
+      if (verified.unread) unread.set(verified.unread.path, verified.unread);
+      progress.step(verified.unread !== null);
     }
-  }
+  }).finally(progress.end);
   return { outcomes, unread: [...unread.values()] };
 };
 
@@ -119,6 +161,8 @@ export const verify = async (
     results.parts.flatMap(({ cited }) => cited.letters),
     sources,
     reader,
+    options,
+    io,
   );
   const parts: PartOutcome[] = results.parts.map((part) => ({
     ...part,

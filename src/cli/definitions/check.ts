@@ -2,7 +2,13 @@ import { Option } from 'commander';
 import { checkFormatters } from '../../report/formatters.ts';
 import type { CheckOptions } from '../commands/check.ts';
 import { collectList } from '../options.ts';
-import { type Definition, lettersHelp, withExamples, withReportOptions } from './common.ts';
+import {
+  type Definition,
+  lettersHelp,
+  withExamples,
+  withReportOptions,
+  withRunOptions,
+} from './common.ts';
 
 /** What a reader of the article would be misled by, whoever is at fault. */
 const failing = ['altered', 'spliced', 'misleading-edit', 'wrong-letter', 'contradicted'];
@@ -37,7 +43,7 @@ export const defineCheck: Definition = (program, io, finish) => {
       const { check } = await import('../commands/check.ts');
       finish(await check(articles, options, io));
     });
-  withReportOptions(command, checkFormatters);
+  withRunOptions(withReportOptions(command, checkFormatters));
   withExamples(command, [
     'check article.txt --against letters/',
     'check articles/ --against letters/ --output report.html',

@@ -6,9 +6,11 @@ import {
   collectList,
   colorChoices,
   parseChoice,
+  parseCount,
   parseFormat,
   parseOutput,
   parseWidth,
+  progressChoices,
 } from '../options.ts';
 
 /** Takes the exit code of the command that ran. */
@@ -78,9 +80,36 @@ export const themeOption = (what: string): Option =>
 
 /** Options of every command that reads many letters. */
 export const withReadingOptions = (command: Command): Command =>
-  withOwnThemes(withStandardInput(command))
+  withRunOptions(withOwnThemes(withStandardInput(command)))
     .option('--files-from <file>', "read the names of letters from a file or '-', one a line")
     .option('-q, --quiet', 'no warnings on standard error; errors stay');
+
+export const withCacheLocation = (command: Command): Command =>
+  command.option('--cache-location <folder>', 'where results are kept from run to run');
+
+/** Options of every command that reads a letter, about how it goes about it. */
+export const withCacheOptions = (command: Command): Command =>
+  withCacheLocation(command)
+    .option(
+      '--timeout <seconds>',
+      'give a file up that takes longer, instead of 60 seconds',
+      parseCount('--timeout'),
+    )
+    .option('--no-cache', 'read every letter anew, and keep nothing for the next run');
+
+/** The same for commands that read many letters. */
+export const withRunOptions = (command: Command): Command =>
+  withCacheOptions(command)
+    .option(
+      '--concurrency <letters>',
+      'letters read at once, instead of as many as there are cores',
+      parseCount('--concurrency'),
+    )
+    .addOption(
+      new Option('--progress <when>', `tell how far it is: ${progressChoices.join(', ')}`)
+        .argParser(parseChoice('progress setting', progressChoices))
+        .default('auto'),
+    );
 
 export const withLetterOptions = (command: Command): Command =>
   withReadingOptions(command)

@@ -9,7 +9,7 @@ import type { CompareOptions } from '../commands/compare.ts';
 import type { EvalOptions } from '../commands/eval.ts';
 import type { ExtractOptions } from '../commands/extract.ts';
 import { comparedBy, parseChoice, parseShare } from '../options.ts';
-import { parseFrom, parseTo } from '../period.ts';
+import { parseFrom, parseTo, sinceEvents } from '../period.ts';
 import {
   type Definition,
   lettersHelp,
@@ -37,6 +37,7 @@ export const defineExtract: Definition = (program, io, finish) => {
     'extract letters/ --output findings.csv --output letters.json',
     'extract letters/ --output letters.xlsx --output letters.duckdb',
     'extract letters/ --output findings.parquet --output measures-parquet=measures.parquet',
+    'extract reports/ --output reports-csv=grades.csv',
     'extract letter.pdf --theme agency-staff,re-referrals --evidence',
     'extract letters/ --themes my-themes.yaml --coverage',
   ]);
@@ -62,7 +63,13 @@ export const defineCompare: Definition = (program, io, finish) => {
     )
     .option('--excel', 'CSV with the mark by which Excel knows UTF-8')
     .option('--from <day>', 'only visits from this year, month or day on', parseFrom)
-    .option('--to <day>', 'only visits up to this year, month or day', parseTo);
+    .option('--to <day>', 'only visits up to this year, month or day', parseTo)
+    .addOption(
+      new Option(
+        '--since <event>',
+        `only from the inspection before the last visit on, its report first (${sinceEvents.join(', ')})`,
+      ).argParser(parseChoice('event', sinceEvents)),
+    );
   withExamples(command, [
     'compare letters/',
     'compare letters/ --output report.html',
@@ -70,6 +77,7 @@ export const defineCompare: Definition = (program, io, finish) => {
     'compare letters/ --output comparison.xlsx',
     'compare letters/ --by theme --theme re-referrals --from 2017 --to 2018-06',
     'compare letters/ --authority Sunderland --evidence',
+    'compare letters/ --since inspection --authority Reading',
     'compare letters.jsonl --theme agency-staff --format json',
   ]);
 };

@@ -5,6 +5,7 @@ import type { TextOptions } from '../commands/text.ts';
 import {
   type Definition,
   themeOption,
+  withCacheOptions,
   withExamples,
   withOwnThemes,
   withReportOptions,
@@ -22,8 +23,10 @@ export const defineShow: Definition = (program, io, finish) => {
       const { show } = await import('../commands/show.ts');
       finish(await show(letter, options, io));
     });
-  withOwnThemes(withStandardInput(withReportOptions(command, showFormatters))).addOption(
-    themeOption('mark only these themes'),
+  withCacheOptions(
+    withOwnThemes(withStandardInput(withReportOptions(command, showFormatters))).addOption(
+      themeOption('mark only these themes'),
+    ),
   );
   withExamples(command, ['show letter.pdf', 'show letter.pdf --theme caseloads']);
 };
@@ -37,7 +40,7 @@ export const defineText: Definition = (program, io, finish) => {
       const { text } = await import('../commands/text.ts');
       finish(await text(letter, options, io));
     });
-  withStandardInput(withReportOptions(command, textFormatters));
+  withCacheOptions(withStandardInput(withReportOptions(command, textFormatters)));
   withExamples(command, ['text letter.pdf', 'text - --stdin-filename letter.pdf < letter.pdf']);
 };
 
@@ -52,7 +55,7 @@ export const defineExplain: Definition = (program, io, finish) => {
       const { explain } = await import('../commands/explain.ts');
       finish(await explain(letter, finding, options, io));
     });
-  withOwnThemes(withStandardInput(withReportOptions(command, explainFormatters)));
+  withCacheOptions(withOwnThemes(withStandardInput(withReportOptions(command, explainFormatters))));
   withExamples(command, [
     'explain letter.pdf',
     'explain letter.pdf f-0123456789ab',

@@ -6,6 +6,7 @@ import {
   withExamples,
   withOwnThemes,
   withReportOptions,
+  withRunOptions,
 } from './common.ts';
 
 export const defineVerify: Definition = (program, io, finish) => {
@@ -17,7 +18,7 @@ export const defineVerify: Definition = (program, io, finish) => {
       const { verify } = await import('../commands/verify.ts');
       finish(await verify(results, options, io));
     });
-  withOwnThemes(withReportOptions(command, verificationFormatters))
+  withRunOptions(withOwnThemes(withReportOptions(command, verificationFormatters)))
     .addOption(
       filesOption(
         '--letters <path>',

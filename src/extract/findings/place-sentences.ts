@@ -1,10 +1,10 @@
 import type { StructuredDocument } from '../../model/document.ts';
 import type { LetterKind } from '../../model/vocabulary.ts';
 import type { Rules } from '../../rules/compile.ts';
-import { readsAsHeading } from '../../text/sections.ts';
+import { readsAsHeading } from '../../text/section-openings.ts';
 import { type ReadSentence, readSentence } from './read-sentence.ts';
 
-const silentSections = new Set(['address', 'opening', 'areas-covered', 'closing']);
+const silentSections = new Set(['address', 'opening', 'areas-covered', 'closing', 'background']);
 
 /** Letters of some years have no headings at all: there the opening runs on into the findings. */
 const hasFindingsSection = (document: StructuredDocument): boolean =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CanonicalSpan } from '../../model/span.ts';
 import { matchesOf } from '../../text/matches.ts';
+import { beginningsOf } from './name-beginnings.ts';
 import { spanOf, type Word, wordsIn } from './words.ts';
 
 const names = z.string().transform((cell) =>
@@ -165,8 +166,10 @@ const nameFinder = <T>(named: ReadonlyArray<readonly [string, T]>): NameFinder<T
     return mentions;
   };
   const beginning = beginningOf(byFirstWord.keys());
+  const mayBegin = beginningsOf(byFirstWord.keys());
   return (text, within) => {
-    if (within.end - within.start <= shortText) return inWords(text, within);
+    if (within.end - within.start <= shortText)
+      return mayBegin.anyIn(text, within) ? inWords(text, within) : [];
     const mentions: Mention<T>[] = [];
     for (const { index } of matchesOf(text.slice(within.start, within.end), beginning)) {
       const offset = within.start + index;

@@ -31,19 +31,3 @@ export const readInspectors = ({
   }
   return null;
 };
-
-const leadInspector = /^lead\s+inspector\s*:?/dgiu;
-
-/** The lead inspector of a report: on its first page, else under 'The inspection team'; never the deputy. */
-export const readLeadInspector = ({
-  document: { text, paragraphs },
-}: LetterParts): Stated<string> | null => {
-  for (const [index, { span }] of paragraphs.entries()) {
-    const lead = allIn(text, span, leadInspector)[0];
-    if (!lead) continue;
-    const next = paragraphs[index + 1]?.span.end ?? span.end;
-    const name = namesInList(text, canonicalSpan(lead.span.end, next))[0];
-    if (name) return { value: name.name, spans: [name.span] };
-  }
-  return null;
-};

@@ -1,91 +1,35 @@
 import type { StructuredDocument } from '../../model/document.ts';
-import { quoteFrom } from '../../model/evidence.ts';
-import type { Problem, ProblemCode } from '../../model/problem.ts';
-import { warning } from '../../model/problem-messages.ts';
-import type { Letter, LetterField, Visit } from '../../model/record.ts';
-import type { CanonicalSpan } from '../../model/span.ts';
-import { sliceOf } from '../../model/span.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Letter, Visit } from '../../model/record.ts';
+import { reportFacts } from '../report/report-facts.ts';
 import { readAddressee } from './addressee.ts';
-import { type AuthorityReading, readAuthority, readReportAuthority } from './authority.ts';
+import { readAuthority } from './authority.ts';
 import type { AuthorityIndex } from './authority-index.ts';
+import { blank, FactSheet, type PlainFacts, takeAuthority } from './fact-sheet.ts';
 import { readFocus } from './focus.ts';
 import { readFramework } from './framework.ts';
-import { readInspectors, readLeadInspector } from './inspectors.ts';
+import { readInspectors } from './inspectors.ts';
 import { readKind } from './kind.ts';
-import { readLetterDate, readPublished } from './letter-date.ts';
+import { readLetterDate } from './letter-date.ts';
 import { type LetterParts, partsOf } from './letter-parts.ts';
 import { readPriorityActions } from './priority-actions.ts';
 import { readProvider } from './provider.ts';
 import { readSignatory } from './signatory.ts';
 import type { Stated } from './stated.ts';
 import { readVisitCount, type VisitCount } from './visit-count.ts';
-import { readInspectionDates, readVisitDates } from './visit-dates.ts';
-import { oneLine } from './words.ts';
+import { readVisitDates } from './visit-dates.ts';
 
 export interface LetterFacts {
   readonly letter: Letter;
   readonly problems: Problem[];
 }
 
-/** Keeps the quotations and the problems of one letter while its facts are read. */
-class FactSheet {
-  readonly evidence: Letter['evidence'] = {};
-  readonly problems: Problem[] = [];
-  readonly #document: StructuredDocument;
-
-  constructor(document: StructuredDocument) {
-    this.#document = document;
-  }
-
-  quote(field: LetterField, spans: readonly CanonicalSpan[]): void {
-    if (spans.length > 0)
-      this.evidence[field] = spans.map((span) => quoteFrom(this.#document, span));
-  }
-
-  /** The value of a fact, its quotation kept; a missing one is a problem where `ifMissing` names it. */
-  take<T>(field: LetterField, fact: Stated<T> | null, ifMissing?: ProblemCode): T | null {
-    if (fact) this.quote(field, fact.spans);
-    else if (ifMissing) this.warn(ifMissing);
-    return fact ? fact.value : null;
-  }
-
-  warn(code: ProblemCode, detail = '', at: CanonicalSpan | null = null): void {
-    this.problems.push(warning(code, detail, at ? this.#document.placeOf(at.start).page : null));
-  }
-}
-
-const noVisit: Visit = { number: null, start: null, end: null, since: null, underProvider: null };
 const noCount: VisitCount = { number: null, since: null, underProvider: null };
-
-const blank: Omit<Letter, 'evidence' | 'sections'> = {
-  kind: 'unknown',
-  authority: null,
-  provider: null,
-  visit: noVisit,
-  letterDate: null,
-  inspectors: [],
-  signatory: null,
-  addressee: null,
-  framework: null,
-  focus: [],
-  priorityActions: false,
-  judgements: {},
-};
 
 const sectionsOf = ({ sections }: StructuredDocument): Letter['sections'] =>
   sections.flatMap(({ heading, span }) =>
     heading === null ? [] : [{ heading, start: span.start, end: span.end }],
   );
-
-const takeAuthority = (
-  sheet: FactSheet,
-  text: string,
-  { authority, unrecognised }: AuthorityReading,
-): Letter['authority'] => {
-  if (unrecognised)
-    sheet.warn('authority-not-recognised', oneLine(sliceOf(text, unrecognised)), unrecognised);
-  return sheet.take('authority', authority, unrecognised ? undefined : 'authority-not-stated');
-};
 
 const takeVisit = (
   sheet: FactSheet,
@@ -120,7 +64,7 @@ const visitFacts = (
   parts: LetterParts,
   index: AuthorityIndex,
   kind: Letter['kind'],
-): Omit<Letter, 'evidence' | 'sections'> => {
+): PlainFacts => {
   const date = readLetterDate(parts);
   const letterDate = sheet.take('letterDate', date, 'letter-date-not-stated');
   const addressee = sheet.take('addressee', readAddressee(parts, index, date?.spans[0] ?? null));
@@ -147,40 +91,7 @@ const visitFacts = (
   };
 };
 
-/** Facts of an inspection report, read from its first page and the section on the inspection team. */
-const reportFacts = (
-  sheet: FactSheet,
-  parts: LetterParts,
-  index: AuthorityIndex,
-): Omit<Letter, 'evidence' | 'sections'> => {
-  const authority = takeAuthority(sheet, parts.document.text, readReportAuthority(parts, index));
-  const dates = readInspectionDates(parts);
-  if (dates) sheet.quote('visitDates', [dates.span]);
-  else sheet.warn('visit-date-not-stated');
-  const lead = readLeadInspector(parts);
-  const signatory = sheet.take('signatory', lead);
-  const inspectors = sheet.take(
-    'inspectors',
-    lead && { ...lead, value: [lead.value] },
-    'inspectors-not-stated',
-  );
-  return {
-    ...blank,
-    kind: 'inspection-report',
-    authority,
-    visit: { ...noVisit, start: dates?.start ?? null, end: dates?.end ?? null },
-    letterDate: sheet.take('letterDate', readPublished(parts)),
-    inspectors: inspectors ?? [],
-    signatory,
-    framework: sheet.take('framework', readFramework(parts)),
-  };
-};
-
-const factsOf = (
-  sheet: FactSheet,
-  parts: LetterParts,
-  index: AuthorityIndex,
-): Omit<Letter, 'evidence' | 'sections'> => {
+const factsOf = (sheet: FactSheet, parts: LetterParts, index: AuthorityIndex): PlainFacts => {
   const kind = sheet.take('kind', readKind(parts), 'not-a-letter');
   if (kind === null) return blank;
   return kind === 'inspection-report'

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { VisitColumn } from '../../model/visit-column.ts';
 import { citationOf } from '../citation.ts';
+import { gradeTexts } from '../grade-words.ts';
 import { countText, datesText, dateText, listText, monthText, visitName } from '../words.ts';
 import type { AuthorityView } from './authority-view.ts';
 import { capital } from './change-words.ts';
@@ -21,12 +22,6 @@ const Fact = ({ name, value }: { name: string; value: string | null }): VNode | 
       <dd>{value}</dd>
     </>
   );
-
-/** 'overall: inadequate; leadership: inadequate', for a report that grades. */
-const judgementsText = ({ judgements }: VisitColumn): string =>
-  Object.entries(judgements)
-    .map(([area, grade]) => `${area}: ${grade}`)
-    .join('; ');
 
 interface FactsProps {
   readonly page: PageMaterial;
@@ -52,7 +47,7 @@ export const LetterFacts = ({ page, view, visit }: FactsProps): VNode => (
           .join(', ')
       }
     />
-    <Fact name="Judged" value={judgementsText(visit)} />
+    <Fact name="Judged" value={gradeTexts(visit).join('; ')} />
     <Fact name="Cite as" value={citationOf(view.authority, visit, null)} />
   </dl>
 );

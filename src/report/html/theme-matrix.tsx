@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { ThemeRow } from '../../model/theme-row.ts';
 import type { VisitColumn } from '../../model/visit-column.ts';
 import { trajectoryReason } from '../compare-words.ts';
+import { overallText } from '../grade-words.ts';
 import { datesText, dateText, visitName } from '../words.ts';
 import { letterAnchor } from './anchors.ts';
 import type { AuthorityView } from './authority-view.ts';
@@ -24,9 +25,7 @@ const VisitHead = ({ visit, isAfterGap }: HeadProps): VNode => (
     <span class="when">
       {visit.start === null ? 'visit undated' : datesText(visit.start, visit.end)}
     </span>
-    {visit.judgements['overall'] !== undefined && (
-      <span class="judged">judged {visit.judgements['overall']}</span>
-    )}
+    {overallText(visit) !== '' && <span class="judged">{overallText(visit)}</span>}
     <span class="when">
       {visit.letterDate === null ? 'letter undated' : `letter ${dateText(visit.letterDate)}`}
     </span>

@@ -17,6 +17,7 @@ interface ReadProps {
 
 const leftOutWords: Readonly<Record<LeftOut['reason'], string>> = {
   'before-period': 'before the period asked for',
+  'before-inspection': 'before the inspection with which the comparison begins',
   'after-period': 'after the period asked for',
   'no-date': 'no date, so it cannot be placed in the period asked for',
 };

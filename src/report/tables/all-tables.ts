@@ -8,6 +8,7 @@ import { measuresTable } from './measures-table.ts';
 import { positionsTable } from './positions-table.ts';
 import { problemsTable } from './problems-table.ts';
 import { remarksTable } from './remarks-table.ts';
+import { reportsTable } from './reports-table.ts';
 import { seriesTable } from './series-table.ts';
 import { type NamedColumn, namedColumns, type Table } from './table.ts';
 import { visitsTable } from './visits-table.ts';
@@ -30,6 +31,7 @@ export const describedTables = (): Described[] => [
   describe('extract', findingsTable),
   describe('extract', measuresTable),
   describe('extract', lettersTable),
+  describe('extract', reportsTable),
   describe('extract', problemsTable),
   describe('compare', positionsTable),
   describe('compare', seriesTable),

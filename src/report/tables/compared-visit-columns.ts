@@ -1,3 +1,4 @@
+import { statedGradeSchema } from '../../model/judgements.ts';
 import { countOf } from '../../model/scalars.ts';
 import { type VisitColumn, visitColumnSchema } from '../../model/visit-column.ts';
 import { type Columns, columnFor } from './table.ts';
@@ -17,6 +18,10 @@ export const comparedVisitColumns: Columns<VisitColumn> = {
   visit_end: column(shape.end, ({ end }) => end),
   letter_date: column(shape.letterDate, ({ letterDate }) => letterDate),
   provider: column(shape.provider, ({ provider }) => provider),
+  overall_grade: column(
+    statedGradeSchema.describe('Overall grade; inspection reports only.'),
+    ({ judgements }) => judgements.overall ?? null,
+  ),
 };
 
 export const comparedFileColumns: Columns<VisitColumn> = {

@@ -1,3 +1,4 @@
+import { statedGradeSchema } from '../../model/judgements.ts';
 import {
   authoritySchema,
   type LetterRecord,
@@ -58,12 +59,11 @@ export const lettersTable: Table<LetterRecord> = {
       ({ letter }) => joinedBySemicolon(letter.focus),
     ),
     priority_actions: column(shape.priorityActions, ({ letter }) => letter.priorityActions),
-    judgements: column(
-      semicolonList('Grades, each as "area: grade"; reports only.'),
-      ({ letter }) =>
-        joinedBySemicolon(
-          Object.entries(letter.judgements).map(([area, grade]) => `${area}: ${grade}`),
-        ),
+    overall_grade: column(
+      statedGradeSchema.describe(
+        'Overall grade; inspection reports only. The table reports has all.',
+      ),
+      ({ letter }) => letter.judgements.overall ?? null,
     ),
     findings: column(
       countOf('findings').describe('How many it has.'),

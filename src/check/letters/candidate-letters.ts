@@ -1,8 +1,5 @@
 import type { NamedLetter } from '../../model/article.ts';
-import type { IndexedLetter } from './letter-index.ts';
-
-const isOfAuthority = (letter: IndexedLetter, { authority }: NamedLetter): boolean =>
-  authority === null || letter.letter.authority?.urn === authority.urn;
+import type { IndexedLetter, LetterIndex } from './letter-index.ts';
 
 /** A letter that states no number may be any visit, unless its kind has none. */
 const mayBeVisit = ({ letter }: IndexedLetter, { visitNumber }: NamedLetter): boolean => {
@@ -37,12 +34,19 @@ const byDate = (letters: readonly IndexedLetter[], named: NamedLetter): IndexedL
 export const namesLetter = ({ authority, visitNumber, dates, kind }: NamedLetter): boolean =>
   authority !== null || visitNumber !== null || dates.length > 0 || kind !== null;
 
+const lettersTo = (index: LetterIndex, { authority }: NamedLetter): readonly IndexedLetter[] =>
+  authority === null ? index.letters : index.lettersTo(authority.urn);
+
 /** The letters that may be the one named; all of them where nothing is named, none where it is not among them. */
-export const lettersNamed = (
-  letters: readonly IndexedLetter[],
-  named: NamedLetter,
-): readonly IndexedLetter[] => {
-  const own = letters.filter((letter) => isOfAuthority(letter, named));
+export const lettersNamed = (index: LetterIndex, named: NamedLetter): readonly IndexedLetter[] => {
+  const own = lettersTo(index, named);
+  if (named.visitNumber === null && named.dates.length === 0 && named.kind === null) return own;
   const visits = own.filter((letter) => mayBeVisit(letter, named) && isOfKind(letter, named));
   return named.dates.length === 0 ? visits : byDate(visits, named);
+};
+
+/** The letters of the council named that bear one of the days named, however the article counts the visit. */
+export const lettersDated = (index: LetterIndex, named: NamedLetter): readonly IndexedLetter[] => {
+  const days = { ...named, dates: named.dates.filter((date) => date.length === 10) };
+  return lettersTo(index, named).filter((letter) => hasDate(letter, days));
 };

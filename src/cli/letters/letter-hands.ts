@@ -1,0 +1,54 @@
+import { sniff } from '../../ingest/sniff.ts';
+import { doTask, type LetterOutcome, type LetterTask, prepareAnalysis } from './letter-work.ts';
+import type { LetterWorkers } from './machine.ts';
+
+/** Who does the tasks. */
+export interface LetterHands {
+  /** How many letters are worth asking for at once. */
+  readonly window: number;
+  readonly run: (task: LetterTask) => Promise<LetterOutcome>;
+  readonly close: () => Promise<void>;
+}
+
+/** All in this thread. */
+export const ownHands: LetterHands = { window: 1, run: doTask, close: () => Promise.resolve() };
+
+/** Begun when there is something to do: where all is in the cache, nothing is started. */
+const onFirstUse = (
+  start: () => Promise<LetterWorkers>,
+): { readonly get: () => Promise<LetterWorkers>; readonly close: () => Promise<void> } => {
+  let started: Promise<LetterWorkers> | undefined;
+  const get = (): Promise<LetterWorkers> => {
+    started ??= start();
+    return started;
+  };
+  return { get, close: async () => (await started)?.close() };
+};
+
+/** Each thread reads and analyses; this one only hands out and gathers. */
+export const manyHands = (threads: number, start: () => Promise<LetterWorkers>): LetterHands => {
+  const workers = onFirstUse(start);
+  return {
+    // While the threads are busy, the next files are opened and looked up.
+    window: 2 * threads + 1,
+    run: async (task) => (await workers.get()).run(task),
+    close: workers.close,
+  };
+};
+
+/**
+ * For a few letters: one thread reads PDF, where files can hang or fill the memory, and this one loads the rules
+ * meanwhile and analyses. Text needs no thread at all.
+ */
+export const twoHands = (start: () => Promise<LetterWorkers>): LetterHands => {
+  const workers = onFirstUse(start);
+  const run = async (task: LetterTask): Promise<LetterOutcome> => {
+    if (typeof task.from === 'string' || sniff(task.from) !== 'pdf') return doTask(task);
+    const reading = (await workers.get()).run({ ...task, make: 'source' });
+    if (task.make === 'source') return reading;
+    await prepareAnalysis(task.ownThemes);
+    const { made, problem } = await reading;
+    return made ? doTask({ ...task, from: made.source }) : { made, problem };
+  };
+  return { window: 2, run, close: workers.close };
+};

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { extname } from 'node:path';
+import type { CanonicalDocument } from '../../model/document.ts';
+import { InputError } from '../../model/errors.ts';
+import type { LetterRecord } from '../../model/record.ts';
+import type { Theme } from '../../rules/schema.ts';
+import type { LetterHands } from './letter-hands.ts';
+import { parseRecord, parseSource } from './letter-json.ts';
+import type { LetterMade, LetterTask } from './letter-work.ts';
+import type { CacheKey, LetterCache } from './machine.ts';
+
+/** Canonical text of a source document in JSON; what cleans is loaded when there is one. */
+const documentIn = async (json: string, name: string): Promise<CanonicalDocument> =>
+  (await import('../../text/clean.ts')).cleanDocument(parseSource(json, name));
+
+export interface AnalysedLetter {
+  readonly record: LetterRecord;
+  /** The canonical text, where it was asked for. */
+  readonly document: CanonicalDocument | null;
+}
+
+export interface ReaderParts {
+  readonly hands: LetterHands;
+  readonly cache: LetterCache | null;
+  readonly ownThemes: readonly Theme[];
+  /** Called where a result could not be kept. */
+  readonly tellUnkept: () => void;
+}
+
+interface Keys {
+  readonly source: CacheKey;
+  readonly record: CacheKey;
+}
+
+/** Reads letters: from the cache where they were read before, else by the hands that it was given. */
+export class LetterReader {
+  readonly #parts: ReaderParts;
+  readonly #themes: string;
+
+  constructor(parts: ReaderParts) {
+    this.#parts = parts;
+    this.#themes = JSON.stringify(parts.ownThemes);
+  }
+
+  /** How many letters are worth asking for at once. */
+  get window(): number {
+    return this.#parts.hands.window;
+  }
+
+  /**
+   * The canonical text of one file.
+   *
+   * @param bytes given away: they may be gone afterwards
+   * @param name under which it goes; its ending decides how text is read
+   * @throws InputError for a file that cannot be read well
+   */
+  readonly open = async (bytes: Uint8Array, name: string): Promise<CanonicalDocument> => {
+    const keys = this.#keysOf(bytes, name);
+    const kept = await this.#kept(keys.source);
+    if (kept !== null) return documentIn(kept, name);
+    const { source } = await this.#make({ make: 'source', from: bytes, name }, keys);
+    return documentIn(source, name);
+  };
+
+  /**
+   * The record of one letter, with what became of its sentences.
+   *
+   * @param bytes given away: they may be gone afterwards
+   * @throws InputError for a file that cannot be read well, or is no letter
+   */
+  readonly analyse = async (
+    bytes: Uint8Array,
+    name: string,
+    wantsText: boolean,
+  ): Promise<AnalysedLetter> => {
+    const keys = this.#keysOf(bytes, name);
+    const record = await this.#kept(keys.record);
+    const source = record === null || wantsText ? await this.#kept(keys.source) : null;
+    if (record !== null && (source !== null || !wantsText))
+      return analysed({ record, source }, name);
+    const made = await this.#make({ make: 'record', from: source ?? bytes, name }, keys);
+    return analysed({ record: made.record, source: wantsText ? made.source : null }, name);
+  };
+
+  async #make(task: Omit<LetterTask, 'ownThemes'>, keys: Keys): Promise<LetterMade> {
+    const { hands, ownThemes } = this.#parts;
+    const { made, problem } = await hands.run({ ...task, ownThemes });
+    if (made && typeof task.from !== 'string') await this.#keep(keys.source, made.source);
+    if (made && made.record !== null) await this.#keep(keys.record, made.record);
+    if (problem) throw new InputError(problem);
+    if (!made) throw new Error('a file without a problem gives something');
+    return made;
+  }
+
+  #kept(key: CacheKey): Promise<string | null> {
+    return this.#parts.cache?.get(key) ?? Promise.resolve(null);
+  }
+
+  async #keep(key: CacheKey, json: string): Promise<void> {
+    const { cache, tellUnkept } = this.#parts;
+    if (cache && !(await cache.put(key, json))) tellUnkept();
+  }
+
+  #keysOf(bytes: Uint8Array, name: string): Keys {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const ending = extname(name).toLowerCase();
+    return {
+      source: { kind: 'source', sha256, variant: ending },
+      record: { kind: 'record', sha256, variant: `${ending} ${this.#themes}` },
+    };
+  }
+}
+
+const analysed = async (
+  { record, source }: { readonly record: string | null; readonly source: string | null },
+  name: string,
+): Promise<AnalysedLetter> => {
+  if (record === null) throw new Error('a letter that is not refused has a record');
+  return {
+    record: parseRecord(record, name),
+    document: source === null ? null : await documentIn(source, name),
+  };
+};

@@ -1,0 +1,27 @@
+// What threads do to a pool in tests; `name` says what.
+const deeds = {
+  'good.pdf': () => ({ made: { source: '{"read":true}', record: null }, problem: null }),
+  'hangs.pdf': () => {
+    for (;;);
+  },
+  'waits.pdf': () => new Promise(() => setInterval(() => undefined, 1000)),
+  'eats.pdf': () => {
+    const eaten = [];
+    for (;;) eaten.push(Array.from({ length: 1000 }, (_, index) => ({ index })));
+  },
+  'throws.pdf': () => {
+    throw new TypeError('not a function');
+  },
+  'dies.pdf': () => {
+    setImmediate(() => {
+      throw new Error('nobody catches this');
+    });
+    return new Promise(() => setInterval(() => undefined, 1000));
+  },
+};
+
+export const misbehave = ({ name, begun }) => {
+  begun.postMessage(null);
+  begun.close();
+  return deeds[name]();
+};

@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type LetterHands, ownHands } from '../../../src/cli/letters/letter-hands.ts';
+import { type AnalysedLetter, LetterReader } from '../../../src/cli/letters/letter-reader.ts';
+import type { LetterTask } from '../../../src/cli/letters/letter-work.ts';
+import type { CacheKey, LetterCache } from '../../../src/cli/letters/machine.ts';
+import { InputError } from '../../../src/model/errors.ts';
+import { type Theme, themeSchema } from '../../../src/rules/schema.ts';
+
+const file = fileURLToPath(
+  new URL('../../../fixtures/letters-text/sunderland-2017-11-visit-5.txt', import.meta.url),
+);
+const bytes = await readFile(file);
+
+const ownTheme: Theme = themeSchema.parse({
+  id: 'fifty',
+  title: 'Fifty per cent',
+  why: "To see that themes of one's own count.",
+  phrases: ['remains high'],
+  group: 'staff',
+  good: 'down',
+  examples: {
+    finds: [{ text: 'Use of agency staff remains high.', polarity: 'weakness' }],
+    ignores: ['Children are safe.'],
+  },
+});
+
+class MemoryCache implements LetterCache {
+  readonly kept = new Map<string, string>();
+  isFull = false;
+
+  readonly get = (key: CacheKey) => Promise.resolve(this.kept.get(JSON.stringify(key)) ?? null);
+  readonly put = (key: CacheKey, json: string) => {
+    if (!this.isFull) this.kept.set(JSON.stringify(key), json);
+    return Promise.resolve(!this.isFull);
+  };
+  readonly stats = () => Promise.reject(new Error('not asked for here'));
+  readonly prune = () => Promise.reject(new Error('not asked for here'));
+}
+
+let cache: MemoryCache;
+let tasks: LetterTask[];
+let unkept: number;
+const hands: LetterHands = {
+  ...ownHands,
+  run: (task) => {
+    tasks.push(task);
+    return ownHands.run(task);
+  },
+};
+const reader = (ownThemes: readonly Theme[] = []): LetterReader =>
+  new LetterReader({
+    hands,
+    cache,
+    ownThemes,
+    tellUnkept: () => {
+      unkept += 1;
+    },
+  });
+
+beforeEach(() => {
+  cache = new MemoryCache();
+  tasks = [];
+  unkept = 0;
+});
+
+const made = (): string[] => tasks.map(({ make, from }) => `${make} from ${typeof from}`);
+const quotesOf = ({ record }: AnalysedLetter): string[] =>
+  record.findings.map(({ evidence }) => evidence.quote);
+
+describe('a letter that was read before', () => {
+  it('is not read again, and gives the same record under its name now', async () => {
+    const fresh = await reader().analyse(bytes, 'letters/a.txt', false);
+    const kept = await reader().analyse(bytes, 'moved/b.txt', false);
+    expect(made()).toEqual(['record from object']);
+    expect(quotesOf(fresh)).toContain(
+      'In the assessment team, use of agency staff remains high, at 50%.',
+    );
+    expect(kept.record).toEqual({
+      ...fresh.record,
+      source: { ...fresh.record.source, path: 'moved/b.txt' },
+    });
+    expect(JSON.stringify(kept.record).replace('moved/b.txt', 'letters/a.txt')).toBe(
+      JSON.stringify(fresh.record),
+    );
+  });
+
+  it('gives its text, too, from what was kept when it was analysed', async () => {
+    await reader().analyse(bytes, 'a.txt', false);
+    const { text, source } = await reader().open(bytes, 'b.txt');
+    expect(made()).toEqual(['record from object']);
+    expect([source.path, text.includes('use of agency staff remains high, at 50%')]).toEqual([
+      'b.txt',
+      true,
+    ]);
+    const both = await reader().analyse(bytes, 'c.txt', true);
+    expect(made()).toHaveLength(1);
+    expect(both.document?.text).toBe(text);
+  });
+
+  it('is analysed from what was read, where only its text was wanted then', async () => {
+    await reader().open(bytes, 'a.txt');
+    await reader().analyse(bytes, 'a.txt', false);
+    expect(made()).toEqual(['source from object', 'record from string']);
+  });
+
+  it('is analysed anew for other themes, and read anew under another ending', async () => {
+    await reader().analyse(bytes, 'a.txt', false);
+    const own = await reader([ownTheme]).analyse(bytes, 'a.txt', false);
+    expect(made()).toEqual(['record from object', 'record from string']);
+    expect(own.record.findings.some(({ theme }) => theme === 'fifty')).toBe(true);
+    const markdown = await reader().analyse(bytes, 'a.md', false);
+    expect(made()).toHaveLength(3);
+    expect(markdown.record.source.mediaType).toBe('text/markdown');
+  });
+
+  it('is another letter where one byte of it is another', async () => {
+    await reader().analyse(bytes, 'a.txt', false);
+    const changed = Buffer.from(bytes.toString('utf8').replace('at 50%', 'at 51%'));
+    expect(quotesOf(await reader().analyse(changed, 'a.txt', false))).toContain(
+      'In the assessment team, use of agency staff remains high, at 51%.',
+    );
+  });
+});
+
+describe('what is not kept', () => {
+  it.each([
+    ['an empty file', '', 'empty-file', 0],
+    ['a file named .pdf that is none', 'Dear Ms Example', 'not-a-pdf', 0],
+    // Its text was read well; that it is no letter is found anew each time.
+    ['a text that is no letter', 'Milk and bread.\n', 'not-a-letter', 1],
+  ])('%s', async (_, text, code, kept) => {
+    const name = code === 'not-a-pdf' ? 'a.pdf' : 'a.txt';
+    for (let round = 0; round < 2; round += 1) {
+      const failed = await reader()
+        .analyse(Buffer.from(text), name, false)
+        .catch((error: unknown) => error);
+      expect(failed).toBeInstanceOf(InputError);
+      expect(failed).toMatchObject({ problem: { code, severity: 'error' } });
+    }
+    expect([tasks.length, cache.kept.size]).toEqual([2, kept]);
+  });
+
+  it('is told where a result cannot be kept, and the letter is read all the same', async () => {
+    cache.isFull = true;
+    const { record } = await reader().analyse(bytes, 'a.txt', false);
+    expect([record.findings.length > 0, unkept > 0]).toEqual([true, true]);
+  });
+});
