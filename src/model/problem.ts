@@ -38,6 +38,7 @@ export const problemCodes = [
   'damaged-document',
   'main-text-not-found',
   'not-all-checked',
+  'too-deep',
 ] as const;
 
 export const problemSchema = z
