@@ -41,7 +41,7 @@ describe('check', () => {
     const { code, stderr } = await check('endless.txt', '--against', 'letter.txt');
     expect(code).toBe(2);
     expect(stderr).toBe(
-      'endless.txt: warning: more than 2000 sentences: those from line 2003 on are not checked; split the article (not-all-checked)\n',
+      'endless.txt: warning: more than 2000 sentences: those from line 2002 on are not checked; split the article (not-all-checked)\n',
     );
   });
 
