@@ -1,26 +1,9 @@
 import type { LetterIndex, WordRange } from '../letters/letter-index.ts';
 import type { QuotationPart } from '../words/quotation-parts.ts';
+import type { Alignment, Step, VisiblePart, WordPart } from './alignment.ts';
 import { fillBlocks } from './block-cells.ts';
 import { type Cells, fillCells, from } from './cells.ts';
 import { preferSame } from './prefer-same.ts';
-
-type Part<Kind extends QuotationPart['kind']> = Extract<QuotationPart, { kind: Kind }>;
-export type WordPart = Part<'word'>;
-export type VisiblePart = Exclude<QuotationPart, WordPart>;
-
-/** One step of reading quotation and letter side by side; `place` is a word of the index. */
-export type Step =
-  | { readonly kind: 'same' | 'replaced'; readonly part: WordPart; readonly place: number }
-  | { readonly kind: 'added'; readonly part: WordPart; readonly place: number }
-  | { readonly kind: 'dropped'; readonly place: number }
-  | ({ readonly kind: 'visible'; readonly part: VisiblePart } & WordRange);
-
-/** A quotation set beside a passage of a letter. */
-export interface Alignment extends WordRange {
-  /** Ten for each word changed, added or dropped without a mark; less for what brackets replace. */
-  readonly cost: number;
-  readonly steps: readonly Step[];
-}
 
 /** Where the way through the cells stands. */
 interface At {

@@ -1,5 +1,5 @@
 import type { LetterIndex, WordRange } from '../letters/letter-index.ts';
-import type { Alignment, Step, WordPart } from './align.ts';
+import type { Alignment, Step, WordPart } from './alignment.ts';
 
 /** Steps at an end of the quotation that take no word of the letter as it is. */
 interface Run {

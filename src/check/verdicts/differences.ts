@@ -1,7 +1,7 @@
 import type { ArticleDocument } from '../../model/article.ts';
 import { type Difference, differenceKinds } from '../../model/check.ts';
 import { byKeys } from '../../model/order.ts';
-import type { Alignment, Step } from '../alignment/align.ts';
+import type { Alignment, Step } from '../alignment/alignment.ts';
 import type { IndexedLetter, LetterIndex } from '../letters/letter-index.ts';
 import { comparedWords } from '../words/compared-words.ts';
 import { differenceKind } from '../words/word-kinds.ts';

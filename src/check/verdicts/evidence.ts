@@ -1,6 +1,6 @@
 import { type Evidence, quoteFrom } from '../../model/evidence.ts';
 import { canonicalSpan } from '../../model/span.ts';
-import type { Alignment, Step } from '../alignment/align.ts';
+import type { Alignment, Step } from '../alignment/alignment.ts';
 import type { IndexedLetter, LetterIndex, WordRange } from '../letters/letter-index.ts';
 
 /** So many words of the letter may be missing in the article and still stand in one piece of evidence. */

@@ -1,4 +1,4 @@
-import type { Alignment } from '../alignment/align.ts';
+import type { Alignment } from '../alignment/alignment.ts';
 
 /** Words that any two sentences share; they tell little of where a quotation comes from. */
 const smallWords = new Set(

@@ -5,7 +5,7 @@ import {
   letterStartsEarlier,
   putsInWords,
 } from '../../model/check-messages.ts';
-import type { VisiblePart } from '../alignment/align.ts';
+import type { VisiblePart } from '../alignment/alignment.ts';
 import type { LetterIndex, WordRange } from '../letters/letter-index.ts';
 import { comparedWords } from '../words/compared-words.ts';
 import { isContrast, isLimiter, isNegation } from '../words/word-kinds.ts';

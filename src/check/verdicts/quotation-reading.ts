@@ -1,6 +1,7 @@
 import type { ArticleDocument } from '../../model/article.ts';
 import type { Difference } from '../../model/check.ts';
-import { type Alignment, align, sameWords } from '../alignment/align.ts';
+import { align, sameWords } from '../alignment/align.ts';
+import type { Alignment } from '../alignment/alignment.ts';
 import { findWindows } from '../alignment/find-windows.ts';
 import type { IndexedLetter, LetterIndex, WordRow } from '../letters/letter-index.ts';
 import { type QuotationPart, quotedWords } from '../words/quotation-parts.ts';

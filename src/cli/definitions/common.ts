@@ -27,7 +27,11 @@ const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>): read
 
 const examples = new WeakMap<Command, readonly string[]>();
 
-/** The examples of a command, for its manual page. */
+/**
+ * The examples of a command, for its manual page, which a script writes.
+ *
+ * @public
+ */
 export const examplesOf = (command: Command): readonly string[] => examples.get(command) ?? [];
 
 export const withExamples = (command: Command, lines: readonly string[]): Command => {
