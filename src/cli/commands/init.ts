@@ -37,8 +37,8 @@ const refuseOthers = async ({ force }: InitOptions, io: Io): Promise<void> => {
 export const init = async (program: Command, options: InitOptions, io: Io): Promise<ExitCode> => {
   await refuseOthers(options, io);
   const files = [
-    { path: configName, text: await exampleConfig(program, schemaName) },
-    { path: schemaName, text: formatJson(toJsonSchema(await publishedConfigSchema(program))) },
+    { path: configName, content: await exampleConfig(program, schemaName) },
+    { path: schemaName, content: formatJson(toJsonSchema(await publishedConfigSchema(program))) },
   ];
   try {
     await io.writeFiles(files);

@@ -7,6 +7,7 @@ import {
   colorChoices,
   parseChoice,
   parseCount,
+  parseFormat,
   parseOutput,
   parseWidth,
   progressChoices,
@@ -48,20 +49,23 @@ export const choiceOption = (
 export const withReportOptions = (
   command: Command,
   formatters: Readonly<Record<string, unknown>>,
+  files: Readonly<Record<string, unknown>> = {},
 ): Command => {
   const formats = keysOf(formatters);
+  const fileFormats = keysOf(files);
+  const more = fileFormats.length === 0 ? '' : `; also ${fileFormats.join(', ')}`;
   return command
     .addOption(
-      choiceOption('-f, --format <format>', 'form of the result', 'format', formats).default(
-        formats[0],
-      ),
+      choiceOption('-f, --format <format>', 'form of the result', 'format', formats)
+        .argParser(parseFormat(formats, fileFormats))
+        .default(formats[0]),
     )
     .addOption(
       new Option(
         '-o, --output <[format=]path>',
-        'also write the result to a file; the format follows from its extension (repeatable)',
+        `also write the result to a file; the format follows from its extension (repeatable)${more}`,
       )
-        .argParser(parseOutput(formats))
+        .argParser(parseOutput([...formats, ...fileFormats]))
         .default([], 'none'),
     )
     .addOption(

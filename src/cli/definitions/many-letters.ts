@@ -1,3 +1,4 @@
+import { comparisonFiles, extractionFiles } from '../../report/data-files.ts';
 import {
   comparisonFormatters,
   evaluationFormatters,
@@ -27,13 +28,15 @@ export const defineExtract: Definition = (program, io, finish) => {
       const { extract } = await import('../commands/extract.ts');
       finish(await extract(letters, options, io));
     });
-  withLetterOptions(withReportOptions(command, extractionFormatters))
+  withLetterOptions(withReportOptions(command, extractionFormatters, extractionFiles))
     .option('--excel', 'CSV with the mark by which Excel knows UTF-8')
     .option('--coverage', 'count sentences by what became of them (table, json, jsonl)');
   withExamples(command, [
     'extract letters/',
     'extract letters/*.pdf --format jsonl > letters.jsonl',
     'extract letters/ --output findings.csv --output letters.json',
+    'extract letters/ --output letters.xlsx --output letters.duckdb',
+    'extract letters/ --output findings.parquet --output measures-parquet=measures.parquet',
     'extract reports/ --output reports-csv=grades.csv',
     'extract letter.pdf --theme agency-staff,re-referrals --evidence',
     'extract letters/ --themes my-themes.yaml --coverage',
@@ -49,7 +52,7 @@ export const defineCompare: Definition = (program, io, finish) => {
       const { compare } = await import('../commands/compare.ts');
       finish(await compare(letters, options, io));
     });
-  withLetterOptions(withReportOptions(command, comparisonFormatters))
+  withLetterOptions(withReportOptions(command, comparisonFormatters, comparisonFiles))
     .addOption(
       choiceOption(
         '--by <what>',
@@ -73,6 +76,7 @@ export const defineCompare: Definition = (program, io, finish) => {
     'compare letters/',
     'compare letters/ --output report.html',
     'compare letters/ --output themes.csv --output measures-csv=measures.csv',
+    'compare letters/ --output comparison.xlsx',
     'compare letters/ --by theme --theme re-referrals --from 2017 --to 2018-06',
     'compare letters/ --authority Sunderland --evidence',
     'compare letters/ --since inspection --authority Reading',
