@@ -32,6 +32,14 @@ const labels = (polarity: string): string =>
     labels: [{ id: 1, labels: [{ theme: 'caseloads', polarity }] }],
   });
 
+const policy = (level: string, most: number): string =>
+  `rules:
+  - id: agency-staff
+    level: ${level}
+    message: Too many.
+    measure: { of: agency-staff, unit: percent, at-most: ${most} }
+`;
+
 const pdf = readFileSync(fixture('letters/sunderland-2017-11-visit-5.pdf'));
 
 /** What the rows of the table name: good input, and every kind of bad. */
@@ -66,6 +74,13 @@ export const exitCodeFiles = async (): Promise<ScratchFolder> => {
     'tangled-themes.yaml': 'id: [unclosed',
     'labels/one.gold.json': labels('weakness'),
     'wrong-labels.gold.json': labels('good'),
+    'policy.yaml': policy('error', 40),
+    'lenient-policy.yaml': policy('error', 60),
+    'warning-policy.yaml': policy('warning', 40),
+    'wrong-policy.yaml': policy('fatal', 40),
+    'fresh-policy.yaml':
+      'rules:\n  - { id: fresh, message: Old., freshness: { within-days: 30 } }\n',
+    'no-baseline.json': '{ "schemaVersion": "1.0", "failures": [] }',
     'config.yaml': 'extract:\n  format: json\n',
     'unknown-key.yaml': 'extrct:\n  format: json\n',
     'wrong-type.yaml': 'width: wide\n',
