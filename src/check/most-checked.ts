@@ -2,8 +2,8 @@ import type { Problem } from '../model/problem.ts';
 import { warning } from '../model/problem-messages.ts';
 import type { Lines } from './lines.ts';
 
-/** A hundred times what an article holds, and more than a book of findings; the time for an article is bounded by it. */
-export const mostChecked = { quotations: 5000, sentences: 5000 } as const;
+/** Many times what an article holds, and as much as a report of a hundred pages; it bounds the time for an article. */
+export const mostChecked = { quotations: 2000, sentences: 2000 } as const;
 
 /** What is told where an article has more: nothing is left out in silence. */
 export const notAllChecked = (

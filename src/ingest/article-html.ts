@@ -4,6 +4,7 @@ import { warning } from '../model/problem-messages.ts';
 import { type ArticleReading, finishArticle, layOut } from './article-builder.ts';
 import { isoDayOf } from './article-date.ts';
 import { type HtmlBlock, type HtmlNode, numberAttribute, PageWalk } from './article-html-blocks.ts';
+import { isDeeper } from './html-depth.ts';
 
 interface HtmlElement extends HtmlNode {
   readonly textContent: string | null;
@@ -18,6 +19,8 @@ interface HtmlDocument {
 /** Beyond these the main text is not looked for: the work grows faster than the page. */
 const mostElements = 20_000;
 const deepest = 300;
+/** Beyond this a page is not parsed: for each element the parser moves all that are open. */
+const deepestAtAll = 20_000;
 
 const parsePage = async (html: string): Promise<HtmlDocument> => {
   const { parseHTML } = await import('linkedom');
@@ -87,9 +90,10 @@ const drafts = (blocks: readonly HtmlBlock[]): { kind: ArticleBlock['kind']; tex
 /**
  * A web page → its main text, and all else that a reader sees on it as page furniture.
  *
- * @throws InputError `empty-file` for a page without words
+ * @throws InputError `empty-file` for a page without words, `too-deep` for one whose elements are never closed
  */
 export const readHtmlArticle = async (html: string): Promise<ArticleReading> => {
+  if (isDeeper(html, deepestAtAll)) throw new InputError('too-deep', String(deepestAtAll));
   const document = await parsePage(html);
   const walk = new PageWalk();
   const blocks = document.documentElement ? walk.blocksOf(document.documentElement) : [];

@@ -59,6 +59,8 @@ const wording: Record<ProblemCode, (detail: string) => string> = {
   'damaged-document': (reason) => `the Word file cannot be read (${reason}); save it anew as .docx`,
   'main-text-not-found': () =>
     'the main text of the page was not found, so all of the page is read',
+  'too-deep': (limit) =>
+    `the page opens more than ${limit} elements without closing them; save its text as .txt`,
   'not-all-checked': (what) => `${what} are not checked; split the article`,
 };
 

@@ -42,6 +42,7 @@ export const problemCodes = [
   'damaged-document',
   'main-text-not-found',
   'not-all-checked',
+  'too-deep',
 ] as const;
 
 /** What can be odd in a letter that was read all the same. */

@@ -30,3 +30,31 @@ it('checks a quotation of any length in parts, and loses none of it', async () =
   expect(claims.length).toBeGreaterThan(1);
   expect(claims.map(({ text }) => text).join('')).toBe(long);
 });
+
+const manyStatements = 2001;
+
+it('looks at 2000 quotations and says from which line on it did not', async () => {
+  const lines = Array.from(
+    { length: manyStatements },
+    (_, at) => `“Plans are clear for group ${at}”`,
+  );
+  const [article] = (await checkText(`Rotherham Council\n\n${lines.join('\n')}\n`, letters))
+    .articles;
+  expect(article?.claims.filter(({ kind }) => kind === 'quotation')).toHaveLength(2000);
+  expect(article?.article.problems).toEqual([
+    {
+      code: 'not-all-checked',
+      severity: 'warning',
+      message:
+        'more than 2000 quotations: those from line 2003 on are not checked; split the article',
+      page: null,
+    },
+  ]);
+});
+
+it('says nothing of the kind where all was checked', async () => {
+  const lines = Array.from({ length: 2000 }, (_, at) => `“Plans are clear for group ${at}”`);
+  const [article] = (await checkText(`Rotherham Council\n\n${lines.join('\n')}\n`, letters))
+    .articles;
+  expect(article?.article.problems).toEqual([]);
+});

@@ -20,6 +20,7 @@ beforeAll(async () => {
     'altered.txt': altered,
     'nothing.txt': 'Rotherham Council\n\nNobody said a word.\n',
     'empty.txt': '',
+    'endless.txt': `Rotherham Council\n\n${Array.from({ length: 2001 }, (_, at) => `Team ${at} was seen in June.`).join('\n')}`,
   });
 });
 afterAll(() => folder.remove());
@@ -34,6 +35,14 @@ describe('check', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('line 3: verbatim');
     expect(stdout).toContain('Rotherham, focused visit, Jun 2019: p. 1, letter.txt');
+  });
+
+  it('looks at 2000 sentences, says from which line on it did not, and does not pass', async () => {
+    const { code, stderr } = await check('endless.txt', '--against', 'letter.txt');
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      'endless.txt: warning: more than 2000 sentences: those from line 2002 on are not checked; split the article (not-all-checked)\n',
+    );
   });
 
   it('fails an altered one and sets both texts side by side', async () => {
