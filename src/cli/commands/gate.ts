@@ -18,7 +18,7 @@ import {
   policyAndLetterFromStandardInput,
   suppressionUnused,
 } from '../messages.ts';
-import type { OwnThemesOptions, ReadingOptions } from '../options.ts';
+import type { OwnThemesOptions, ReadingOptions, RunOptions } from '../options.ts';
 import { ownThemes } from '../own-themes.ts';
 import { readNamedLetters } from '../read-letters.ts';
 import { asOfDay, readBaselineFile, readPolicyFile } from '../read-policy.ts';
@@ -26,7 +26,8 @@ import { tellUnread } from '../tell-problems.ts';
 
 export type GateOptions = DeliveryOptions<keyof typeof gateFormatters> &
   ReadingOptions &
-  OwnThemesOptions & {
+  OwnThemesOptions &
+  RunOptions & {
     readonly policy?: string;
     readonly baseline?: string;
     readonly writeBaseline?: string;

@@ -41,11 +41,15 @@ describe('a thread that goes wrong costs its one file and is replaced', () => {
     expect([isGood(before), codeOf(bad), isGood(after)]).toEqual([true, code, true]);
   });
 
-  it('says what the limit was', async () => {
+  it('says what the limit of time was', async () => {
     start(1);
     expect((await workers.run(task('hangs.pdf'))).problem?.message).toBe(
       'reading it took longer than 1 s and was given up; look at the file, or raise --timeout',
     );
+  });
+
+  it('says what the limit of memory was', async () => {
+    start(60);
     expect((await workers.run(task('eats.pdf'))).problem?.message).toBe(
       'reading it took more than 64 MB of memory and was given up; look at the file',
     );
