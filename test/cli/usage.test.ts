@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { nodeIo } from '../../src/cli/io.ts';
+import { createProgram } from '../../src/cli/program.ts';
 import { run } from './memory-io.ts';
 
-const commands = [
-  'extract',
-  'compare',
-  'verify',
-  'check',
-  'gate',
-  'show',
-  'text',
-  'explain',
-  'themes',
-  'schema',
-  'eval',
-];
+const commands = createProgram(nodeIo(), () => undefined)
+  .commands.filter((command) => command.description() !== '')
+  .map((command) => command.name());
 
 describe('help and version', () => {
   it('prints help on standard error and fails where no command is given', async () => {
@@ -58,12 +50,12 @@ describe('wrong usage: exit code 2, one line on standard error, nothing on stand
     [
       'unknown format',
       ['extract', 'x', '-f', 'jsn'],
-      "unknown format 'jsn' (did you mean 'json'?); choose table, json, jsonl, csv",
+      "unknown format 'jsn' (did you mean 'json'?); choose table, json, jsonl, csv, reports-csv",
     ],
     [
       'a format of another command',
       ['extract', 'x', '-f', 'measures-csv'],
-      "unknown format 'measures-csv'; choose table, json, jsonl, csv",
+      "unknown format 'measures-csv'; choose table, json, jsonl, csv, reports-csv",
     ],
     [
       'unknown colour setting',
@@ -114,12 +106,12 @@ describe('wrong usage: exit code 2, one line on standard error, nothing on stand
     [
       'output of unknown extension',
       ['extract', 'x', '-o', 'a.xyz'],
-      "no format is known for the output 'a.xyz'; write FORMAT=a.xyz with one of table, json, jsonl, csv",
+      "no format is known for the output 'a.xyz'; write FORMAT=a.xyz with one of table, json, jsonl, csv, reports-csv",
     ],
     [
       'output of unknown format',
       ['extract', 'x', '-o', 'jsnl=a.txt'],
-      "unknown format 'jsnl' (did you mean 'jsonl'?); choose table, json, jsonl, csv",
+      "unknown format 'jsnl' (did you mean 'jsonl'?); choose table, json, jsonl, csv, reports-csv",
     ],
     [
       'output that names no file',
@@ -148,5 +140,13 @@ describe('wrong usage: exit code 2, one line on standard error, nothing on stand
       stderr: `ofsted-letters: ${message}\n`,
       written: {},
     });
+  });
+});
+
+describe('help in a narrow terminal', () => {
+  it.each(commands)('of %s stays within 60 columns', async (command) => {
+    const { stdout } = await run([command, '--help'], { columns: 60 });
+    const prose = stdout.split('Examples:')[0] ?? '';
+    expect(Math.max(...prose.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(60);
   });
 });

@@ -56,12 +56,12 @@ describe('a policy', () => {
     [
       'has an unknown key',
       rule(inspectors, 'levle: note'),
-      "5:5: unknown key 'levle'; one of id, level, message, why, applies-to, no-data, undecided, measure, position, stated-change, inferred-change, trajectory, grade, findings, facts, problems, freshness was expected",
+      "5:5: unknown key 'levle' (did you mean 'level'?); one of id, level, message, why, applies-to, no-data, undecided, measure, position, stated-change, inferred-change, trajectory, grade, findings, facts, problems, freshness was expected",
     ],
     [
       'has an unknown key in a test',
       rule('measure: { of: plans, unit: percent, at-mst: 4 }'),
-      "4:42: unknown key 'at-mst'; one of of, subject, unit, scope, at-most, at-least, below, above was expected",
+      "4:42: unknown key 'at-mst' (did you mean 'at-most'?); one of of, subject, unit, scope, at-most, at-least, below, above was expected",
     ],
     [
       'has an unknown level',
@@ -76,7 +76,7 @@ describe('a policy', () => {
     [
       'has an unknown value',
       rule('position: { of: plans, not: weak }'),
-      "4:33: one of strength, weakness, mixed, neutral, not-mentioned was expected, not 'weak'",
+      "4:33: one of strength, weakness, mixed, neutral, not-mentioned was expected, not 'weak' (did you mean 'weakness'?)",
     ],
     [
       'has an unknown value in a list',

@@ -26,7 +26,11 @@ const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>): read
 
 const examples = new WeakMap<Command, readonly string[]>();
 
-/** The examples of a command, for its manual page. */
+/**
+ * The examples of a command, for the manual page that a script writes.
+ *
+ * @public
+ */
 export const examplesOf = (command: Command): readonly string[] => examples.get(command) ?? [];
 
 export const withExamples = (command: Command, lines: readonly string[]): Command => {

@@ -32,6 +32,13 @@ const labels = (polarity: string): string =>
     labels: [{ id: 1, labels: [{ theme: 'caseloads', polarity }] }],
   });
 
+const policy = (level: string, most: number): string => `rules:
+  - id: agency-staff
+    level: ${level}
+    message: Agency staff are above ${most}%.
+    measure: { of: agency-staff, unit: percent, at-most: ${most} }
+`;
+
 const pdf = readFileSync(fixture('letters/sunderland-2017-11-visit-5.pdf'));
 
 /** What the rows of the table name: good input, and every kind of bad. */
@@ -66,6 +73,10 @@ export const exitCodeFiles = async (): Promise<ScratchFolder> => {
     'tangled-themes.yaml': 'id: [unclosed',
     'labels/one.gold.json': labels('weakness'),
     'wrong-labels.gold.json': labels('good'),
+    'policy.yaml': policy('error', 40),
+    'lenient.yaml': policy('error', 60),
+    'broken-policy.yaml': policy('fatal', 40),
+    'gate-config.yaml': 'gate:\n  policy: policy.yaml\n',
     'config.yaml': 'extract:\n  format: json\n',
     'unknown-key.yaml': 'extrct:\n  format: json\n',
     'wrong-type.yaml': 'width: wide\n',
