@@ -12,6 +12,15 @@ if [ "${#arguments[@]}" -eq 0 ]; then
   exit 2
 fi
 
+# The page of the run shows it; a run elsewhere has no such page.
+case ${arguments[0]} in
+  check | gate)
+    if [ -n "${GITHUB_STEP_SUMMARY:-}" ]; then
+      arguments=("${arguments[0]}" --output "step-summary=$GITHUB_STEP_SUMMARY" "${arguments[@]:1}")
+    fi
+    ;;
+esac
+
 # npm sets it for its own scripts; here paths are taken from the step's folder.
 unset INIT_CWD
 code=0

@@ -87,17 +87,23 @@ describe('the GitHub action', () => {
         return inputs[name] ?? action.inputs[name]?.default ?? '';
       });
     const output = join(folder.path, 'github-output');
-    writeFileSync(output, '');
+    const summary = join(folder.path, 'github-summary.md');
+    for (const path of [output, summary]) writeFileSync(path, '');
     const env = Object.fromEntries(
       Object.entries(step.env).map(([name, value]) => [name, given(value)]),
     );
     const ended = inBash(`cd "${given(step['working-directory'])}"\n${step.run}`, {
       GITHUB_ACTION_PATH: root,
       GITHUB_OUTPUT: output,
+      GITHUB_STEP_SUMMARY: summary,
       INIT_CWD: '/',
       ...env,
     });
-    return { ...ended, output: readFileSync(output, 'utf8') };
+    return {
+      ...ended,
+      output: readFileSync(output, 'utf8'),
+      summary: readFileSync(summary, 'utf8'),
+    };
   };
 
   it('never puts what is given into a script', () => {
@@ -106,11 +112,12 @@ describe('the GitHub action', () => {
   });
 
   it('fails where a gate fails, with annotations and the exit code', () => {
-    const { status, stdout, output } = runStep({
+    const { status, stdout, output, summary } = runStep({
       arguments: 'check\naltered/article.txt\n--against\nletters/\n--format\ngithub\n',
     });
     expect([status, output]).toEqual([1, 'exit-code=1\n']);
     expect(stdout).toMatch(/^::error file=altered\/article\.txt,line=3,title=altered::/mu);
+    expect(summary).toContain('altered/article.txt');
   });
 
   it('passes where none does, in the folder that is asked for', () => {

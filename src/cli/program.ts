@@ -97,6 +97,7 @@ export const createProgram = (io: Io, finish: Finish): Command => {
     })
     .configureHelp({
       showGlobalOptions: true,
+      minWidthToWrap: 16,
       visibleGlobalOptions: ({ parent }) =>
         parent?.options.filter(({ hidden, long }) => !hidden && long !== '--version') ?? [],
     })

@@ -38,7 +38,8 @@ const expectation = (issue: Issue): string => {
 const given = (issue: Issue): string => {
   const { input } = issue;
   if (typeof input !== 'string') return `, not ${nameOf(input)}`;
-  const near = issue.code === 'invalid_value' ? didYouMean(input, issue.values.map(String)) : '';
+  const choices = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  const near = choices.length > 1 ? didYouMean(input, choices) : '';
   return `, not '${input}'${near}`;
 };
 

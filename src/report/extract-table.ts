@@ -72,6 +72,22 @@ const evidenceOf = ({ findings, source }: LetterRecord, width: number, style: St
   return lines.length === 0 ? '' : [style.title(sanitise(source.path)), ...lines].join('\n');
 };
 
+/** Less would break every name of a file into pieces. */
+const leastLetterWidth = 16;
+
+/** The cells of each row one under the other, where the terminal is too narrow for columns. */
+const stacked = (rows: readonly (readonly string[])[], width: number): string =>
+  rows
+    .map(([letter = '', ...cells]) =>
+      [
+        ...letter.split('\n').map((line) => wrapIndented(line, width, '')),
+        ...cells
+          .filter((cell) => cell !== '')
+          .flatMap((cell) => cell.split('\n').map((line) => wrapIndented(line, width, '  '))),
+      ].join('\n'),
+    )
+    .join('\n\n');
+
 /** A row a letter, for a terminal; with evidence, every finding under it. */
 export const formatExtractionTable = (
   { letters, unread }: Extraction,
@@ -87,7 +103,9 @@ export const formatExtractionTable = (
   const table =
     letters.length === 0
       ? 'No letter was read.'
-      : grid(['Letter', 'Visit', 'Found'], rows, [letterWidth, visitWidth, foundWidth]);
+      : letterWidth < leastLetterWidth
+        ? stacked(rows, options.width)
+        : grid(['Letter', 'Visit', 'Found'], rows, [letterWidth, visitWidth, foundWidth]);
   const problems = letters.flatMap(({ source, problems: each }) =>
     each.map((problem) => ({ path: source.path, problem })),
   );

@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { nodeIo } from '../../src/cli/io.ts';
+import { createProgram } from '../../src/cli/program.ts';
 import { run } from './memory-io.ts';
 
-const commands = [
-  'extract',
-  'compare',
-  'verify',
-  'check',
-  'gate',
-  'show',
-  'text',
-  'explain',
-  'themes',
-  'schema',
-  'eval',
-];
+const commands = createProgram(nodeIo(), () => undefined)
+  .commands.filter((command) => command.description() !== '')
+  .map((command) => command.name());
 
 describe('help and version', () => {
   it('prints help on standard error and fails where no command is given', async () => {
@@ -45,8 +37,9 @@ describe('help and version', () => {
   });
 });
 
-const formats = 'table, json, jsonl, csv, measures-csv, letters-csv, problems-csv';
-const fileFormats = 'xlsx, parquet, measures-parquet, letters-parquet, problems-parquet, duckdb';
+const formats = 'table, json, jsonl, csv, measures-csv, letters-csv, problems-csv, reports-csv';
+const fileFormats =
+  'xlsx, parquet, measures-parquet, letters-parquet, reports-parquet, problems-parquet, duckdb';
 
 describe('wrong usage: exit code 2, one line on standard error, nothing on standard output', () => {
   it.each<[string, string[], string]>([
@@ -156,5 +149,13 @@ describe('wrong usage: exit code 2, one line on standard error, nothing on stand
       stderr: `ofsted-letters: ${message}\n`,
       written: {},
     });
+  });
+});
+
+describe('help in a narrow terminal', () => {
+  it.each(commands)('of %s stays within 60 columns', async (command) => {
+    const { stdout } = await run([command, '--help'], { columns: 60 });
+    const prose = stdout.split('Examples:')[0] ?? '';
+    expect(Math.max(...prose.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(60);
   });
 });

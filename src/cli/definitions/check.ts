@@ -34,7 +34,7 @@ export const defineCheck: Definition = (program, io, finish) => {
         "exit with 1 on these verdicts, with commas between; 'none' for none",
       )
         .argParser(collectVerdicts)
-        .default(failing, failing.join(',')),
+        .default(failing, failing.join(', ')),
     )
     .option('--stdin-filename <name>', "name for the article that is read from '-'")
     .option('--files-from <file>', "read the names of articles from a file or '-', one a line")

@@ -28,7 +28,7 @@ const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>): read
 const examples = new WeakMap<Command, readonly string[]>();
 
 /**
- * The examples of a command, for its manual page, which a script writes.
+ * The examples of a command, for the manual page that a script writes.
  *
  * @public
  */

@@ -81,6 +81,9 @@ export const exitCodeFiles = async (): Promise<ScratchFolder> => {
     'fresh-policy.yaml':
       'rules:\n  - { id: fresh, message: Old., freshness: { within-days: 30 } }\n',
     'no-baseline.json': '{ "schemaVersion": "1.0", "failures": [] }',
+    'lenient.yaml': policy('error', 60),
+    'broken-policy.yaml': policy('fatal', 40),
+    'gate-config.yaml': 'gate:\n  policy: policy.yaml\n',
     'config.yaml': 'extract:\n  format: json\n',
     'unknown-key.yaml': 'extrct:\n  format: json\n',
     'wrong-type.yaml': 'width: wide\n',

@@ -21,7 +21,10 @@ const plainEnvironment = (): NodeJS.ProcessEnv => {
 };
 
 const start = ({ run, into, env, in: within = '.' }: ExitCase, folder: string) => {
-  const options = { cwd: join(folder, within), env: { ...plainEnvironment(), ...env } };
+  const options = {
+    cwd: join(folder, within),
+    env: { ...plainEnvironment(), XDG_CACHE_HOME: join(folder, 'caches'), ...env },
+  };
   const argv = run.split(' ').filter((word) => word !== '');
   if (into === undefined) return spawn(process.execPath, [bin, ...argv], options);
   const script = `"$0" "$@" ${redirections[into]}; exit "\${PIPESTATUS[0]}"`;
