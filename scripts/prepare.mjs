@@ -71,6 +71,7 @@ const sources = [
   'tsconfig.json',
   'tsconfig.build.json',
   'scripts/copy-data.mjs',
+  'scripts/man-page.mjs',
   'scripts/write-editions.mjs',
 ];
 

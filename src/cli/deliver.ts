@@ -1,8 +1,12 @@
 import { UsageError } from '../model/errors.ts';
+import type { DataFileTable } from '../report/data-files.ts';
 import type { FormatterTable, ReportOptions } from '../report/options.ts';
-import type { Io, OutputFile } from './io.ts';
+import type { FileContent, Io, OutputFile } from './io.ts';
 import { cannotWrite, sameOutputTwice } from './messages.ts';
 import type { ColorChoice, ReportingOptions } from './options.ts';
+import { tellVerbosely } from './tell-verbosely.ts';
+import { dataFileContent } from './write-data-file.ts';
+import { reasonOf } from './write-error.ts';
 
 const plainWidth = 80;
 const narrowest = 40;
@@ -31,7 +35,8 @@ export const widthOf = (
   return Math.max(narrowest, found ?? plainWidth);
 };
 
-export interface DeliveryOptions<Format extends string> extends ReportingOptions<Format> {
+export interface DeliveryOptions<Format extends string, FileFormat extends string = never>
+  extends ReportingOptions<Format, FileFormat> {
   readonly evidence?: true;
   readonly excel?: true;
   /** What a page needs, by the path it is written to; null is standard output. */
@@ -41,28 +46,14 @@ export interface DeliveryOptions<Format extends string> extends ReportingOptions
 /** Whether a format is among those to be printed or written. */
 export const wants = <Format extends string>(
   wanted: Format,
-  { format, output }: ReportingOptions<Format>,
-): boolean => [format, ...output.map((target) => target.format)].includes(wanted);
+  { format, output }: ReportingOptions<Format, string>,
+): boolean => [format, ...output.map((target) => target.format)].some((each) => each === wanted);
 
 const withPage = (
   options: ReportOptions,
   { pageAt }: Pick<DeliveryOptions<string>, 'pageAt'>,
   path: string | null,
 ): ReportOptions => ({ ...options, ...pageAt?.(path) });
-
-const reasonOf = (error: unknown): string => {
-  if (!(error instanceof Error) || !('code' in error)) throw error;
-  const reasons: Readonly<Record<string, string>> = {
-    ENOENT: 'no such folder',
-    ENOTDIR: 'no such folder',
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EISDIR: 'it is a folder',
-    ENOSPC: 'the disk is full',
-    EROFS: 'the disk is read-only',
-  };
-  return reasons[String(error.code)] ?? String(error.code);
-};
 
 const write = async (files: readonly OutputFile[], io: Io): Promise<void> => {
   const paths = files.map(({ path }) => path);
@@ -75,6 +66,11 @@ const write = async (files: readonly OutputFile[], io: Io): Promise<void> => {
   }
 };
 
+const has = <Format extends string>(
+  table: Readonly<Partial<Record<Format, unknown>>>,
+  format: string,
+): format is Format => Object.hasOwn(table, format);
+
 /** What a build step has told already: GitHub shows the whole file, and every command of a step writes to it. */
 const toldBefore = async (format: string, path: string, io: Io): Promise<string> => {
   if (format !== 'step-summary') return '';
@@ -86,13 +82,21 @@ const toldBefore = async (format: string, path: string, io: Io): Promise<string>
   }
 };
 
+/** What goes to files beside the report itself. */
+export interface BesideReport<Report, FileFormat extends string> {
+  /** Formats that are bytes, and go to files only. */
+  readonly files?: DataFileTable<Report, FileFormat>;
+  /** Files that are no form of the report. */
+  readonly others?: readonly OutputFile[];
+}
+
 /** Prints the report in the format asked for, and writes the files asked for beside it, and `others` with them. */
-export const deliver = async <Report, Format extends string>(
+export const deliver = async <Report, Format extends string, FileFormat extends string = never>(
   formatters: FormatterTable<Report, Format>,
   report: Report,
-  options: DeliveryOptions<Format>,
+  options: DeliveryOptions<NoInfer<Format>, NoInfer<FileFormat>>,
   io: Io,
-  others: readonly OutputFile[] = [],
+  { files, others = [] }: BesideReport<Report, FileFormat> = {},
 ): Promise<void> => {
   const common = { evidence: options.evidence === true, excel: options.excel === true };
   const onScreen: ReportOptions = {
@@ -102,11 +106,18 @@ export const deliver = async <Report, Format extends string>(
   };
   // A file is the same whatever the terminal it was made in.
   const inFile: ReportOptions = { ...common, width: options.width ?? plainWidth, color: false };
-  const files: OutputFile[] = [...others];
-  for (const { format, path } of options.output) {
-    const text = (await formatters[format]())(report, withPage(inFile, options, path));
-    files.push({ path, text: `${await toldBefore(format, path, io)}${text}` });
-  }
+  const contentOf = async (format: Format | FileFormat, path: string): Promise<FileContent> => {
+    if (has(formatters, format)) {
+      const text = (await formatters[format]())(report, withPage(inFile, options, path));
+      return `${await toldBefore(format, path, io)}${text}`;
+    }
+    if (!files) throw new Error(`no format ${format}`);
+    return dataFileContent((await files[format]())(report));
+  };
+  const written: OutputFile[] = [...others];
+  for (const { format, path } of options.output)
+    written.push({ path, content: await contentOf(format, path) });
   io.stdout.write((await formatters[options.format]())(report, withPage(onScreen, options, null)));
-  if (files.length > 0) await write(files, io);
+  if (written.length > 0) await write(written, io);
+  for (const { path } of written) tellVerbosely(path, 'written', options, io);
 };

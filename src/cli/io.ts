@@ -1,8 +1,11 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { nodeMachine } from './io/machine.ts';
 import type { Machine } from './letters/machine.ts';
+import { cannotPrint } from './messages.ts';
+import { reasonOf } from './write-error.ts';
 
 export interface Terminal {
   readonly write: (text: string) => void;
@@ -10,9 +13,12 @@ export interface Terminal {
   readonly columns: number | undefined;
 }
 
+/** Text, bytes, or what writes the file itself when it is given a path at which nothing is yet. */
+export type FileContent = string | Uint8Array | ((path: string) => Promise<void>);
+
 export interface OutputFile {
   readonly path: string;
-  readonly text: string;
+  readonly content: FileContent;
 }
 
 /** Everything that a command may touch outside itself; tests give one of their own. */
@@ -34,10 +40,22 @@ export interface Io {
 
 const isBrokenPipe = (error: Error): boolean => 'code' in error && error.code === 'EPIPE';
 
+/** What was to be printed is lost, so whatever code the command ends with, it has not done its work. */
+const failToPrint = (stream: NodeJS.WriteStream, error: Error): void => {
+  process.once('exit', () => {
+    process.exitCode = 2;
+  });
+  if (stream !== process.stderr)
+    process.stderr.write(`ofsted-letters: ${cannotPrint(reasonOf(error))}\n`);
+};
+
 const terminal = (stream: NodeJS.WriteStream): Terminal => {
-  // The reader has what it wanted (`| head`): not an error, and nobody left to tell.
+  let hasFailed = false;
   stream.on('error', (error) => {
-    if (!isBrokenPipe(error)) throw error;
+    // The reader has what it wanted (`| head`): not an error, and nobody left to tell.
+    if (isBrokenPipe(error) || hasFailed) return;
+    hasFailed = true;
+    failToPrint(stream, error);
   });
   return {
     write: (text) => void stream.write(text),
@@ -55,8 +73,13 @@ const readStandardInput = async (): Promise<Uint8Array> => {
 /** Files that stand beside their target and still wait for their name; removed if the process ends before. */
 const unfinished = new Set<string>();
 
+/** A database that is not closed has its log beside it. */
+const remove = (path: string): void => {
+  for (const each of [path, `${path}.wal`]) rmSync(each, { force: true });
+};
+
 const removeUnfinished = (): void => {
-  for (const path of unfinished) rmSync(path, { force: true });
+  for (const path of unfinished) remove(path);
   unfinished.clear();
 };
 
@@ -70,11 +93,21 @@ const targetOf = async (path: string): Promise<{ path: string; isPlain: boolean 
   }
 };
 
-const writeBeside = async (path: string, text: string): Promise<string> => {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  unfinished.add(beside);
-  await writeFile(beside, text, { flag: 'wx' });
-  return beside;
+const writeInto = async (folder: string, path: string, content: FileContent): Promise<string> => {
+  const written = join(folder, `.${basename(path)}.${process.pid}.tmp`);
+  unfinished.add(written);
+  if (typeof content !== 'function') await writeFile(written, content, { flag: 'wx' });
+  else {
+    remove(written);
+    await content(written);
+  }
+  return written;
+};
+
+/** A device or a pipe takes bytes only: what writes a file itself writes it elsewhere first. */
+const writeThrough = async (path: string, content: FileContent): Promise<void> => {
+  if (typeof content !== 'function') return writeFile(path, content);
+  await writeFile(path, await readFile(await writeInto(tmpdir(), path, content)));
 };
 
 const writeFiles = async (files: readonly OutputFile[]): Promise<void> => {
@@ -83,8 +116,11 @@ const writeFiles = async (files: readonly OutputFile[]): Promise<void> => {
     for (const file of files) {
       const target = await targetOf(file.path);
       if (target.isPlain)
-        renames.push({ from: await writeBeside(target.path, file.text), to: target.path });
-      else await writeFile(target.path, file.text);
+        renames.push({
+          from: await writeInto(dirname(target.path), target.path, file.content),
+          to: target.path,
+        });
+      else await writeThrough(target.path, file.content);
     }
     for (const { from, to } of renames) {
       await rename(from, to);
@@ -122,7 +158,7 @@ export const nodeIo = (): Io => {
     fileSize: async (path) => (await stat(resolve(cwd, path))).size,
     readFile: (path) => readFile(resolve(cwd, path)),
     writeFiles: (files) =>
-      writeFiles(files.map(({ path, text }) => ({ path: resolve(cwd, path), text }))),
+      writeFiles(files.map(({ path, content }) => ({ path: resolve(cwd, path), content }))),
     cwd,
     env: process.env,
     version: readVersion,

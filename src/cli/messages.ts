@@ -11,6 +11,12 @@ export const unknownTheme = (given: string, ids: readonly string[]): string =>
 export const unknownSchema = (given: string, names: readonly string[]): string =>
   `unknown schema '${given}'${didYouMean(given, names)}; choose ${names.join(', ')}`;
 
+export const unknownDescribed = (given: string, names: readonly string[]): string =>
+  `no table or schema is named '${given}'${didYouMean(given, names)}; choose ${names.join(', ')}`;
+
+export const onlyDescribed = (format: string): string =>
+  `a JSON Schema has no form as ${format}; add --describe for what its fields mean`;
+
 export const unknownAuthority = (given: string, names: readonly string[]): string => {
   const known =
     names.length === 0 ? 'no authority was recognised' : `they are from ${names.join('; ')}`;
@@ -127,6 +133,9 @@ export const belowGate = (f1: number, least: number): string =>
 export const unknownExtension = (path: string, formats: readonly string[]): string =>
   `no format is known for the output '${path}'; write FORMAT=${path} with one of ${formats.join(', ')}`;
 
+export const onlyInFile = (format: string): string =>
+  `the format '${format}' goes to a file; name it with --output ${format}=FILE`;
+
 export const emptyOutput = (given: string): string => `the output '${given}' names no file`;
 
 export const sameOutputTwice = (path: string): string => `the output '${path}' is named twice`;
@@ -134,8 +143,33 @@ export const sameOutputTwice = (path: string): string => `the output '${path}' i
 export const cannotWrite = (path: string, reason: string): string =>
   `cannot write ${path} (${reason}); nothing was written`;
 
+export const withoutDuckdb = (reason: string): string =>
+  `Parquet and DuckDB files need the optional package @duckdb/node-api, which ${reason}; run npm install @duckdb/node-api, or write xlsx or csv`;
+
+export const tooManyRows = (sheet: string, rows: number): string =>
+  `the sheet '${sheet}' would have ${rows} rows, more than Excel takes; write csv, parquet or duckdb`;
+
 export const cannotReadList = (path: string, reason: string): string =>
   `the list of letters ${path}: ${reason}`;
+
+export const cannotReadConfig = (path: string, reason: string): string =>
+  `the configuration ${path}: ${reason}`;
+
+export const twoConfigs = (one: string, other: string): string =>
+  `${one} and ${other} stand in one folder; keep one of them, or name it with --config`;
+
+export const configExists = (path: string): string =>
+  `${path} is there already and was left as it is; --force writes it anew`;
+
+export const otherConfigExists = (path: string): string =>
+  `${path} is there already; a folder has one configuration, so remove it first`;
+
+/** `count` files, or folders with all that they hold. */
+export const leftOutByIgnoreFile = (count: number): string =>
+  `${count === 1 ? '1 file or folder was' : `${count} files or folders were`} left out by .ofsted-lettersignore (--verbose names them, --no-ignore reads them)`;
+
+export const cannotPrint = (reason: string): string =>
+  `cannot write to standard output (${reason}); the result is not complete`;
 
 export const bug = (stack: string): string =>
   `a mistake in the program, please report it with these lines:\n${stack}`;

@@ -2,6 +2,7 @@ import { UsageError } from '../model/errors.ts';
 import {
   emptyOutput,
   notACount,
+  onlyInFile,
   shareOutOfRange,
   unknownChoice,
   unknownExtension,
@@ -21,15 +22,21 @@ export interface OutputTarget<Format extends string> {
 }
 
 /** Options of every command that prints a report. */
-export interface ReportingOptions<Format extends string> {
+export interface ReportingOptions<Format extends string, FileFormat extends string = never> {
   readonly format: Format;
-  readonly output: readonly OutputTarget<Format>[];
+  /** `FileFormat`: formats that are bytes, and go to files only. */
+  readonly output: readonly OutputTarget<Format | FileFormat>[];
   readonly color: ColorChoice;
   readonly width?: number;
+  readonly verbose?: boolean;
 }
 
 /** Options of every command that reads letters. */
 export interface ReadingOptions {
+  /** False: ignore files leave nothing out. */
+  readonly ignore?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
   readonly filesFrom?: string;
   readonly stdinFilename?: string;
 }
@@ -57,7 +64,6 @@ export interface OwnThemesOptions {
 
 /** Options of the commands that read many letters: what to choose of them, and what to tell. */
 export interface SelectingOptions {
-  readonly quiet?: true;
   readonly theme: readonly string[];
   readonly authority: readonly string[];
 }
@@ -73,6 +79,14 @@ export const parseChoice: Choice = (what, choices) => (given) => {
   return found;
 };
 
+/** Bytes would spoil a terminal: such formats are told where they belong. */
+export const parseFormat =
+  (formats: readonly string[], fileFormats: readonly string[]) =>
+  (given: string): string => {
+    if (fileFormats.includes(given)) throw new UsageError(onlyInFile(given));
+    return parseChoice('format', formats)(given);
+  };
+
 const formatOfExtension: Readonly<Record<string, readonly string[]>> = {
   json: ['json'],
   jsonl: ['jsonl'],
@@ -84,6 +98,9 @@ const formatOfExtension: Readonly<Record<string, readonly string[]>> = {
   md: ['markdown'],
   xml: ['junit'],
   sarif: ['sarif'],
+  xlsx: ['xlsx'],
+  parquet: ['parquet'],
+  duckdb: ['duckdb'],
 };
 
 const inferFormat = <Format extends string>(path: string, formats: readonly Format[]): Format => {

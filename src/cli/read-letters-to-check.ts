@@ -1,7 +1,7 @@
 import { LetterIndex, type LetterToCheck } from '../check/letters/letter-index.ts';
 import { readLetterFacts } from '../extract/letter/letter-facts.ts';
 import { textSha256 } from '../extract/text-sha256.ts';
-import { expandInputs, unreadFile } from '../ingest/expand-inputs.ts';
+import { unreadFile } from '../ingest/expand-inputs.ts';
 import { loadAuthorities } from '../ingest/load-knowledge.ts';
 import type { CanonicalDocument } from '../model/document.ts';
 import { InputError } from '../model/errors.ts';
@@ -12,12 +12,14 @@ import type { Io } from './io.ts';
 import { inOrder } from './letters/in-order.ts';
 import type { LetterReader } from './letters/letter-reader.ts';
 import { withReader } from './letters/open-reader.ts';
-import type { RunOptions } from './options.ts';
+import { namedFiles } from './named-files.ts';
+import type { ReadingOptions, RunOptions } from './options.ts';
 import { startProgress } from './progress/progress.ts';
 import { readBytes } from './read-bytes.ts';
 import { namedPaths } from './read-letters.ts';
 import { refusalOf } from './refusal.ts';
 import { isSavedResult, readSavedResult } from './saved-result.ts';
+import { tellVerbosely } from './tell-verbosely.ts';
 
 export interface LettersToCheck {
   readonly index: LetterIndex;
@@ -107,10 +109,10 @@ const withoutRepeats = (letters: readonly LetterToCheck[]): LetterToCheck[] => {
 /** Reads the letters that articles are checked against: files, folders, patterns, saved results. */
 export const readLettersToCheck = async (
   given: readonly string[],
-  options: RunOptions & { readonly quiet?: true },
+  options: RunOptions & ReadingOptions,
   io: Io,
 ): Promise<LettersToCheck> => {
-  const expanded = await expandInputs(await namedPaths(given, {}, io), io.cwd);
+  const expanded = await namedFiles(await namedPaths(given, {}, io), options, io);
   const readings: Reading[] = [{ letters: [], unread: expanded.unread }];
   const progress = startProgress(expanded.files.length, options, io);
   await withReader(expanded.files.length, options, io, async (reader) => {
@@ -120,6 +122,8 @@ export const readLettersToCheck = async (
       progress.step(reading.unread.length > 0);
     }
   }).finally(progress.end);
+  for (const [index, path] of expanded.files.entries())
+    tellVerbosely(path, `read: letters ${readings[index + 1]?.letters.length ?? 0}`, options, io);
   const { letters, unread } = joined(readings);
   return {
     index: new LetterIndex(withoutRepeats(letters)),

@@ -1,9 +1,4 @@
-import {
-  type ExpandedInputs,
-  expandInputs,
-  standardInput,
-  unreadFile,
-} from '../ingest/expand-inputs.ts';
+import { type ExpandedInputs, standardInput, unreadFile } from '../ingest/expand-inputs.ts';
 import { InputError, UsageError } from '../model/errors.ts';
 import { byKeys } from '../model/order.ts';
 import type { LetterRecord, UnreadFile } from '../model/record.ts';
@@ -14,10 +9,12 @@ import { inOrder } from './letters/in-order.ts';
 import type { LetterReader } from './letters/letter-reader.ts';
 import { withReader } from './letters/open-reader.ts';
 import { cannotReadList, noLetters, noStandardInput, standardInputTwice } from './messages.ts';
+import { namedFiles } from './named-files.ts';
 import type { ReadingOptions, RunOptions } from './options.ts';
 import { startProgress } from './progress/progress.ts';
 import { readBytes } from './read-bytes.ts';
 import { isSavedResult, readSavedResult, type SavedResult } from './saved-result.ts';
+import { tellVerbosely } from './tell-verbosely.ts';
 
 export interface ReadLetters {
   readonly records: readonly LetterRecord[];
@@ -59,7 +56,10 @@ export interface AnalysisOptions extends RunOptions {
   readonly texts?: Map<string, LetterText>;
 }
 
-type LettersOptions = ReadingOptions & AnalysisOptions & { readonly quiet?: true };
+type LettersOptions = ReadingOptions & AnalysisOptions;
+
+const nameOf = (path: string, { stdinFilename }: Pick<ReadingOptions, 'stdinFilename'>): string =>
+  path === standardInput ? (stdinFilename ?? path) : path;
 
 const withoutCoverage = ({ coverage: _, ...record }: LetterRecord): LetterRecord => record;
 
@@ -81,7 +81,7 @@ const readOne = async (
   reader: LetterReader,
   io: Io,
 ): Promise<SavedResult> => {
-  const name = path === standardInput ? (options.stdinFilename ?? path) : path;
+  const name = nameOf(path, options);
   try {
     const bytes = await readBytes(path, io);
     if (isSavedResult(bytes, name)) return readSavedResult(bytes);
@@ -90,6 +90,12 @@ const readOne = async (
     if (error instanceof InputError) return { records: [], unread: [unreadFile(name, error)] };
     throw error;
   }
+};
+
+const readInWords = ({ records }: SavedResult = { records: [], unread: [] }): string => {
+  const count = (what: 'findings' | 'measures'): number =>
+    records.reduce((sum, record) => sum + record[what].length, 0);
+  return `read: letters ${records.length}, findings ${count('findings')}, figures ${count('measures')}`;
 };
 
 const withoutRepeats = <Value>(
@@ -119,13 +125,15 @@ const readAll = async (
 
 /** Reads every letter named. A bad one stops nothing and is never passed over: it comes back among the unread. */
 export const readLetters = async (
-  { files, unread: notFound }: ExpandedInputs,
+  { files, unread: notFound }: Pick<ExpandedInputs, 'files' | 'unread'>,
   options: LettersOptions,
   io: Io,
 ): Promise<ReadLetters> => {
   const results = await withReader(files.length, options, io, (reader) =>
     readAll(files, options, reader, io),
   );
+  for (const [index, path] of files.entries())
+    tellVerbosely(nameOf(path, options), readInWords(results[index]), options, io);
   const records = results.flatMap((result) => result.records);
   const unread = [...notFound, ...results.flatMap((result) => result.unread)];
   return {
@@ -144,4 +152,4 @@ export const readNamedLetters = async (
   options: LettersOptions,
   io: Io,
 ): Promise<ReadLetters> =>
-  readLetters(await expandInputs(await namedPaths(given, options, io), io.cwd), options, io);
+  readLetters(await namedFiles(await namedPaths(given, options, io), options, io), options, io);

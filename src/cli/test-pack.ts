@@ -2,7 +2,8 @@ import { letterOfExample, tryFind, tryIgnore } from '../extract/try-example.ts';
 import { loadCues } from '../ingest/load-knowledge.ts';
 import { readSource } from '../ingest/read-source.ts';
 import type { ThemePack } from '../ingest/theme-pack.ts';
-import type { PackTest } from '../report/pack-test-text.ts';
+import type { PackTest } from '../model/pack-test.ts';
+import { schemaVersion } from '../model/record.ts';
 import { compileRules, type Rules, withThemes } from '../rules/compile.ts';
 import { PhraseMatcher } from '../rules/matcher.ts';
 import type { Theme } from '../rules/schema.ts';
@@ -51,7 +52,7 @@ const unreachedIn = (pack: ThemePack, index: number, theme: Theme): PackTest['un
 export const testPacks = async (packs: readonly ThemePack[]): Promise<PackTest> => {
   const cues = compileRules([], await loadCues());
   const failures: Failure[] = [];
-  const unreached: Array<PackTest['unreached'][number]> = [];
+  const unreached: PackTest['unreached'] = [];
   for (const pack of packs)
     for (const [index, theme] of pack.themes.entries()) {
       failures.push(...(await testTheme(pack, index, theme, cues)));
@@ -62,5 +63,5 @@ export const testPacks = async (packs: readonly ThemePack[]): Promise<PackTest> 
     (sum, { examples: { finds, ignores } }) => sum + finds.length + ignores.length,
     0,
   );
-  return { themes: themes.length, examples, failures, unreached };
+  return { schemaVersion, themes: themes.length, examples, failures, unreached };
 };

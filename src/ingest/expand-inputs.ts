@@ -1,10 +1,11 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { resolve, sep } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { InputError } from '../model/errors.ts';
 import { byCodeUnits } from '../model/order.ts';
 import { schemaVersion, type UnreadFile } from '../model/record.ts';
 import { fileError } from './file-error.ts';
+import { IgnoreFiles } from './ignore-file.ts';
 
 export const standardInput = '-';
 
@@ -12,6 +13,8 @@ export interface ExpandedInputs {
   /** Paths as given, with forward slashes, each file once, in order of code units. */
   readonly files: readonly string[];
   readonly unread: readonly UnreadFile[];
+  /** Files and folders that an ignore file leaves out, in order of code units. */
+  readonly leftOut: readonly string[];
 }
 
 /** What a folder is searched for. */
@@ -27,6 +30,11 @@ export const articleFiles: WantedFiles = {
   ifNone: 'no-articles-in-folder',
 };
 
+export interface ExpansionOptions {
+  readonly wanted?: WantedFiles;
+  readonly usesIgnoreFiles?: boolean;
+}
+
 const withSlashes = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'));
 
 export const unreadFile = (path: string, error: InputError): UnreadFile => ({
@@ -40,12 +48,15 @@ class Gatherer {
   /** By absolute path, so that a file named twice is read once. */
   readonly #files = new Map<string, string>();
   readonly unread: UnreadFile[] = [];
+  readonly leftOut = new Set<string>();
   readonly #cwd: string;
   readonly #wanted: WantedFiles;
+  readonly #ignoreFiles: IgnoreFiles | null;
 
-  constructor(cwd: string, wanted: WantedFiles) {
+  constructor(cwd: string, wanted: WantedFiles, ignoreFiles: IgnoreFiles | null) {
     this.#cwd = cwd;
     this.#wanted = wanted;
+    this.#ignoreFiles = ignoreFiles;
   }
 
   get files(): string[] {
@@ -88,35 +99,38 @@ class Gatherer {
   async #addPattern(pattern: string): Promise<void> {
     const found = await glob(pattern, { cwd: this.#cwd, expandDirectories: false });
     if (found.length === 0) throw new InputError('unmatched-pattern');
-    for (const path of found) this.#addFile(path);
+    for (const path of found)
+      if (!(await this.#isLeftOut(path, dirname(path), false))) this.#addFile(path);
   }
 
   async #addFolder(path: string): Promise<void> {
     const folder = path.replace(/(?<=.)\/+$/u, '');
-    const unreadBefore = this.unread.length;
-    const found = await this.#walk(folder, []);
-    const hasSaidWhy = this.unread.length > unreadBefore;
+    const told = (): number => this.unread.length + this.leftOut.size;
+    const toldBefore = told();
+    const found = await this.#walk(folder, folder, []);
+    const hasSaidWhy = told() > toldBefore;
     if (found === 0 && !hasSaidWhy) throw new InputError(this.#wanted.ifNone);
   }
 
   /** Returns the number of letters found; `above` are the real paths of the folders it lies in, for links that lead back. */
-  async #walk(folder: string, above: readonly string[]): Promise<number> {
+  async #walk(folder: string, searched: string, above: readonly string[]): Promise<number> {
     const real = await realpath(resolve(this.#cwd, folder));
     if (above.includes(real)) return 0;
     let found = 0;
     for (const name of await readdir(real)) {
       if (name.startsWith('.')) continue;
       const path = folder === '.' ? name : `${folder.replace(/\/$/u, '')}/${name}`;
-      found += await this.#addEntry(path, [...above, real]);
+      found += await this.#addEntry(path, searched, [...above, real]);
     }
     return found;
   }
 
-  async #addEntry(path: string, above: readonly string[]): Promise<number> {
+  async #addEntry(path: string, searched: string, above: readonly string[]): Promise<number> {
     try {
-      const found = await stat(resolve(this.#cwd, path));
-      if (found.isDirectory()) return await this.#walk(path, above);
-      if (!this.#wanted.name.test(path)) return 0;
+      const isFolder = (await stat(resolve(this.#cwd, path))).isDirectory();
+      if (!isFolder && !this.#wanted.name.test(path)) return 0;
+      if (await this.#isLeftOut(path, searched, isFolder)) return 0;
+      if (isFolder) return await this.#walk(path, searched, above);
       this.#addFile(path);
       return 1;
     } catch (error) {
@@ -127,19 +141,31 @@ class Gatherer {
       return 0;
     }
   }
+
+  async #isLeftOut(path: string, searched: string, isFolder: boolean): Promise<boolean> {
+    const isOut = (await this.#ignoreFiles?.leavesOut(path, searched, isFolder)) === true;
+    if (isOut) this.leftOut.add(path);
+    return isOut;
+  }
 }
 
-/** Files, folders (searched for the files wanted: letters, if nothing else is said), patterns and `-`, to the files that they name. */
+/**
+ * Files, folders, patterns and `-` → the files that they name.
+ *
+ * @param wanted what folders are searched for: letters, if nothing else is said
+ * @param usesIgnoreFiles what is found in a folder or by a pattern may be left out; a file that is named never is
+ */
 export const expandInputs = async (
   given: readonly string[],
   cwd: string,
-  wanted: WantedFiles = letterFiles,
+  { wanted = letterFiles, usesIgnoreFiles = false }: ExpansionOptions = {},
 ): Promise<ExpandedInputs> => {
-  const gatherer = new Gatherer(cwd, wanted);
+  const gatherer = new Gatherer(cwd, wanted, usesIgnoreFiles ? new IgnoreFiles(cwd) : null);
   for (const path of given) await gatherer.add(path);
   const unread = new Map(gatherer.unread.map((each) => [each.path, each]));
   return {
     files: gatherer.files,
     unread: [...unread.values()].sort((one, other) => byCodeUnits(one.path, other.path)),
+    leftOut: [...gatherer.leftOut].sort(byCodeUnits),
   };
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { didYouMean } from './did-you-mean.ts';
 import type { Mistake, PlacedYaml } from './placed-yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -34,13 +35,19 @@ const expectation = (issue: Issue): string => {
   }
 };
 
-const given = ({ input }: Issue): string =>
-  typeof input === 'string' ? `, not '${input}'` : `, not ${nameOf(input)}`;
+const given = (issue: Issue): string => {
+  const { input } = issue;
+  if (typeof input !== 'string') return `, not ${nameOf(input)}`;
+  const near = issue.code === 'invalid_value' ? didYouMean(input, issue.values.map(String)) : '';
+  return `, not '${input}'${near}`;
+};
 
+/** Without what says that it may be left out. */
 const unwrapped = (schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined =>
   schema instanceof z.ZodDefault ||
   schema instanceof z.ZodPrefault ||
-  schema instanceof z.ZodOptional
+  schema instanceof z.ZodOptional ||
+  schema instanceof z.ZodNullable
     ? unwrapped(schema.def.innerType)
     : schema;
 
@@ -62,6 +69,19 @@ const schemaAt = (
 const keysAt = (schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] => {
   const found = schemaAt(schema, path);
   return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
+};
+
+const unknownKey = (
+  key: string,
+  path: readonly PropertyKey[],
+  yaml: PlacedYaml,
+  schema: z.core.$ZodType,
+): Mistake => {
+  const known = keysAt(schema, path);
+  return {
+    place: yaml.placeOfKey(path, key),
+    expected: `unknown key '${key}'${didYouMean(key, known)}; one of ${known.join(', ')} was expected`,
+  };
 };
 
 const isOfAnotherType = ({ path, ...issue }: Issue): boolean => {
@@ -94,10 +114,7 @@ const mistakesOfUnion = (issue: Union, yaml: PlacedYaml, schema: z.core.$ZodType
 
 const mistakesOf = (issue: Issue, yaml: PlacedYaml, schema: z.core.$ZodType): Mistake[] => {
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
-      place: yaml.placeOfKey(issue.path, key),
-      expected: `unknown key '${key}'; one of ${keysAt(schema, issue.path).join(', ')} was expected`,
-    }));
+    return issue.keys.map((key) => unknownKey(key, issue.path, yaml, schema));
   if (issue.code === 'invalid_union' && issue.input !== undefined)
     return mistakesOfUnion(issue, yaml, schema);
   const isMissing = issue.input === undefined && issue.code !== 'custom';

@@ -1,28 +1,30 @@
 import { z } from 'zod';
 import { problemSchema } from './problem.ts';
+import { isoDate, lineNumber, offset, sha256 } from './scalars.ts';
 import { letterKindSchema } from './vocabulary.ts';
 
-const offset = z.int().min(0);
-
 export const articleSpanSchema = z
-  .strictObject({ start: offset, end: offset })
+  .strictObject({
+    start: offset.describe('First code unit.'),
+    end: offset.describe('One past the last code unit.'),
+  })
   .describe('Half-open range in UTF-16 code units of the text of the article.');
 export type ArticleSpan = z.infer<typeof articleSpanSchema>;
 
-export const articleMediaTypeSchema = z.enum([
-  'text/plain',
-  'text/markdown',
-  'text/html',
-  'application/pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-]);
+export const articleMediaTypeSchema = z
+  .enum([
+    'text/plain',
+    'text/markdown',
+    'text/html',
+    'application/pdf',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ])
+  .describe('What the file holds, whatever its name.');
 
 /** `furniture` is what the page adds between the writer's words: adverts, captions, "read more". */
 export const articleBlockSchema = articleSpanSchema.extend({
   kind: z.enum(['headline', 'paragraph', 'list-item', 'block-quotation', 'furniture']),
-  sourceLine: z
-    .int()
-    .min(1)
+  sourceLine: lineNumber
     .nullable()
     .describe(
       'Line of the file on which the block starts, from 1; null where a file has no lines.',
@@ -33,36 +35,34 @@ export type ArticleBlock = z.infer<typeof articleBlockSchema>;
 export const articleDocumentSchema = z
   .strictObject({
     path: z.string().describe('As the user named it, with forward slashes.'),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+    sha256,
     mediaType: articleMediaTypeSchema,
-    title: z.string().nullable(),
-    published: z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}$/u)
-      .nullable()
-      .describe('ISO date, where the article states one.'),
+    title: z.string().nullable().describe('The headline, where the file tells it.'),
+    published: isoDate.nullable().describe('Day of publication, where the article states one.'),
     text: z
       .string()
       .describe(
         "What the reader sees, line ends as '\\n'. A plain text file stands here unchanged.",
       ),
     blocks: z.array(articleBlockSchema).describe('In order, not overlapping.'),
-    problems: z.array(problemSchema),
+    problems: z.array(problemSchema).describe('What reads oddly in the article.'),
   })
   .describe('An article as it was read; all offsets of quotations and claims index `text`.');
 export type ArticleDocument = z.infer<typeof articleDocumentSchema>;
 
-export const quotationFormSchema = z.enum([
-  'double-curly',
-  'double-straight',
-  'single-curly',
-  'single-straight',
-  'mixed-marks',
-  'unclosed',
-  'block-quotation',
-  'bullet',
-  'unmarked',
-]);
+export const quotationFormSchema = z
+  .enum([
+    'double-curly',
+    'double-straight',
+    'single-curly',
+    'single-straight',
+    'mixed-marks',
+    'unclosed',
+    'block-quotation',
+    'bullet',
+    'unmarked',
+  ])
+  .describe('How the words are marked as a quotation.');
 export type QuotationForm = z.infer<typeof quotationFormSchema>;
 
 export const attributionSchema = z

@@ -6,7 +6,8 @@ import {
   quotationFormSchema,
 } from './article.ts';
 import { evidenceSchema } from './evidence.ts';
-import { letterSchema, schemaVersion, sourceSchema, unreadFileSchema } from './record.ts';
+import { letterSchema, schemaVersionSchema, sourceSchema, unreadFileSchema } from './record.ts';
+import { countOf, lineNumber, offset } from './scalars.ts';
 
 const quotationVerdicts = [
   'verbatim',
@@ -31,7 +32,9 @@ export const claimVerdicts = [
 
 export type ClaimVerdict = (typeof claimVerdicts)[number];
 
-export const verdictSchema = z.enum([...quotationVerdicts, ...claimVerdicts]);
+export const verdictSchema = z
+  .enum([...quotationVerdicts, ...claimVerdicts])
+  .describe('What the letter has to say to it.');
 export type Verdict = z.infer<typeof verdictSchema>;
 
 /** The gravest first: the order in which differences are listed. */
@@ -52,10 +55,10 @@ export const differenceSchema = z
     kind: z
       .enum(differenceKinds)
       .describe('`omission` and `insertion` are visible: marked with … or [ ].'),
-    start: z.int().min(0).describe('First UTF-16 code unit in the text of the article.'),
-    end: z.int().min(0),
-    letterStart: z.int().min(0).describe('First UTF-16 code unit in the text of the letter.'),
-    letterEnd: z.int().min(0),
+    start: offset.describe('First UTF-16 code unit in the text of the article.'),
+    end: offset.describe('One past the last code unit there.'),
+    letterStart: offset.describe('First UTF-16 code unit in the text of the letter.'),
+    letterEnd: offset.describe('One past the last code unit there.'),
   })
   .describe('A place at which the article and the letter differ.');
 export type Difference = z.infer<typeof differenceSchema>;
@@ -64,7 +67,7 @@ export type Difference = z.infer<typeof differenceSchema>;
 export const checkedLetterSchema = z.strictObject({
   sha256: sourceSchema.shape.sha256,
   path: z.string().describe('As the user named it.'),
-  authority: z.string().nullable(),
+  authority: z.string().nullable().describe('Short name of the authority.'),
   visit: letterSchema.shape.visit,
   kind: letterSchema.shape.kind,
   letterDate: letterSchema.shape.letterDate,
@@ -73,20 +76,18 @@ export type CheckedLetter = z.infer<typeof checkedLetterSchema>;
 
 export const checkedClaimSchema = z
   .strictObject({
-    id: z.string(),
+    id: z.string().describe('Identifier; depends on the bytes of the article and the words alone.'),
     kind: z
       .enum(['quotation', 'copy', 'number', 'direction', 'fact'])
       .describe('`copy`: words of a letter without any mark.'),
     form: quotationFormSchema.nullable().describe('How a quotation is marked.'),
     text: z.string().describe('The words of the article; the parts of a parted quotation joined.'),
-    line: z.int().min(1).describe('Line of the text of the article, from 1.'),
-    sourceLine: z
-      .int()
-      .min(1)
+    line: lineNumber.describe('Line of the text of the article, from 1.'),
+    sourceLine: lineNumber
       .nullable()
       .describe('Line of the file, from 1; null where a file has no lines (PDF, Word).'),
-    start: z.int().min(0),
-    end: z.int().min(0),
+    start: offset.describe('First UTF-16 code unit in the text of the article.'),
+    end: offset.describe('One past the last code unit.'),
     pieces: z.array(articleSpanSchema).min(1).describe('The parts of a parted quotation.'),
     attribution: attributionSchema,
     verdict: verdictSchema,
@@ -99,7 +100,10 @@ export const checkedClaimSchema = z
     evidence: z.array(evidenceSchema).describe('The words of `letter`, in order of the article.'),
     differences: z.array(differenceSchema).describe('The gravest first.'),
     closest: z
-      .strictObject({ letter: checkedLetterSchema, evidence: evidenceSchema })
+      .strictObject({
+        letter: checkedLetterSchema.describe('The letter in which it stands.'),
+        evidence: evidenceSchema,
+      })
       .nullable()
       .describe('On a miss: the passage of the letters that comes nearest.'),
     note: z.string().nullable().describe('The reason for the verdict, in words.'),
@@ -108,33 +112,35 @@ export const checkedClaimSchema = z
 export type CheckedClaim = z.infer<typeof checkedClaimSchema>;
 
 export const checkSummarySchema = z.strictObject({
-  claims: z.int().min(0),
+  claims: countOf('claims').describe('Quotations and claims of the article.'),
   verdicts: z
-    .partialRecord(verdictSchema, z.int().min(1))
+    .partialRecord(verdictSchema, countOf('claims').min(1).describe('Claims with that verdict.'))
     .describe('How often each verdict was given; what is not listed was not.'),
 });
 
 export const checkedArticleSchema = z.strictObject({
-  article: articleDocumentSchema.pick({
-    path: true,
-    sha256: true,
-    mediaType: true,
-    title: true,
-    published: true,
-    problems: true,
-  }),
+  article: articleDocumentSchema
+    .pick({
+      path: true,
+      sha256: true,
+      mediaType: true,
+      title: true,
+      published: true,
+      problems: true,
+    })
+    .describe('The article as it was read.'),
   claims: z.array(checkedClaimSchema).describe('In order of the article.'),
-  summary: checkSummarySchema,
+  summary: checkSummarySchema.describe('The claims counted.'),
 });
 export type CheckedArticle = z.infer<typeof checkedArticleSchema>;
 
 export const checkReportSchema = z
   .strictObject({
-    schemaVersion: z.literal(schemaVersion),
+    schemaVersion: schemaVersionSchema,
     failOn: z.array(verdictSchema).describe('The verdicts that fail a build.'),
-    articles: z.array(checkedArticleSchema),
+    articles: z.array(checkedArticleSchema).describe('In order of path.'),
     letters: z.array(checkedLetterSchema).describe('The letters checked against.'),
-    unread: z.array(unreadFileSchema),
+    unread: z.array(unreadFileSchema).describe('Articles and letters that could not be read.'),
   })
   .describe('What `check --format json` prints.');
 export type CheckReport = z.infer<typeof checkReportSchema>;

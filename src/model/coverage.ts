@@ -1,15 +1,16 @@
 import { z } from 'zod';
+import { countOf } from './scalars.ts';
 
-const count = z.int().min(0);
+const count = countOf('sentences');
 
 /** What became of the sentences of a letter; the parts add up to `sentences`. */
 export const coverageSchema = z
   .strictObject({
-    sentences: count,
+    sentences: count.describe('Sentences of the letter.'),
     finding: count.describe('Sentences that gave a finding.'),
     noTheme: count.describe('Sentences in which no rule names a theme.'),
     blocked: z
-      .record(z.string(), count)
+      .record(z.string(), count.describe('Sentences with that reason.'))
       .describe('Sentences that gave none for another reason, by the rule or place that says so.'),
   })
   .describe('How many sentences gave a finding, and why the others gave none.');

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { schemaVersion } from './record.ts';
+import { schemaVersionSchema } from './record.ts';
+import { countOf, share } from './scalars.ts';
 
-const share = z.number().min(0).max(1);
-const count = z.int().min(0);
+const count = countOf('themes or measures in sentences');
 
 export const scoreSchema = z.strictObject({
   precision: share.describe('Of what the program found, the share that the labels have.'),
   recall: share.describe('Of what the labels have, the share that the program found.'),
-  f1: share,
+  f1: share.describe('Harmonic mean of precision and recall.'),
   wanted: count.describe('How many the labels have.'),
   got: count.describe('How many the program found.'),
   right: count.describe('How many are both.'),
@@ -15,12 +15,12 @@ export const scoreSchema = z.strictObject({
 export type Score = z.infer<typeof scoreSchema>;
 
 const themeScoreSchema = z.strictObject({
-  theme: z.string(),
+  theme: z.string().describe('Identifier of the theme.'),
   ...scoreSchema.shape,
   polarity: share.describe(
     'Of the pairs that are right, the share with the polarity of the label.',
   ),
-  direction: share,
+  direction: share.describe('The same for the direction.'),
 });
 export type ThemeScore = z.infer<typeof themeScoreSchema>;
 
@@ -34,10 +34,10 @@ export const disagreementKinds = [
 ] as const;
 
 const disagreementSchema = z.strictObject({
-  letter: z.string(),
+  letter: z.string().describe('Key of the labelled letter.'),
   sentence: z.int().describe('The id of the sentence in the labels.'),
-  text: z.string(),
-  kind: z.enum(disagreementKinds),
+  text: z.string().describe('The sentence.'),
+  kind: z.enum(disagreementKinds).describe('In what the two differ.'),
   theme: z.string().nullable().describe('Null for a measure.'),
   wanted: z.string().nullable().describe('What the label says; null where there is none.'),
   got: z.string().nullable().describe('What the program says; null where it found nothing.'),
@@ -47,9 +47,9 @@ export type Disagreement = z.infer<typeof disagreementSchema>;
 /** Unit of the figures: a theme, or a measure, in a labelled sentence. */
 export const evaluationSchema = z
   .strictObject({
-    schemaVersion: z.literal(schemaVersion),
-    letters: count.describe('Labelled letters.'),
-    sentences: count,
+    schemaVersion: schemaVersionSchema,
+    letters: countOf('letters').describe('Labelled letters.'),
+    sentences: countOf('sentences').describe('Labelled sentences.'),
     lettersWithoutRecord: z
       .array(z.string())
       .describe(
@@ -58,13 +58,20 @@ export const evaluationSchema = z
     quotationsNotPlaced: count.describe(
       'Found in a letter, but in none of its labelled sentences.',
     ),
-    themes: scoreSchema,
-    polarityAccuracy: share,
-    directionAccuracy: share,
+    themes: scoreSchema.describe('Themes of sentences.'),
+    polarityAccuracy: share.describe(
+      'Of the pairs that are right, the share with the right polarity.',
+    ),
+    directionAccuracy: share.describe(
+      'Of the pairs that are right, the share with the right direction.',
+    ),
     statedChanges: scoreSchema.describe('Directions other than none, on the pairs that are right.'),
-    measures: scoreSchema,
-    perTheme: z.array(themeScoreSchema),
-    disagreements: z.array(disagreementSchema).optional(),
+    measures: scoreSchema.describe('Measures of sentences.'),
+    perTheme: z.array(themeScoreSchema).describe('Theme by theme.'),
+    disagreements: z
+      .array(disagreementSchema)
+      .optional()
+      .describe('Each difference, where --disagreements asks for them.'),
   })
   .describe('What `eval --format json` prints.');
 export type Evaluation = z.infer<typeof evaluationSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CanonicalDocument } from './document.ts';
+import { offset, pageNumber, paragraphNumber } from './scalars.ts';
 import type { CanonicalSpan } from './span.ts';
 
 const contextLength = 32;
@@ -10,10 +11,10 @@ export const evidenceSchema = z
       .string()
       .min(1)
       .describe('The exact words: text.slice(start, end) of the canonical text.'),
-    page: z.int().min(1).describe('Page of the file on which the quotation starts, from 1.'),
-    paragraph: z.int().min(1).describe('Paragraph of the canonical text, from 1.'),
-    start: z.int().min(0).describe('First UTF-16 code unit in the canonical text, from 0.'),
-    end: z.int().min(1).describe('One past the last UTF-16 code unit.'),
+    page: pageNumber.describe('Page of the file on which the quotation starts, from 1.'),
+    paragraph: paragraphNumber.describe('Paragraph of the canonical text, from 1.'),
+    start: offset.describe('First UTF-16 code unit in the canonical text, from 0.'),
+    end: offset.min(1).describe('One past the last UTF-16 code unit.'),
     prefix: z.string().describe('Up to 32 characters before the quotation.'),
     suffix: z.string().describe('Up to 32 characters after the quotation.'),
   })

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { letterRecordSchema, schemaVersion, unreadFileSchema } from './record.ts';
+import { letterRecordSchema, schemaVersionSchema, unreadFileSchema } from './record.ts';
 
 /** All letters of one run, and the files that gave none. */
 export const extractionSchema = z
   .strictObject({
-    schemaVersion: z.literal(schemaVersion),
-    letters: z.array(letterRecordSchema),
-    unread: z.array(unreadFileSchema),
+    schemaVersion: schemaVersionSchema,
+    letters: z.array(letterRecordSchema).describe('In order of path.'),
+    unread: z.array(unreadFileSchema).describe('Files that gave no record.'),
   })
   .describe('What `extract --format json` prints.');
 export type Extraction = z.infer<typeof extractionSchema>;

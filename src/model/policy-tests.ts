@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { grades, judgementAreas } from './judgements.ts';
 import { letterProblemCodes } from './problem.ts';
+import { countOf } from './scalars.ts';
 import {
   inferredChangeSchema,
   positionSchema,
@@ -31,10 +32,10 @@ export const day = z
 
 const boundKeys = ['at-most', 'at-least', 'below', 'above'] as const;
 const bounds = {
-  'at-most': z.number().optional(),
-  'at-least': z.number().optional(),
-  below: z.number().optional(),
-  above: z.number().optional(),
+  'at-most': z.number().optional().describe('The greatest value that passes.'),
+  'at-least': z.number().optional().describe('The least value that passes.'),
+  below: z.number().optional().describe('Every value under this passes.'),
+  above: z.number().optional().describe('Every value over this passes.'),
 };
 export type Bounds = Partial<Readonly<Record<(typeof boundKeys)[number], number | undefined>>>;
 
@@ -74,9 +75,9 @@ const valueTest = <Value extends z.ZodType<string>>(
 ) =>
   z
     .strictObject({
-      of: oneOrMore(of),
-      is: oneOrMore(value).optional(),
-      not: oneOrMore(value).optional(),
+      of: oneOrMore(of).describe('What the rule looks at, one or several.'),
+      is: oneOrMore(value).optional().describe('The values that pass.'),
+      not: oneOrMore(value).optional().describe('The values that fail.'),
     })
     .meta({ description, ...oneOfKeys(['is', 'not']) });
 
@@ -112,7 +113,7 @@ export const factNames = [
 export type FactName = (typeof factNames)[number];
 
 const factsTestSchema = z
-  .strictObject({ present: oneOrMore(z.enum(factNames)) })
+  .strictObject({ present: oneOrMore(z.enum(factNames)).describe('The facts.') })
   .describe('Each letter states these facts.');
 export type FactsTest = z.infer<typeof factsTestSchema>;
 
@@ -127,8 +128,8 @@ export type ProblemsTest = z.infer<typeof problemsTestSchema>;
 
 const freshnessTestSchema = z
   .strictObject({
-    'within-days': z.int().min(0).optional(),
-    'within-months': z.int().min(0).optional(),
+    'within-days': countOf('days').optional().describe('The greatest age in days.'),
+    'within-months': countOf('months').optional().describe('The greatest age in months.'),
   })
   .meta({
     description:

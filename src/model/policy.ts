@@ -5,9 +5,9 @@ import { letterKindSchema } from './vocabulary.ts';
 export const limitsSchema = z
   .strictObject({
     authorities: oneOrMore(words).optional().describe('Names, URNs or ONS codes.'),
-    kinds: oneOrMore(letterKindSchema).optional(),
-    from: day.optional(),
-    to: day.optional(),
+    kinds: oneOrMore(letterKindSchema).optional().describe('Kinds of letters and reports.'),
+    from: day.optional().describe('First year, month or day of the visits.'),
+    to: day.optional().describe('Last year, month or day of the visits.'),
     visits: z
       .enum(['each', 'latest'])
       .default('each')
@@ -55,7 +55,7 @@ export const suppressionSchema = z
     rule: words.describe('The identifier of a rule of this policy.'),
     authority: words.optional().describe('Only failures of this authority: name, URN or ONS code.'),
     case: words.optional().describe('Only the failure with this identifier (g-…).'),
-    reason: words,
+    reason: words.describe('Why they are accepted.'),
   })
   .describe(
     'Failures that are accepted, with the reason. They are shown, and do not fail the gate.',
@@ -64,9 +64,9 @@ export type Suppression = z.infer<typeof suppressionSchema>;
 
 export const policySchema = z
   .strictObject({
-    title: words.optional(),
+    title: words.optional().describe('What the policy is for.'),
     'as-of': day.optional().describe('The day by which freshness is reckoned.'),
-    rules: z.array(policyRuleSchema).min(1),
+    rules: z.array(policyRuleSchema).min(1).describe('Each with one test.'),
     suppressions: z.array(suppressionSchema).default([]),
   })
   .describe('Rules over letters for `gate --policy`.');

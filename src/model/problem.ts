@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageNumber } from './scalars.ts';
 
 /** What can be wrong with a letter or a file; a record with a problem is still a record, never a row of blanks. */
 export const problemCodes = [
@@ -60,10 +61,12 @@ export const letterProblemCodes = [
 
 export const problemSchema = z
   .strictObject({
-    code: z.enum(problemCodes),
-    severity: z.enum(['warning', 'error']),
-    message: z.string().min(1),
-    page: z.int().min(1).nullable(),
+    code: z.enum(problemCodes).describe('What is wrong, for programs.'),
+    severity: z
+      .enum(['warning', 'error'])
+      .describe('error: the file gave no record. warning: it did.'),
+    message: z.string().min(1).describe('What is wrong and what to do, for people.'),
+    page: pageNumber.nullable().describe('Null where no one page is at fault.'),
   })
   .describe(
     'Something that was not read, or reads oddly. An error means that the file gave no record.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { visitIndex } from './scalars.ts';
 
 export const remarkCodes = [
   'missing-visit',
@@ -17,13 +18,11 @@ export const remarkCodes = [
 /** What a reader has to know of a series before reading it. */
 export const remarkSchema = z
   .strictObject({
-    code: z.enum(remarkCodes),
-    visit: z
-      .int()
-      .min(0)
+    code: z.enum(remarkCodes).describe('What it is about, for programs.'),
+    visit: visitIndex
       .nullable()
       .describe('Index of the visit that it is about, or before which a visit is missing.'),
-    message: z.string().min(1),
+    message: z.string().min(1).describe('The same for people.'),
   })
   .describe('Something about the series itself, such as a visit whose letter is not given.');
 export type Remark = z.infer<typeof remarkSchema>;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { findingSchema } from './record.ts';
+import { countOf, visitIndex } from './scalars.ts';
 import { directionSchema, polaritySchema } from './vocabulary.ts';
 
-const visitIndex = z.int().min(0).describe('Index into `visits`.');
-const count = z.int().min(0);
+const count = countOf('findings');
 
 export const positionSchema = z
   .enum([...polaritySchema.options, 'not-mentioned'])
@@ -33,23 +33,25 @@ export const inferenceRules = ['better-position', 'worse-position', 'same-positi
 
 export const inferredChangeSchema = z
   .strictObject({
-    id: z.string().describe('Depends on the theme and the two letters alone.'),
-    direction: directionSchema.exclude(['none']),
+    id: z
+      .string()
+      .describe('Identifier of the change; depends on the theme and the two letters alone.'),
+    direction: directionSchema.exclude(['none']).describe('The change that we see.'),
     since: visitIndex.describe('Index of the visit compared with: the last one with a position.'),
-    rule: z.enum(inferenceRules),
+    rule: z.enum(inferenceRules).describe('How the two positions compare.'),
     focusOverlap: focusOverlapSchema,
   })
   .describe('The change that we see between the positions of two visits. No letter states it.');
 export type InferredChange = z.infer<typeof inferredChangeSchema>;
 
 export const positionCountsSchema = z
-  .record(polaritySchema, count)
+  .record(polaritySchema, count.describe('Findings of that polarity.'))
   .describe('How many of the findings that decide the position point each way.');
 export type PositionCounts = z.infer<typeof positionCountsSchema>;
 
 export const themeCellSchema = z
   .strictObject({
-    id: z.string().describe('Depends on the theme and the letter alone.'),
+    id: z.string().describe('Identifier of the cell; depends on the theme and the letter alone.'),
     position: positionSchema,
     counts: positionCountsSchema,
     inFocus: inFocusSchema,
@@ -107,14 +109,14 @@ export type TrajectoryRule = z.infer<typeof trajectoryRuleSchema>;
 
 export const themeRowSchema = z
   .strictObject({
-    id: z.string().describe('Depends on the authority and the theme alone.'),
-    theme: z.string(),
-    title: z.string(),
+    id: z.string().describe('Identifier of the row; depends on the authority and the theme alone.'),
+    theme: z.string().describe('Identifier of the theme.'),
+    title: z.string().describe('Name of the theme.'),
     trajectory: trajectorySchema,
     because: z
       .strictObject({
-        rule: trajectoryRuleSchema,
-        visits: z.array(visitIndex),
+        rule: trajectoryRuleSchema.describe('How the positions run.'),
+        visits: z.array(visitIndex).describe('Indices of the visits that decided.'),
         focusOverlap: focusOverlapSchema.describe(
           'different where two of these visits that follow each other looked at different work.',
         ),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { schemaVersion, unreadFileSchema } from './record.ts';
+import { schemaVersionSchema, sourceSchema, unreadFileSchema } from './record.ts';
+import { countOf, lineNumber, offset, pageNumber, paragraphNumber } from './scalars.ts';
 
-const count = z.int().min(0);
+const count = countOf('checks');
 
 /** What can fail to hold. */
 export const discrepancyCodes = [
@@ -41,12 +42,11 @@ export const discrepancyCodeSchema = z
 export type DiscrepancyCode = z.infer<typeof discrepancyCodeSchema>;
 
 export const standingSchema = z.strictObject({
-  page: z.int().min(1),
-  paragraph: z.int().min(1),
-  start: z.int().min(0),
-  end: z.int().min(1),
-  places: z
-    .int()
+  page: pageNumber.describe('Page of the file.'),
+  paragraph: paragraphNumber.describe('Paragraph of the canonical text.'),
+  start: offset.describe('First code unit.'),
+  end: offset.min(1).describe('One past the last code unit.'),
+  places: countOf('places')
     .min(1)
     .describe('How often the words stand in the letter; this is the likeliest.'),
 });
@@ -56,7 +56,7 @@ export const discrepancySchema = z
   .strictObject({
     code: discrepancyCodeSchema,
     result: z.string().describe('Path of the saved result.'),
-    line: z.int().min(1).nullable().describe('Line of a JSONL file.'),
+    line: lineNumber.nullable().describe('Line of a JSONL file.'),
     at: z.string().describe('JSON Pointer (RFC 6901) into the result or its line.'),
     letter: z
       .string()
@@ -78,15 +78,15 @@ export type Discrepancy = z.infer<typeof discrepancySchema>;
 export const letterStatuses = ['holds', 'does-not-hold', 'not-read'] as const;
 
 export const verifiedLetterSchema = z.strictObject({
-  result: z.string(),
-  path: z.string(),
-  sha256: z.string(),
+  result: z.string().describe('Path of the saved result.'),
+  path: z.string().describe('Path of the letter, as the result has it.'),
+  sha256: sourceSchema.shape.sha256.describe('SHA-256 of its bytes, as the result has it.'),
   readFrom: z
     .string()
     .nullable()
     .describe('The file that was read: the path, or another with the same bytes; null for none.'),
-  status: z.enum(letterStatuses),
-  discrepancies: count,
+  status: z.enum(letterStatuses).describe('What came of it.'),
+  discrepancies: countOf('discrepancies').describe('What does not hold in it.'),
 });
 export type VerifiedLetter = z.infer<typeof verifiedLetterSchema>;
 
@@ -94,7 +94,7 @@ export const checkedSchema = z.strictObject({
   quotations: count.describe('Pieces of evidence: words, offsets, page, paragraph, context.'),
   spans: count.describe('Words that decided a finding, and headings of sections.'),
   figures: count.describe('Measures, read again from their sentences.'),
-  identifiers: count,
+  identifiers: count.describe('Identifiers, drawn again.'),
   references: count.describe('From findings to measures.'),
   readings: count.describe('Findings and letters whose facts were read anew by the rules.'),
   conclusions: count.describe(
@@ -105,20 +105,24 @@ export type Checked = z.infer<typeof checkedSchema>;
 
 export const verificationSchema = z
   .strictObject({
-    schemaVersion: z.literal(schemaVersion),
-    results: z.array(
-      z.strictObject({
-        path: z.string(),
-        letters: count,
-        notReadThen: count.describe(
-          'Files of which the result itself says that they were not read.',
-        ),
-      }),
-    ),
-    letters: z.array(verifiedLetterSchema),
-    checked: checkedSchema,
-    counts: z.partialRecord(discrepancyCodeSchema, count),
-    discrepancies: z.array(discrepancySchema),
+    schemaVersion: schemaVersionSchema,
+    results: z
+      .array(
+        z.strictObject({
+          path: z.string().describe('Path of the saved result.'),
+          letters: countOf('letters').describe('Letters in it.'),
+          notReadThen: countOf('files').describe(
+            'Files of which the result itself says that they were not read.',
+          ),
+        }),
+      )
+      .describe('The saved results.'),
+    letters: z.array(verifiedLetterSchema).describe('The letters of the results.'),
+    checked: checkedSchema.describe('How much was proved.'),
+    counts: z
+      .partialRecord(discrepancyCodeSchema, countOf('discrepancies').describe('Of that kind.'))
+      .describe('Discrepancies by kind; what is not listed is none.'),
+    discrepancies: z.array(discrepancySchema).describe('Everything that does not hold.'),
     unread: z.array(unreadFileSchema).describe('Results and letters that could not be read now.'),
   })
   .describe('What `verify --format json` prints.');

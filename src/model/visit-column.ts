@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { evidenceSchema } from './evidence.ts';
 import { judgementAreas } from './judgements.ts';
-import { letterSchema, sourceSchema } from './record.ts';
+import { letterSchema, sourceSchema, visitSchema } from './record.ts';
+import { countOf, visitIndex } from './scalars.ts';
 import { letterKindSchema } from './vocabulary.ts';
 
 export const readBecauseSchema = z
@@ -16,14 +17,12 @@ export const visitLetterSchema = z.strictObject({
   textSha256: sourceSchema.shape.textSha256,
   letterDate: letterSchema.shape.letterDate,
   isRead: z.boolean().describe('True for the letter whose findings stand in the column.'),
-  sharedFindings: z
-    .int()
-    .min(0)
-    .describe('Findings whose words and theme also stand in the letter that is read.'),
-  otherFindings: z
-    .int()
-    .min(0)
-    .describe('Findings that only this letter has; they are not in the comparison.'),
+  sharedFindings: countOf('findings').describe(
+    'Findings whose words and theme also stand in the letter that is read.',
+  ),
+  otherFindings: countOf('findings').describe(
+    'Findings that only this letter has; they are not in the comparison.',
+  ),
 });
 export type VisitLetter = z.infer<typeof visitLetterSchema>;
 
@@ -41,10 +40,10 @@ export const visitColumnSchema = z
   .strictObject({
     kind: letterKindSchema,
     number: z.int().min(1).nullable().describe('Ordinal of a monitoring visit.'),
-    start: letterSchema.shape.visit.shape.start.describe('First day of the visit.'),
-    end: letterSchema.shape.visit.shape.end,
+    start: visitSchema.shape.start,
+    end: visitSchema.shape.end,
     letterDate: letterSchema.shape.letterDate,
-    since: letterSchema.shape.visit.shape.since,
+    since: visitSchema.shape.since,
     provider: letterSchema.shape.provider,
     authorityAsWritten: z.string().nullable().describe("The authority in the letter's own words."),
     focus: letterSchema.shape.focus,
@@ -66,9 +65,7 @@ export const visitColumnSchema = z
       .array(visitLetterSchema)
       .min(1)
       .describe('Every letter given that says the same of this visit, the one read among them.'),
-    sameVisitAs: z
-      .int()
-      .min(0)
+    sameVisitAs: visitIndex
       .nullable()
       .describe(
         'Index of an earlier column with another letter on the same visit; no change is inferred between the two.',

@@ -35,12 +35,9 @@ export const themeIds = [
   'disabled-children',
 ] as const;
 
-export const letterKindSchema = z.enum([
-  'monitoring-visit',
-  'focused-visit',
-  'inspection-report',
-  'unknown',
-]);
+export const letterKindSchema = z
+  .enum(['monitoring-visit', 'focused-visit', 'inspection-report', 'unknown'])
+  .describe('What kind of letter or report it is, by its own words.');
 export type LetterKind = z.infer<typeof letterKindSchema>;
 
 export const polaritySchema = z
@@ -53,7 +50,9 @@ export const directionSchema = z
   .describe('The change that the sentence itself states; none where it states no change.');
 export type Direction = z.infer<typeof directionSchema>;
 
-export const timeSchema = z.enum(['current', 'past', 'planned']);
+export const timeSchema = z
+  .enum(['current', 'past', 'planned'])
+  .describe('Of which time the sentence speaks; only the present decides a position.');
 export type Time = z.infer<typeof timeSchema>;
 
 export const findingSourceSchema = z
@@ -61,25 +60,31 @@ export const findingSourceSchema = z
   .describe('Who says it, as the letter reports.');
 export type FindingSource = z.infer<typeof findingSourceSchema>;
 
-export const findingKindSchema = z.enum(['finding', 'improvement-area', 'priority-action']);
+export const findingKindSchema = z
+  .enum(['finding', 'improvement-area', 'priority-action'])
+  .describe('A sentence of the findings, or an item of a list of what needs to improve.');
 export type FindingKind = z.infer<typeof findingKindSchema>;
 
-export const unitSchema = z.enum([
-  'percent',
-  'percentage-points',
-  'percent-of-previous',
-  'count',
-  'weeks',
-  'days',
-  'working-days',
-  'months',
-  'hours',
-  'years',
-  'cases-per-worker',
-  'currency-gbp',
-  'ratio',
-]);
+export const unitSchema = z
+  .enum([
+    'percent',
+    'percentage-points',
+    'percent-of-previous',
+    'count',
+    'weeks',
+    'days',
+    'working-days',
+    'months',
+    'hours',
+    'years',
+    'cases-per-worker',
+    'currency-gbp',
+    'ratio',
+  ])
+  .describe('Unit of the value.');
 export type Unit = z.infer<typeof unitSchema>;
 
-export const comparatorSchema = z.enum(['eq', 'approx', 'lt', 'lte', 'gt', 'gte']);
+export const comparatorSchema = z
+  .enum(['eq', 'approx', 'lt', 'lte', 'gt', 'gte'])
+  .describe('How the letter limits the value: exactly, about, under, at most, over, at least.');
 export type Comparator = z.infer<typeof comparatorSchema>;

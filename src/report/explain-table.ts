@@ -1,7 +1,7 @@
+import type { ExplainedSentence, Explanation } from '../model/one-letter.ts';
 import { qualifiers } from './compare-table-evidence.ts';
 import { coverageText } from './coverage-text.ts';
 import { wrapIndented } from './layout.ts';
-import type { ExplainedSentence, Explanation } from './letter-views.ts';
 import type { ReportOptions } from './options.ts';
 import { sanitise } from './sanitise.ts';
 import { quotation } from './table-citation.ts';

@@ -1,13 +1,16 @@
 import type { CheckReport } from '../model/check.ts';
 import type { Comparison } from '../model/comparison.ts';
+import type { DataDictionary } from '../model/data-dictionary.ts';
+import type { DoctorReport } from '../model/doctor.ts';
 import type { Evaluation } from '../model/evaluation.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { GateReport } from '../model/gate.ts';
+import type { Explanation } from '../model/one-letter.ts';
+import type { PackTest } from '../model/pack-test.ts';
 import type { ThemeComparison } from '../model/theme-comparison.ts';
 import type { CacheReport } from './cache-text.ts';
-import type { CanonicalText, Explanation, ShownLetter, ThemeList } from './letter-views.ts';
+import type { CanonicalText, ShownLetter, ThemeList } from './letter-views.ts';
 import type { FormatterTable } from './options.ts';
-import type { PackTest } from './pack-test-text.ts';
 import type { SchemaList } from './schema-list.ts';
 import type { ShownVerification } from './verification-view.ts';
 
@@ -19,6 +22,9 @@ export const extractionFormatters = {
   json,
   jsonl: async () => (await import('./extract-jsonl.ts')).formatExtractionJsonl,
   csv: async () => (await import('./extract-csv.ts')).formatExtractionCsv,
+  'measures-csv': async () => (await import('./extract-csv.ts')).formatExtractionMeasuresCsv,
+  'letters-csv': async () => (await import('./extract-csv.ts')).formatLettersCsv,
+  'problems-csv': async () => (await import('./extract-csv.ts')).formatProblemsCsv,
   'reports-csv': async () => (await import('./reports-csv.ts')).formatReportsCsv,
 } as const satisfies FormatterTable<Extraction, string>;
 
@@ -99,6 +105,13 @@ export const themesFormatters = {
   json: async () => (await import('./themes-json.ts')).formatThemesJson,
 } as const satisfies FormatterTable<ThemeList, string>;
 
+export const dictionaryFormatters = {
+  text: async () => (await import('./dictionary-text.ts')).formatDictionaryText,
+  json,
+  csv: async () => (await import('./dictionary-csv.ts')).formatDictionaryCsv,
+  markdown: async () => (await import('./dictionary-markdown.ts')).formatDictionaryMarkdown,
+} as const satisfies FormatterTable<DataDictionary, string>;
+
 export const cacheFormatters = {
   text: async () => (await import('./cache-text.ts')).formatCache,
   json,
@@ -108,3 +121,8 @@ export const schemaFormatters = {
   text: async () => (await import('./schema-list.ts')).formatSchemaText,
   json: async () => (await import('./schema-list.ts')).formatSchemaJson,
 } as const satisfies FormatterTable<SchemaList, string>;
+
+export const doctorFormatters = {
+  table: async () => (await import('./doctor-table.ts')).formatDoctorTable,
+  json,
+} as const satisfies FormatterTable<DoctorReport, string>;

@@ -14,7 +14,11 @@ export interface ReportOptions {
   readonly checkPage?: CheckPageMaterial;
 }
 
-export type Formatter<Report> = (report: Report, options: ReportOptions) => string;
+/** A pure function of the report; `Used` are the options that it has a use for. */
+export type Formatter<Report, Used extends keyof ReportOptions = keyof ReportOptions> = (
+  report: Report,
+  options: Pick<ReportOptions, Used>,
+) => string;
 
 /** Loads a formatter when it is used: most runs need one of them. */
 export type FormatterLoader<Report> = () => Promise<Formatter<Report>>;

@@ -1,4 +1,6 @@
+import { schemaVersion } from '../model/record.ts';
 import { formatJson } from './json.ts';
 import type { ThemeList } from './letter-views.ts';
 
-export const formatThemesJson = ({ themes }: ThemeList): string => formatJson({ themes });
+export const formatThemesJson = ({ themes }: ThemeList): string =>
+  formatJson({ schemaVersion, themes });

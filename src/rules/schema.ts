@@ -11,13 +11,18 @@ const phrases = z.array(z.string().min(1));
 
 /** One sentence and what must be found in it; [[ ]] marks the quotation where it is not the whole sentence. */
 const findsExampleSchema = z.strictObject({
-  text: z.string().min(1),
+  text: z
+    .string()
+    .min(1)
+    .describe('A sentence; [[ ]] marks the quotation where it is not the whole of it.'),
   polarity: polaritySchema,
   direction: directionSchema.default('none'),
   time: timeSchema.optional(),
   source: findingSourceSchema.optional(),
-  /** The sentence before, where the example is about a pronoun that refers back. */
-  after: z.string().optional(),
+  after: z
+    .string()
+    .optional()
+    .describe('The sentence before, where the example is about a pronoun that refers back.'),
 });
 
 export type FindsExample = z.infer<typeof findsExampleSchema>;
@@ -26,9 +31,9 @@ export const goodDirections = ['up', 'down', 'none'] as const;
 
 /** A theme of the letters: the words that name it, the words that only seem to, and sentences that prove both. */
 export const themeSchema = z.strictObject({
-  id: identifier,
-  title: z.string().min(1),
-  group: z.string().min(1),
+  id: identifier.describe('Identifier, by which options and results name the theme.'),
+  title: z.string().min(1).describe('Name, as tables show it.'),
+  group: z.string().min(1).describe('Heading under which the list of themes has it.'),
   why: z.string().min(1).describe('Why inspectors report on it.'),
   good: z
     .enum(goodDirections)
@@ -42,10 +47,15 @@ export const themeSchema = z.strictObject({
   unless: phrases
     .default([])
     .describe('Longer phrases that contain such words and mean something else.'),
-  examples: z.strictObject({
-    finds: z.array(findsExampleSchema).min(1),
-    ignores: z.array(z.string().min(1)).min(1),
-  }),
+  examples: z
+    .strictObject({
+      finds: z.array(findsExampleSchema).min(1).describe('Sentences that give this finding.'),
+      ignores: z
+        .array(z.string().min(1))
+        .min(1)
+        .describe('Sentences that give no finding on the theme.'),
+    })
+    .describe('Sentences that prove the words.'),
 });
 export type Theme = z.infer<typeof themeSchema>;
 

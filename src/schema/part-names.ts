@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { checkedLetterSchema } from '../model/check.ts';
+import { checkedClaimSchema, checkedLetterSchema, differenceSchema } from '../model/check.ts';
 import { authorityComparisonSchema } from '../model/comparison.ts';
 import { evidenceSchema } from '../model/evidence.ts';
 import {
@@ -9,6 +9,7 @@ import {
   knownFailureSchema,
 } from '../model/gate.ts';
 import { measurePointSchema, measureSeriesSchema } from '../model/measure-series.ts';
+import { canonicalParagraphSchema, explainedSentenceSchema } from '../model/one-letter.ts';
 import { limitsSchema, policyRuleSchema, suppressionSchema } from '../model/policy.ts';
 import { problemSchema } from '../model/problem.ts';
 import {
@@ -31,10 +32,14 @@ export const partNames: ReadonlyMap<z.core.$ZodType, string> = new Map<z.core.$Z
   [authoritySchema, 'authority'],
   [authorityComparisonSchema, 'authority-comparison'],
   [becauseSchema, 'because'],
+  [canonicalParagraphSchema, 'canonical-paragraph'],
+  [checkedClaimSchema, 'checked-claim'],
+  [differenceSchema, 'difference'],
   [discrepancySchema, 'discrepancy'],
   [caseEvidenceSchema, 'case-evidence'],
   [checkedLetterSchema, 'checked-letter'],
   [evidenceSchema, 'evidence'],
+  [explainedSentenceSchema, 'explained-sentence'],
   [findingSchema, 'finding'],
   [gateCaseSchema, 'gate-case'],
   [gateRuleSchema, 'gate-rule'],

@@ -1,12 +1,21 @@
 import { z } from 'zod';
+import { checkReportSchema } from '../model/check.ts';
 import { comparisonSchema } from '../model/comparison.ts';
 import { coverageSchema } from '../model/coverage.ts';
+import { dataDictionarySchema, schemaListSchema } from '../model/data-dictionary.ts';
 import { evaluationSchema } from '../model/evaluation.ts';
 import { extractionSchema } from '../model/extraction.ts';
 import { baselineSchema, gateReportSchema } from '../model/gate.ts';
 import { labelledLetterSchema } from '../model/labels.ts';
+import { canonicalTextSchema, explanationSchema, shownLetterSchema } from '../model/one-letter.ts';
+import { packTestSchema } from '../model/pack-test.ts';
 import { policySchema } from '../model/policy.ts';
-import { letterRecordSchema, schemaVersion, unreadFileSchema } from '../model/record.ts';
+import {
+  letterRecordSchema,
+  schemaVersion,
+  schemaVersionSchema,
+  unreadFileSchema,
+} from '../model/record.ts';
 import { themeComparisonSchema } from '../model/theme-comparison.ts';
 import { verificationSchema } from '../model/verification.ts';
 import { themeSchema } from '../rules/schema.ts';
@@ -20,6 +29,13 @@ export interface PublishedSchema {
   readonly what: string;
   readonly schema: z.core.$ZodType;
 }
+
+const themeListSchema = z
+  .strictObject({
+    schemaVersion: schemaVersionSchema,
+    themes: z.array(themeSchema).describe('In the order of the themes.'),
+  })
+  .describe('What `themes --format json` prints.');
 
 /** Every form of JSON or YAML that other programs may rely on, or that users write, in the order in which it is listed. */
 export const publishedSchemas: readonly PublishedSchema[] = [
@@ -60,6 +76,7 @@ export const publishedSchemas: readonly PublishedSchema[] = [
     what: 'verify --format json',
     schema: verificationSchema,
   },
+  { name: 'check-report', kind: 'output', what: 'check --format json', schema: checkReportSchema },
   { name: 'gate', kind: 'output', what: 'gate --format json', schema: gateReportSchema },
   {
     name: 'baseline',
@@ -68,6 +85,28 @@ export const publishedSchemas: readonly PublishedSchema[] = [
     schema: baselineSchema,
   },
   { name: 'evaluation', kind: 'output', what: 'eval --format json', schema: evaluationSchema },
+  { name: 'shown-letter', kind: 'output', what: 'show --format json', schema: shownLetterSchema },
+  {
+    name: 'canonical-text',
+    kind: 'output',
+    what: 'text --format json',
+    schema: canonicalTextSchema,
+  },
+  { name: 'explanation', kind: 'output', what: 'explain --format json', schema: explanationSchema },
+  { name: 'theme-list', kind: 'output', what: 'themes --format json', schema: themeListSchema },
+  {
+    name: 'pack-test',
+    kind: 'output',
+    what: 'themes --test --format json',
+    schema: packTestSchema,
+  },
+  { name: 'schema-list', kind: 'output', what: 'schema --format json', schema: schemaListSchema },
+  {
+    name: 'data-dictionary',
+    kind: 'output',
+    what: 'schema --describe --format json',
+    schema: dataDictionarySchema,
+  },
   {
     name: 'themes',
     kind: 'input',

@@ -114,7 +114,7 @@ describe('--themes', () => {
       stdout: '',
       stderr:
         "broken.yaml:5:7: one of up, down, none was expected, not 'sideways'\n" +
-        "broken.yaml:6:1: unknown key 'phrase'; one of id, title, group, why, good, phrases, as-subject, unless, examples was expected\n",
+        "broken.yaml:6:1: unknown key 'phrase' (did you mean 'phrases'?); one of id, title, group, why, good, phrases, as-subject, unless, examples was expected\n",
       written: {},
     });
   });

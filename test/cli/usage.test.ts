@@ -45,6 +45,9 @@ describe('help and version', () => {
   });
 });
 
+const formats = 'table, json, jsonl, csv, measures-csv, letters-csv, problems-csv';
+const fileFormats = 'xlsx, parquet, measures-parquet, letters-parquet, problems-parquet, duckdb';
+
 describe('wrong usage: exit code 2, one line on standard error, nothing on standard output', () => {
   it.each<[string, string[], string]>([
     ['unknown command', ['exract'], "unknown command 'exract' (did you mean extract?)"],
@@ -58,12 +61,17 @@ describe('wrong usage: exit code 2, one line on standard error, nothing on stand
     [
       'unknown format',
       ['extract', 'x', '-f', 'jsn'],
-      "unknown format 'jsn' (did you mean 'json'?); choose table, json, jsonl, csv",
+      `unknown format 'jsn' (did you mean 'json'?); choose ${formats}`,
+    ],
+    [
+      'a format of bytes on standard output',
+      ['extract', 'x', '-f', 'xlsx'],
+      "the format 'xlsx' goes to a file; name it with --output xlsx=FILE",
     ],
     [
       'a format of another command',
-      ['extract', 'x', '-f', 'measures-csv'],
-      "unknown format 'measures-csv'; choose table, json, jsonl, csv",
+      ['extract', 'x', '-f', 'markdown'],
+      `unknown format 'markdown'; choose ${formats}`,
     ],
     [
       'unknown colour setting',
@@ -114,12 +122,12 @@ describe('wrong usage: exit code 2, one line on standard error, nothing on stand
     [
       'output of unknown extension',
       ['extract', 'x', '-o', 'a.xyz'],
-      "no format is known for the output 'a.xyz'; write FORMAT=a.xyz with one of table, json, jsonl, csv",
+      `no format is known for the output 'a.xyz'; write FORMAT=a.xyz with one of ${formats}, ${fileFormats}`,
     ],
     [
       'output of unknown format',
       ['extract', 'x', '-o', 'jsnl=a.txt'],
-      "unknown format 'jsnl' (did you mean 'jsonl'?); choose table, json, jsonl, csv",
+      `unknown format 'jsnl' (did you mean 'jsonl'?); choose ${formats}, ${fileFormats}`,
     ],
     [
       'output that names no file',

@@ -73,7 +73,7 @@ describe('a file of themes', () => {
     [
       'has an unknown key',
       withLine(5, 'good: down\nphrase: [fax]'),
-      "6:1: unknown key 'phrase'; one of id, title, group, why, good, phrases, as-subject, unless, examples was expected",
+      "6:1: unknown key 'phrase' (did you mean 'phrases'?); one of id, title, group, why, good, phrases, as-subject, unless, examples was expected",
     ],
     [
       'has an unknown key in an example',

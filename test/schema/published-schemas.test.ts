@@ -20,6 +20,18 @@ const theme: unknown = parse(
   readFileSync(new URL('../../src/rules/themes/caseloads.yaml', import.meta.url), 'utf8'),
 );
 
+/** Its example is not found, and one of its phrases is reached by none. */
+const failingPack = `
+id: wards
+title: Wards
+group: Ours
+why: To be tested.
+good: none
+phrases: [ward, wing]
+examples:
+  finds: [{ text: 'The ward is poor.', polarity: strength }]
+  ignores: [Children go to school.]
+`;
 const policyText = readFileSync(new URL('../../docs/example-policy.yaml', import.meta.url), 'utf8');
 const policy: unknown = parse(policyText);
 
@@ -35,6 +47,8 @@ beforeAll(async () => {
     'letters/1.txt': letter,
     'labels/1.gold.json': JSON.stringify(labels),
     'empty.txt': '',
+    'article.txt': 'Ofsted said: “The use of agency staff is too high, at 15%.” Caseloads fell.',
+    'pack.yaml': failingPack,
     'policy.yaml': policyText,
   });
   const lines = await run(['extract', 'letters', 'empty.txt', '-f', 'jsonl', '--coverage'], {
@@ -57,6 +71,20 @@ beforeAll(async () => {
     stdin: changed,
   });
   samples.set('verification', JSON.parse(verified.stdout));
+  const checked = await run(
+    ['check', 'article.txt', 'empty.txt', '--against', 'letters', '-f', 'json'],
+    { cwd: folder.path },
+  );
+  samples.set('check-report', JSON.parse(checked.stdout));
+  samples.set('shown-letter', await json('show', 'letters/1.txt'));
+  // A space that does not break is put right, so that there is an edit.
+  const text = await run(['text', '-', '-f', 'json'], { stdin: 'Agency\u00A0staff.' });
+  samples.set('canonical-text', JSON.parse(text.stdout));
+  samples.set('explanation', await json('explain', 'letters/1.txt', '--all'));
+  samples.set('theme-list', await json('themes', 'caseloads'));
+  samples.set('pack-test', await json('themes', '--test', 'pack.yaml'));
+  samples.set('schema-list', await json('schema'));
+  samples.set('data-dictionary', await json('schema', '--describe'));
   samples.set('policy', policy);
   const gated = await run(
     [
@@ -152,5 +180,26 @@ describe('the parts of a schema', () => {
     expect(validate(theme)).toBe(true);
     expect(Object(theme)).not.toHaveProperty('unlesss');
     expect(validate({ ...Object(theme), unlesss: [] })).toBe(false);
+  });
+});
+
+describe('the samples', () => {
+  it('have something in the lists that matter', () => {
+    expect(samples.get('check-report')).toMatchObject({
+      articles: [{ claims: [{ verdict: 'altered' }, {}] }],
+      unread: [{}],
+    });
+    expect(samples.get('explanation')).toMatchObject({
+      sentences: expect.arrayContaining([
+        expect.objectContaining({ findings: [expect.anything()] }),
+      ]),
+    });
+    expect(samples.get('pack-test')).toMatchObject({
+      failures: [{ theme: 'wards' }],
+      unreached: [{ phrase: 'wing' }],
+    });
+    expect(samples.get('canonical-text')).toMatchObject({
+      edits: expect.arrayContaining([expect.anything()]),
+    });
   });
 });

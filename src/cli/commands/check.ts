@@ -28,7 +28,6 @@ export interface CheckOptions
   readonly against: readonly string[];
   /** Verdicts that fail a build, or 'none'. */
   readonly failOn: readonly string[];
-  readonly quiet?: true;
 }
 
 const none = 'none';

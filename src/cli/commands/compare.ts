@@ -5,6 +5,7 @@ import { loadFocusAreas, loadReorganisations, loadThemes } from '../../ingest/lo
 import type { Comparison } from '../../model/comparison.ts';
 import { UsageError } from '../../model/errors.ts';
 import type { LetterRecord } from '../../model/record.ts';
+import { comparisonFiles, themeComparisonFiles } from '../../report/data-files.ts';
 import { comparisonFormatters, themeComparisonFormatters } from '../../report/formatters.ts';
 import { type DeliveryOptions, deliver, wants } from '../deliver.ts';
 import { type ExitCode, exitCodeFor } from '../exit-code.ts';
@@ -23,11 +24,13 @@ import { type PeriodOptions, periodOf } from '../period.ts';
 import { readNamedLetters } from '../read-letters.ts';
 import { chosenThemes, keepAuthorities, keepThemes } from '../select.ts';
 import { tellUnread, tellWarnings } from '../tell-problems.ts';
+import { assertCanWrite } from '../write-data-file.ts';
 
 export type CompareFormat = keyof typeof comparisonFormatters;
 type ThemeFormat = keyof typeof themeComparisonFormatters;
+type FileFormat = keyof typeof comparisonFiles;
 
-export type CompareOptions = DeliveryOptions<CompareFormat> &
+export type CompareOptions = DeliveryOptions<CompareFormat, FileFormat> &
   ReadingOptions &
   SelectingOptions &
   OwnThemesOptions &
@@ -39,16 +42,22 @@ export type CompareOptions = DeliveryOptions<CompareFormat> &
 const isThemeFormat = (format: CompareFormat): format is ThemeFormat =>
   format in themeComparisonFormatters;
 
+const isFileFormat = (format: CompareFormat | FileFormat): format is FileFormat =>
+  format in themeComparisonFiles;
+
 const themeFormat = (format: CompareFormat): ThemeFormat => {
   if (!isThemeFormat(format)) throw new UsageError(notByTheme(format));
   return format;
 };
 
 /** The delivery of a comparison by theme; some formats show authorities only. */
-const themeDelivery = (options: CompareOptions): DeliveryOptions<ThemeFormat> => ({
+const themeDelivery = (options: CompareOptions): DeliveryOptions<ThemeFormat, FileFormat> => ({
   ...options,
   format: themeFormat(options.format),
-  output: options.output.map(({ format, path }) => ({ format: themeFormat(format), path })),
+  output: options.output.map(({ format, path }) => ({
+    format: isFileFormat(format) ? format : themeFormat(format),
+    path,
+  })),
 });
 
 const compareWith = async (
@@ -88,6 +97,7 @@ export const compare = async (
   const isByTheme = options.by === 'theme';
   const delivery = isByTheme ? themeDelivery(options) : null;
   periodOf(options);
+  await assertCanWrite(options.output);
   const own = await ownThemes(options, io);
   chosenThemes(options.theme, await loadThemes(own));
   const texts: LetterTexts | undefined = wants('html', options) ? new Map() : undefined;
@@ -97,8 +107,14 @@ export const compare = async (
   const kept = keepAuthorities(records, options.authority);
   if (!options.quiet && options.format !== 'table') tellWarnings(kept, io);
   const comparison = { ...(await compareWith(kept, options, own)), unread: [...unread] };
-  if (delivery) await deliver(themeComparisonFormatters, byTheme(comparison), delivery, io);
-  else
-    await deliver(comparisonFormatters, comparison, await withPage(options, kept, texts, io), io);
+  if (delivery) {
+    const compared = byTheme(comparison);
+    await deliver(themeComparisonFormatters, compared, delivery, io, {
+      files: themeComparisonFiles,
+    });
+  } else {
+    const paged = await withPage(options, kept, texts, io);
+    await deliver(comparisonFormatters, comparison, paged, io, { files: comparisonFiles });
+  }
   return exitCodeFor(unread);
 };

@@ -21,7 +21,6 @@ export interface EvalOptions
   readonly disagreements?: true;
   /** The least F1 of themes that passes. */
   readonly failUnder?: number;
-  readonly quiet?: true;
 }
 
 const tellUnknownThemes = (

@@ -2,9 +2,10 @@ import { explainLetter, type LetterAnalysis } from '../../extract/analyse-letter
 import { coverageOf, whyNoFinding } from '../../extract/coverage.ts';
 import { loadKnowledge } from '../../ingest/load-knowledge.ts';
 import { UsageError } from '../../model/errors.ts';
+import type { ExplainedSentence, Explanation } from '../../model/one-letter.ts';
+import { schemaVersion } from '../../model/record.ts';
 import { contains } from '../../model/span.ts';
 import { explainFormatters } from '../../report/formatters.ts';
-import type { ExplainedSentence } from '../../report/letter-views.ts';
 import { deliver } from '../deliver.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
@@ -56,7 +57,7 @@ const wanted = (
   sentences: readonly ExplainedSentence[],
   finding: string | undefined,
   all: boolean,
-): readonly ExplainedSentence[] => {
+): ExplainedSentence[] => {
   if (finding === undefined)
     return sentences.filter(
       ({ findings, seen }) =>
@@ -81,7 +82,8 @@ export const explain = async (
   const analysis = explainLetter(canonical, knowledge);
   const isRefused = tellRefusal(analysis.record, io);
   const sentences = analysis.outcomes.map((outcome) => explained(outcome, analysis));
-  const explanation = {
+  const explanation: Explanation = {
+    schemaVersion,
     source: analysis.record.source,
     coverage: coverageOf(analysis.outcomes),
     sentences: wanted(sentences, finding, options.all === true),

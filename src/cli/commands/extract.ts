@@ -1,6 +1,7 @@
 import { loadThemes } from '../../ingest/load-knowledge.ts';
 import type { Extraction } from '../../model/extraction.ts';
 import { type LetterRecord, schemaVersion } from '../../model/record.ts';
+import { extractionFiles } from '../../report/data-files.ts';
 import { extractionFormatters } from '../../report/formatters.ts';
 import { type DeliveryOptions, deliver } from '../deliver.ts';
 import { type ExitCode, exitCodeFor } from '../exit-code.ts';
@@ -10,9 +11,10 @@ import { ownThemes } from '../own-themes.ts';
 import { readNamedLetters } from '../read-letters.ts';
 import { chosenThemes, keepAuthorities, keepThemes } from '../select.ts';
 import { tellUnread, tellWarnings } from '../tell-problems.ts';
+import { assertCanWrite } from '../write-data-file.ts';
 
 export type ExtractFormat = keyof typeof extractionFormatters;
-export type ExtractOptions = DeliveryOptions<ExtractFormat> &
+export type ExtractOptions = DeliveryOptions<ExtractFormat, keyof typeof extractionFiles> &
   ReadingOptions &
   SelectingOptions &
   OwnThemesOptions &
@@ -30,6 +32,7 @@ export const extract = async (
   options: ExtractOptions,
   io: Io,
 ): Promise<ExitCode> => {
+  await assertCanWrite(options.output);
   const own = await ownThemes(options, io);
   chosenThemes(options.theme, await loadThemes(own));
   const reading = { ...options, ownThemes: own };
@@ -41,6 +44,6 @@ export const extract = async (
   // The table tells of them itself.
   if (!options.quiet && options.format !== 'table') tellWarnings(letters, io);
   const extraction: Extraction = { schemaVersion, letters, unread: [...unread] };
-  await deliver(extractionFormatters, extraction, options, io);
+  await deliver(extractionFormatters, extraction, options, io, { files: extractionFiles });
   return exitCodeFor(unread);
 };

@@ -32,7 +32,7 @@ export type GateOptions = DeliveryOptions<keyof typeof gateFormatters> &
     readonly writeBaseline?: string;
     /** ISO day. */
     readonly asOf?: string;
-    readonly quiet?: true;
+    readonly quiet?: boolean;
   };
 
 /** One line on standard error for what the reader has to do something about. */
@@ -48,7 +48,7 @@ const tell = (report: GateReport, { quiet }: GateOptions, io: Io): void => {
 const baselineFile = (report: GateReport, { writeBaseline }: GateOptions) =>
   writeBaseline === undefined
     ? []
-    : [{ path: writeBaseline, text: formatJson(baselineOf(report)) }];
+    : [{ path: writeBaseline, content: formatJson(baselineOf(report)) }];
 
 const tellWritten = (report: GateReport, { writeBaseline, quiet }: GateOptions, io: Io): void => {
   if (writeBaseline === undefined || quiet) return;
@@ -82,7 +82,7 @@ export const gate = async (
   const report = gateReportSchema.parse(
     gateLetters(records, policy, { themes, background, asOf, baseline, unread }),
   );
-  await deliver(gateFormatters, report, options, io, baselineFile(report, options));
+  await deliver(gateFormatters, report, options, io, { others: baselineFile(report, options) });
   tellWritten(report, options, io);
   tell(report, options, io);
   return exitCodeFor(unread, report.failed);

@@ -7,6 +7,7 @@ import {
   colorChoices,
   parseChoice,
   parseCount,
+  parseFormat,
   parseOutput,
   parseWidth,
   progressChoices,
@@ -24,35 +25,51 @@ const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>): read
   return keys;
 };
 
-export const withExamples = (command: Command, examples: readonly string[]): Command =>
-  command.addHelpText(
+const examples = new WeakMap<Command, readonly string[]>();
+
+/** The examples of a command, for its manual page. */
+export const examplesOf = (command: Command): readonly string[] => examples.get(command) ?? [];
+
+export const withExamples = (command: Command, lines: readonly string[]): Command => {
+  examples.set(command, lines);
+  return command.addHelpText(
     'after',
-    `\nExamples:\n${examples.map((each) => `  $ ofsted-letters ${each}\n`).join('')}`,
+    `\nExamples:\n${lines.map((each) => `  $ ofsted-letters ${each}\n`).join('')}`,
   );
+};
+
+/** An option with few values; `what` they are is said where another is given. */
+export const choiceOption = (
+  flags: string,
+  description: string,
+  what: string,
+  choices: readonly string[],
+): Option => new Option(flags, description).choices(choices).argParser(parseChoice(what, choices));
 
 export const withReportOptions = (
   command: Command,
   formatters: Readonly<Record<string, unknown>>,
+  files: Readonly<Record<string, unknown>> = {},
 ): Command => {
   const formats = keysOf(formatters);
+  const fileFormats = keysOf(files);
+  const more = fileFormats.length === 0 ? '' : `; also ${fileFormats.join(', ')}`;
   return command
     .addOption(
-      new Option('-f, --format <format>', `form of the result: ${formats.join(', ')}`)
-        .argParser(parseChoice('format', formats))
+      choiceOption('-f, --format <format>', 'form of the result', 'format', formats)
+        .argParser(parseFormat(formats, fileFormats))
         .default(formats[0]),
     )
     .addOption(
       new Option(
         '-o, --output <[format=]path>',
-        'also write the result to a file; the format follows from its extension (repeatable)',
+        `also write the result to a file; the format follows from its extension (repeatable)${more}`,
       )
-        .argParser(parseOutput(formats))
+        .argParser(parseOutput([...formats, ...fileFormats]))
         .default([], 'none'),
     )
     .addOption(
-      new Option('--color <when>', `colour: ${colorChoices.join(', ')}`)
-        .argParser(parseChoice('colour setting', colorChoices))
-        .default('auto'),
+      choiceOption('--color <when>', 'colour', 'colour setting', colorChoices).default('auto'),
     )
     .option('--width <columns>', "columns of a table, instead of the terminal's", parseWidth);
 };
@@ -97,14 +114,17 @@ export const withCacheOptions = (command: Command): Command =>
 export const withRunOptions = (command: Command): Command =>
   withCacheOptions(command)
     .option(
-      '--concurrency <letters>',
+      '--concurrency <count>',
       'letters read at once, instead of as many as there are cores',
       parseCount('--concurrency'),
     )
     .addOption(
-      new Option('--progress <when>', `tell how far it is: ${progressChoices.join(', ')}`)
-        .argParser(parseChoice('progress setting', progressChoices))
-        .default('auto'),
+      choiceOption(
+        '--progress <when>',
+        'tell how far it is',
+        'progress setting',
+        progressChoices,
+      ).default('auto'),
     );
 
 export const withLetterOptions = (command: Command): Command =>

@@ -1,4 +1,4 @@
-import { Option } from 'commander';
+import { comparisonFiles, extractionFiles } from '../../report/data-files.ts';
 import {
   comparisonFormatters,
   evaluationFormatters,
@@ -7,9 +7,10 @@ import {
 import type { CompareOptions } from '../commands/compare.ts';
 import type { EvalOptions } from '../commands/eval.ts';
 import type { ExtractOptions } from '../commands/extract.ts';
-import { comparedBy, parseChoice, parseShare } from '../options.ts';
+import { comparedBy, parseShare } from '../options.ts';
 import { parseFrom, parseTo, sinceEvents } from '../period.ts';
 import {
+  choiceOption,
   type Definition,
   lettersHelp,
   withExamples,
@@ -27,13 +28,15 @@ export const defineExtract: Definition = (program, io, finish) => {
       const { extract } = await import('../commands/extract.ts');
       finish(await extract(letters, options, io));
     });
-  withLetterOptions(withReportOptions(command, extractionFormatters))
+  withLetterOptions(withReportOptions(command, extractionFormatters, extractionFiles))
     .option('--excel', 'CSV with the mark by which Excel knows UTF-8')
     .option('--coverage', 'count sentences by what became of them (table, json, jsonl)');
   withExamples(command, [
     'extract letters/',
     'extract letters/*.pdf --format jsonl > letters.jsonl',
     'extract letters/ --output findings.csv --output letters.json',
+    'extract letters/ --output letters.xlsx --output letters.duckdb',
+    'extract letters/ --output findings.parquet --output measures-parquet=measures.parquet',
     'extract reports/ --output reports-csv=grades.csv',
     'extract letter.pdf --theme agency-staff,re-referrals --evidence',
     'extract letters/ --themes my-themes.yaml --coverage',
@@ -49,28 +52,31 @@ export const defineCompare: Definition = (program, io, finish) => {
       const { compare } = await import('../commands/compare.ts');
       finish(await compare(letters, options, io));
     });
-  withLetterOptions(withReportOptions(command, comparisonFormatters))
+  withLetterOptions(withReportOptions(command, comparisonFormatters, comparisonFiles))
     .addOption(
-      new Option(
+      choiceOption(
         '--by <what>',
-        `what is set side by side: visits to an authority, or authorities on a theme (${comparedBy.join(', ')})`,
-      )
-        .argParser(parseChoice('way to compare', comparedBy))
-        .default(comparedBy[0]),
+        'what is set side by side: visits to an authority, or authorities on a theme',
+        'way to compare',
+        comparedBy,
+      ).default(comparedBy[0]),
     )
     .option('--excel', 'CSV with the mark by which Excel knows UTF-8')
     .option('--from <day>', 'only visits from this year, month or day on', parseFrom)
     .option('--to <day>', 'only visits up to this year, month or day', parseTo)
     .addOption(
-      new Option(
+      choiceOption(
         '--since <event>',
-        `only from the inspection before the last visit on, its report first (${sinceEvents.join(', ')})`,
-      ).argParser(parseChoice('event', sinceEvents)),
+        'only from the inspection before the last visit on, its report first',
+        'event',
+        sinceEvents,
+      ),
     );
   withExamples(command, [
     'compare letters/',
     'compare letters/ --output report.html',
     'compare letters/ --output themes.csv --output measures-csv=measures.csv',
+    'compare letters/ --output comparison.xlsx',
     'compare letters/ --by theme --theme re-referrals --from 2017 --to 2018-06',
     'compare letters/ --authority Sunderland --evidence',
     'compare letters/ --since inspection --authority Reading',

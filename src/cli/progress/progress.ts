@@ -82,7 +82,7 @@ class Teller implements Progress {
 /** @param total how many letters the run has */
 export const startProgress = (
   total: number,
-  { progress = 'auto', quiet }: Pick<RunOptions, 'progress'> & { readonly quiet?: true },
+  { progress = 'auto', quiet }: Pick<RunOptions, 'progress'> & { readonly quiet?: boolean },
   io: Pick<Io, 'env' | 'stderr'> & { readonly machine?: Pick<Machine, 'now'> },
 ): Progress => {
   if (!io.machine || quiet === true) return silent;
