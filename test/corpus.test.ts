@@ -1,15 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { PDFParse } from 'pdf-parse';
 import { describe, expect, it } from 'vitest';
 import { compareLetters } from '../src/compare/compare-letters.ts';
 import { explainLetter } from '../src/extract/analyse-letter.ts';
+import { readLetterFacts } from '../src/extract/letter/letter-facts.ts';
 import { loadKnowledge } from '../src/ingest/load-knowledge.ts';
+import { withPdf } from '../src/ingest/pdf-document.ts';
+import { readPlain } from '../src/ingest/pdf-plain.ts';
 import { readSource } from '../src/ingest/read-source.ts';
+import { buildSource } from '../src/ingest/source-builder.ts';
 import { comparisonSchema } from '../src/model/comparison.ts';
 import { judgementAreas } from '../src/model/judgements.ts';
 import { judgementField, type LetterRecord, letterRecordSchema } from '../src/model/record.ts';
 import { cleanDocument } from '../src/text/clean.ts';
+import { structureDocument } from '../src/text/structure.ts';
 import { evidenceIn } from './support/evidence.ts';
 import { hasShared, sharedFolder, whySkipped } from './support/shared.ts';
 
@@ -107,5 +113,21 @@ describe.skipIf(!hasShared)(`real letters${hasShared ? '' : ` (${whySkipped})`}`
     expect(inComparisons).toHaveLength(
       records.reduce((sum, { findings, measures }) => sum + findings.length + measures.length, 0),
     );
+  }, 300_000);
+
+  it('give the same grades of reports whether their tags are read or not', async () => {
+    const { authorities } = await loadKnowledge();
+    const different: string[] = [];
+    for (const file of files.filter((each) => each.includes(`${path.sep}reports${path.sep}`))) {
+      const source = await readSource(read(file), file);
+      const blocks = await withPdf(read(file), (document) => readPlain(read(file), document));
+      const [tagged, plain] = [source, { ...source, ...buildSource(blocks) }].map(
+        (each) => readLetterFacts(structureDocument(cleanDocument(each)), authorities).letter,
+      );
+      const same = isDeepStrictEqual(tagged?.judgements, plain?.judgements);
+      if (!same || tagged?.judgements.helpAndProtection === undefined)
+        different.push(path.basename(file));
+    }
+    expect(different).toEqual([]);
   }, 300_000);
 });

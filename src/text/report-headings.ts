@@ -39,7 +39,7 @@ export const reportHeadingKind = (words: string): SectionKind | null => {
   return patterns.find(([, pattern]) => pattern.test(plain))?.[0] ?? headingKind(words);
 };
 
-const title = /\binspections?\s+of\b.*\b(?:children|protection)\b/isu;
+const title = /\binspections?\s+of\b.{0,300}?\b(?:children|protection)\b/isu;
 const mark = /^(?:inspection\s+dates?|lead\s+inspector|report\s+published)\b/iu;
 /** Lines on the first page of a report that hold its title and its dates. */
 export const titleLines = 20;

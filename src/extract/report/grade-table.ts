@@ -3,6 +3,7 @@ import type { JudgementArea } from '../../model/judgements.ts';
 import { type CanonicalSpan, canonicalSpan } from '../../model/span.ts';
 import { areaNames, beforeArea } from '../../text/judged-areas.ts';
 import { matchesOf } from '../../text/matches.ts';
+import { firstIndex } from '../../text/offset-map.ts';
 import {
   gradesIn,
   isGradeWord,
@@ -64,10 +65,7 @@ const rowsIn = (words: readonly PlacedWord[]): Row[] => {
     starts.push(text.length);
     text += `${each.text} `;
   }
-  const indexAt = (offset: number): number => {
-    const after = starts.findIndex((start) => start > offset);
-    return (after < 0 ? starts.length : after) - 1;
-  };
+  const indexAt = (offset: number): number => firstIndex(starts, (start) => start > offset) - 1;
   const rows = rowPatterns.flatMap(([area, pattern]) =>
     matchesOf(text, pattern).flatMap(({ 0: found, index }): Row[] => {
       const [first, last] = [names[indexAt(index)], names[indexAt(index + found.length - 1)]];

@@ -115,3 +115,19 @@ it('whatever a first page holds, a grade is read with its words or missed aloud'
     }),
   );
 });
+
+it('a report is read in time that grows with its length, whatever it holds', () => {
+  const hostile = [
+    'adoption performance good '.repeat(10_000),
+    'Inspection of '.repeat(20_000),
+    'the overall judgement is that services are '.repeat(5_000),
+    'The effectiveness of the Local Safeguarding Children Board '.repeat(5_000),
+    'requires improvement to be '.repeat(10_000),
+    'Team inspectors: Odette '.repeat(10_000),
+  ];
+  // A reading that grows with the square of the length would not end within the limit.
+  for (const words of hostile)
+    expect(factsOfText(laterReport({ front: [words, ...laterFront] })).letter.kind).toBe(
+      'inspection-report',
+    );
+}, 60_000);
