@@ -39,19 +39,25 @@ const withTerms = (
   sentence: OfSentence,
   terms: readonly Term[],
   taken: readonly SentenceRange[],
-): ClaimText => ({
-  ...sentence,
-  terms,
-  taken,
-  without: (ranges) =>
-    withTerms(
-      sentence,
-      terms.filter(
-        (term) => !ranges.some(({ start, end }) => overlaps(sentence.wording, term, start, end)),
-      ),
-      [...taken, ...ranges],
-    ),
-});
+): ClaimText => {
+  const claim: ClaimText = {
+    ...sentence,
+    terms,
+    taken,
+    without: (ranges) =>
+      ranges.length === 0
+        ? claim
+        : withTerms(
+            sentence,
+            terms.filter(
+              (term) =>
+                !ranges.some(({ start, end }) => overlaps(sentence.wording, term, start, end)),
+            ),
+            [...taken, ...ranges],
+          ),
+  };
+  return claim;
+};
 
 const sentenceOf = (
   wording: Wording,

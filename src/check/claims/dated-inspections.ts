@@ -1,7 +1,7 @@
 import type { CanonicalSpan } from '../../model/span.ts';
 import { asFarAs, endOf, type NamedDate, namedDates, startOf } from './dates.ts';
 import { factSpans } from './fact-reading.ts';
-import type { LetterPassages } from './letter-passages.ts';
+import { onceALetter } from './once-a-letter.ts';
 
 /** An inspection before this visit, as a letter dates it. */
 export interface DatedInspection {
@@ -13,7 +13,7 @@ export interface DatedInspection {
 const inspected = /\binspect(?:ed|ions?)\b/iu;
 
 /** The inspections before this visit to which a letter gives a date. */
-export const datedInspections = (letter: LetterPassages): DatedInspection[] => {
+export const datedInspections = onceALetter((letter): readonly DatedInspection[] => {
   const { since, start } = letter.record.letter.visit;
   const first = since
     ? factSpans(letter, 'since').flatMap((span) =>
@@ -28,7 +28,7 @@ export const datedInspections = (letter: LetterPassages): DatedInspection[] => {
         .map((date) => ({ date: date.start, span })),
     );
   return [...first, ...told];
-};
+});
 
 /** Whether a date, as far as it goes, is that of an inspection. */
 export const isDateOf = (claimed: NamedDate, { date }: DatedInspection): boolean => {

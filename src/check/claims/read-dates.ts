@@ -30,11 +30,16 @@ const distance = (match: RegExpExecArray, { range }: NamedDate): number => {
   return end <= range.start ? range.start - end : match.index - range.end + 12;
 };
 
+/** The words of each event in a text. */
+const eventWords = onceAText((text) =>
+  events.map(([event, pattern]) => [event, [...text.matchAll(pattern)]] as const),
+);
+
 /** The event whose words stand nearest to the date; those before it rather than those after. */
 const eventOf = (text: string, date: NamedDate): DatedEvent => {
   let best: { event: DatedEvent; distance: number } | null = null;
-  for (const [event, pattern] of events)
-    for (const match of text.matchAll(pattern)) {
+  for (const [event, matches] of eventWords(text))
+    for (const match of matches) {
       const away = distance(match, date);
       if (away >= 0 && (best === null || away < best.distance)) best = { event, distance: away };
     }

@@ -3,6 +3,7 @@ import type { ClaimText } from './claim-text.ts';
 import { type FactReading, nothing } from './fact-reading.ts';
 import type { LetterPassages, Passage } from './letter-passages.ts';
 import { matchPassage, type PassageMatch } from './match-passage.ts';
+import { onceALetter } from './once-a-letter.ts';
 import { onceAText } from './once-a-text.ts';
 import { notFound, said } from './reading.ts';
 import type { ClaimTools } from './wording.ts';
@@ -17,6 +18,8 @@ const tellsFocus = ({ sentence: { section }, text }: Passage): boolean =>
   /\binspectors\b.{0,30}\b(?:looked|evaluated|considered|reviewed|focus|examined)|\bthis\s+(?:focused\s+)?visit\b.{0,20}\b(?:looked|focus|considered|reviewed)|\breview(?:ed)?\s+the\s+progress\b/iu.test(
     text,
   );
+
+const passagesOnFocus = onceALetter(({ passages }) => passages.filter(tellsFocus));
 
 const enoughWords = 0.6;
 
@@ -40,8 +43,7 @@ export const readFocus = (
   const start = match.index + match[0].length;
   const terms = claim.terms.filter(({ from }) => (tokens[from]?.start ?? 0) >= start);
   if (terms.length === 0) return nothing;
-  const [best] = letter.passages
-    .filter(tellsFocus)
+  const [best] = passagesOnFocus(letter)
     .map((passage) => matchPassage(terms, passage, letter, words))
     .sort((one, other) => other.coverage - one.coverage);
   const span = best ? best.passage.sentence.span : null;

@@ -3,6 +3,7 @@ import { notes } from './claim-notes.ts';
 import { type NamedDate, namedDates } from './dates.ts';
 import { type FactReading, factSpans, nothing } from './fact-reading.ts';
 import type { LetterPassages, Passage } from './letter-passages.ts';
+import { onceALetter } from './once-a-letter.ts';
 import { onceAText } from './once-a-text.ts';
 import { notFound, type Reading, said } from './reading.ts';
 
@@ -73,15 +74,7 @@ const readStated = (letter: LetterPassages): Stated[] => {
   return [...first, ...letter.passages.flatMap(statedIn)];
 };
 
-const stated = new WeakMap<LetterPassages, readonly Stated[]>();
-
-const statedJudgements = (letter: LetterPassages): readonly Stated[] => {
-  const known = stated.get(letter);
-  if (known) return known;
-  const found = readStated(letter);
-  stated.set(letter, found);
-  return found;
-};
+const statedJudgements = onceALetter(readStated);
 
 /** Equal as far as both go. */
 const sameDate = (one: string, other: string): boolean => {

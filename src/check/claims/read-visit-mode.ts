@@ -2,6 +2,8 @@ import { notes } from './claim-notes.ts';
 import type { FactReading } from './fact-reading.ts';
 import { nothing } from './fact-reading.ts';
 import type { LetterPassages } from './letter-passages.ts';
+import { onceALetter } from './once-a-letter.ts';
+import { onceAText } from './once-a-text.ts';
 import { notFound, type Reading, said } from './reading.ts';
 
 type VisitMode = 'remote' | 'on-site';
@@ -19,11 +21,17 @@ const ofVisit =
 const modesIn = (text: string): VisitMode[] =>
   modes.filter((mode) => text.search(wordsOfMode[mode]) >= 0);
 
-const read = (claimed: VisitMode, letter: LetterPassages): Reading => {
-  const told = letter.passages
+const modesOf = onceAText(modesIn);
+
+const modesTold = onceALetter(({ passages }) =>
+  passages
     .filter(({ text }) => ofVisit.test(text))
     .map(({ text, sentence: { span } }) => ({ span, found: modesIn(text) }))
-    .filter(({ found }) => found.length > 0);
+    .filter(({ found }) => found.length > 0),
+);
+
+const read = (claimed: VisitMode, letter: LetterPassages): Reading => {
+  const told = modesTold(letter);
   const spans = (mode: VisitMode) => told.filter(({ found }) => found.includes(mode));
   const [own] = spans(claimed);
   const note = claimed === 'remote' ? notes.remoteVisit : notes.onSiteVisit;
@@ -41,7 +49,7 @@ const read = (claimed: VisitMode, letter: LetterPassages): Reading => {
 
 /** "The inspection was virtual", "two days on site": whether inspectors were there. */
 export const readVisitMode = (text: string, letter: LetterPassages): FactReading => {
-  const claimed = modesIn(text);
+  const claimed = modesOf(text);
   const [mode] = claimed;
   if (!mode || claimed.length > 1 || !ofVisit.test(text)) return nothing;
   const ranges = [...text.matchAll(wordsOfMode[mode])].map(({ index, 0: words }) => ({
