@@ -27,7 +27,7 @@ afterAll(() => folder.remove());
 describe('a workbook', () => {
   it('has the sheets in order, and one that says what the columns mean', async () => {
     const sheets = await sheetsOf(at('letters.xlsx'));
-    const tables = ['findings', 'measures', 'letters', 'problems'];
+    const tables = ['findings', 'measures', 'letters', 'reports', 'problems'];
     expect([...sheets.keys()]).toEqual([...tables, 'dictionary']);
     const columns = tables.map((name) => sheets.get(name)?.[0]?.length ?? 0);
     const meanings = sheets.get('dictionary')?.slice(1) ?? [];
@@ -36,7 +36,7 @@ describe('a workbook', () => {
   });
 
   it('has a filter over all rows and a head that stays, on every sheet', () => {
-    for (const sheet of [1, 2, 3, 4]) {
+    for (const sheet of [1, 2, 3, 4, 5]) {
       const xml = part(`xl/worksheets/sheet${sheet}.xml`);
       expect(xml).toMatch(/<pane ySplit="1" topLeftCell="A2" state="frozen"/u);
       const rows = [...xml.matchAll(/<row /gu)].length;
