@@ -15,12 +15,12 @@ describe('completion', () => {
     ['help comp', ['compare', 'completion']],
     ['--config x ext', ['extract']],
     ['extract --fo', ['--format']],
-    ['extract --no', ['--no-config', '--no-ignore']],
+    ['extract --no', ['--no-cache', '--no-config', '--no-ignore']],
     ['extract --format j', ['json', 'jsonl']],
     ['extract -f c', ['csv']],
     ['extract --format=js', ['--format=json', '--format=jsonl']],
     ['extract --format = js', ['json', 'jsonl']],
-    ['extract --format =', ['table', 'json', 'jsonl', 'csv']],
+    ['gate --format =st', ['step-summary']],
     ['compare --by t', ['theme']],
     ['extract --theme case', ['caseloads', 'case-recording']],
     ['extract -t visits,superv', ['visits,supervision']],
@@ -57,7 +57,7 @@ describe('completion', () => {
 
   it('tells zsh and fish what a command or option does', async () => {
     expect(await complete('sche', 'fish')).toEqual([
-      'schema\tprint the JSON Schema of an output, or of a file that you write',
+      'schema\tprint the JSON Schema of an output or of a file that you write, or what its fields mean',
     ]);
     expect(await complete('extract --excel', 'zsh')).toEqual([
       '--excel\tCSV with the mark by which Excel knows UTF-8',

@@ -39,7 +39,7 @@ describe('in bash', () => {
 
   where('bash')('a command and the value of an option (skipped without bash)', async () => {
     expect(await complete('extr')).toEqual(['extract']);
-    expect(await complete('extract --format ""')).toEqual(['table', 'json', 'jsonl', 'csv']);
+    expect(await complete('compare --by ""')).toEqual(['authority', 'theme']);
     expect(await complete('extract let')).toEqual([]);
   });
 });
