@@ -20,7 +20,7 @@ describe('completion', () => {
     ['extract -f c', ['csv']],
     ['extract --format=js', ['--format=json', '--format=jsonl']],
     ['extract --format = js', ['json', 'jsonl']],
-    ['gate --format =st', ['step-summary']],
+    ['compare --by =', ['authority', 'theme']],
     ['compare --by t', ['theme']],
     ['extract --theme case', ['caseloads', 'case-recording']],
     ['extract -t visits,superv', ['visits,supervision']],
