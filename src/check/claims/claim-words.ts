@@ -6,6 +6,9 @@ const list = z.array(z.string().min(1)).min(1);
 export const quantifierNames = ['all', 'most', 'many', 'some', 'few'] as const;
 export type Quantifier = (typeof quantifierNames)[number];
 
+export const amountNames = ['more', 'less'] as const;
+export type Amount = (typeof amountNames)[number];
+
 export const voiceNames = ['staff', 'leaders', 'children'] as const;
 export type Voice = (typeof voiceNames)[number];
 
@@ -20,6 +23,7 @@ export const claimWordsSchema = z.strictObject({
   negators: list,
   notNegators: list,
   quantifiers: z.record(z.enum(quantifierNames), list),
+  amounts: z.record(z.enum(amountNames), list),
   degrees: list,
   frames: z.record(z.enum(frameNames), list),
   method: list,
@@ -110,6 +114,8 @@ export interface ClaimWords {
   readonly isEmpty: (form: string) => boolean;
   readonly negators: Finder<boolean>;
   readonly quantifiers: Finder<Quantifier>;
+  /** Whether a word makes the one behind it more or less; null for neither. */
+  readonly amountOf: (form: string) => Amount | null;
   readonly degrees: ReadonlySet<string>;
   readonly frames: Finder<Frame>;
   readonly method: Finder<true>;
@@ -191,6 +197,7 @@ export const compileClaimWords = (frame: ClaimWordsData, thesaurus: Thesaurus): 
       quantifierNames.flatMap((name) => each(data.quantifiers[name], name)),
       asWritten,
     ),
+    amountOf: (form) => amountNames.find((name) => data.amounts[name].includes(form)) ?? null,
     degrees: new Set(data.degrees),
     frames: phraseFinder(
       frameNames.flatMap((name) => each(data.frames[name], name)),

@@ -196,6 +196,8 @@ export const compareMatch = (
 ): Compared | null => {
   if (match.subjects < enough.subjects) return null;
   if (claim.isMethod && !letter.isMethod(match.passage)) return null;
+  // What the visit looked at is no finding on it.
+  if (evaluates(claim) && letter.isAreaCovered(match.passage)) return null;
   const sides = sidesOf(claim, match, letter);
   const agreement = agreementOf(sides);
   if (!isComparable(sides, agreement)) return null;

@@ -85,6 +85,13 @@ const negationsIn = (
   return ranges.reduce((sum, range) => sum + countWithin(free, range), 0);
 };
 
+/** "More families" and "fewer families". */
+const differInAmount = (claim: Wording, letter: Wording, pair: TermPair): boolean => {
+  const claimed = claim.amounts.get(pair.claim.from - 1);
+  const stated = letter.amounts.get(pair.letter.from - 1);
+  return claimed !== undefined && stated !== undefined && claimed !== stated;
+};
+
 /** Whether exactly one side of these pairs, all of one clause of the letter, is negated. */
 const turnIn = (
   clause: TokenRange,
@@ -92,7 +99,7 @@ const turnIn = (
   letter: Wording,
   pairs: readonly TermPair[],
 ): Turn => {
-  const opposites = pairs.filter((pair) => pair.opposite);
+  const opposites = pairs.filter((pair) => pair.opposite || differInAmount(claim, letter, pair));
   const negations =
     negationsIn(claim, letter, rangesOf(claim, pairs, 'claim'), pairs, 'claim') +
     negationsIn(letter, claim, [clause], pairs, 'letter');

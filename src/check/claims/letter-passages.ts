@@ -149,12 +149,16 @@ export class LetterPassages {
 
   /** Whether a passage tells how the visit was done, and so takes no position. */
   isMethod(passage: Passage): boolean {
-    const { kind } = passage.sentence.section;
     return (
-      kind === 'areas-covered' ||
-      kind === 'closing' ||
+      this.isAreaCovered(passage) ||
+      passage.sentence.section.kind === 'closing' ||
       this.wordingOf(passage).cues.some((cue) => cue.kind === 'no-finding' && cue.from <= 1)
     );
+  }
+
+  /** Whether a passage says what the visit looked at. */
+  isAreaCovered({ sentence: { section } }: Passage): boolean {
+    return section.kind === 'areas-covered';
   }
 
   /** Whether a passage stands in a list of what needs to improve. */

@@ -16,16 +16,22 @@ const wanted: Readonly<Record<'praise' | 'criticism', Polarity>> = {
   criticism: 'weakness',
 };
 
-/** Positions of the passage on what the claim is about, or else all of them. */
+interface Taken {
+  readonly polarities: readonly Polarity[];
+  /** Whether they are on a theme of the claim; else they are all that the passage takes. */
+  readonly onTheme: boolean;
+}
+
 const positionsOn = (
   claim: ClaimText,
   letter: LetterPassages,
   { passage }: PassageMatch,
-): Polarity[] => {
+): Taken => {
   const themes = claim.positions().map(({ theme }) => theme);
   const all = letter.positionsOf(passage);
   const own = all.filter(({ theme }) => themes.includes(theme));
-  return (own.length > 0 ? own : all).map(({ polarity }) => polarity);
+  const onTheme = own.length > 0;
+  return { polarities: (onTheme ? own : all).map(({ polarity }) => polarity), onTheme };
 };
 
 /** The passages that say enough of the claim, and nearly as much as the fullest. */
@@ -39,6 +45,10 @@ const nearestOf = (
   return matches.filter(({ coverage }) => coverage >= least);
 };
 
+/** A sentence of another theme that shares some words says nothing against praise. */
+const opposes = ({ polarities, onTheme }: Taken, other: Polarity): boolean =>
+  onTheme && polarities.includes(other);
+
 /** "Inspectors praised …": the words must stand in a sentence of the letter that praises. */
 export const readPraise = (
   claim: ClaimText,
@@ -51,8 +61,8 @@ export const readPraise = (
   const missed = frame === 'praise' ? notes.notPraised : notes.notCriticised;
   const near = nearestOf(claim, letter, tools);
   const match = near.find((each) => {
-    const taken = positionsOn(claim, letter, each);
-    return taken.includes(polarity) && !taken.includes(other);
+    const { polarities } = positionsOn(claim, letter, each);
+    return polarities.includes(polarity) && !polarities.includes(other);
   });
   if (match) {
     const { span } = match.passage.sentence;
@@ -63,8 +73,8 @@ export const readPraise = (
   const [first] = near;
   if (
     first &&
-    positionsOn(claim, letter, first).includes(other) &&
-    first.coverage >= enoughToOppose
+    first.coverage >= enoughToOppose &&
+    opposes(positionsOn(claim, letter, first), other)
   )
     return said('fact', 'contradicted', [first.passage.sentence.span], notes.unlike);
   const stated = readStatement(claim, letter, tools);

@@ -2,7 +2,7 @@ import { type Clause, clausesOf } from '../../extract/findings/clauses.ts';
 import type { Knowledge } from '../../extract/knowledge.ts';
 import type { CueHit } from '../../rules/compile.ts';
 import { type Token, tokenize } from '../../text/tokens.ts';
-import type { ClaimWords, FoundWords, Frame, Quantifier } from './claim-words.ts';
+import type { Amount, ClaimWords, FoundWords, Frame, Quantifier } from './claim-words.ts';
 import { type Term, termsOf } from './terms.ts';
 
 /** Half-open range of tokens. */
@@ -26,9 +26,20 @@ export interface Wording {
   readonly cues: readonly CueHit[];
   /** Where a negation stands. */
   readonly negations: readonly number[];
+  /** By the token: "more", "fewer". */
+  readonly amounts: ReadonlyMap<number, Amount>;
   readonly quantifiers: ReadonlyArray<FoundWords<Quantifier>>;
   readonly frames: ReadonlyArray<FoundWords<Frame>>;
 }
+
+const amountsIn = (tokens: readonly Token[], words: ClaimWords): Map<number, Amount> => {
+  const found = new Map<number, Amount>();
+  for (const [at, { form }] of tokens.entries()) {
+    const amount = words.amountOf(form);
+    if (amount !== null) found.set(at, amount);
+  }
+  return found;
+};
 
 /** The same reading for both sides, so that neither is favoured. */
 export const readWording = (text: string, { knowledge, words }: ClaimTools): Wording => {
@@ -44,6 +55,7 @@ export const readWording = (text: string, { knowledge, words }: ClaimTools): Wor
       .negators(tokens)
       .filter(({ value }) => value)
       .map(({ from }) => from),
+    amounts: amountsIn(tokens, words),
     quantifiers: words.quantifiers(tokens),
     frames: words.frames(tokens),
   };

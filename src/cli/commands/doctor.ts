@@ -24,7 +24,7 @@ const neededFor: Readonly<Record<string, string>> = {
   mammoth: 'articles from Word',
   '@mozilla/readability': 'articles as web pages',
   '@observablehq/plot': 'charts in a page',
-  exceljs: 'workbooks (.xlsx)',
+  hucre: 'workbooks (.xlsx)',
   '@duckdb/node-api': 'DuckDB files and Parquet',
 };
 
@@ -40,12 +40,9 @@ const heeded = [
 ];
 
 const packages = async (): Promise<PackageReport[]> => {
-  const { dependencies, optionalDependencies } = await ownManifest();
-  const known = Object.entries(neededFor).filter(
-    ([name]) => name in dependencies || name in optionalDependencies,
-  );
+  const { optionalDependencies } = await ownManifest();
   return Promise.all(
-    known.map(async ([name, what]) => ({
+    Object.entries(neededFor).map(async ([name, what]) => ({
       name,
       version: await installedVersion(name),
       isOptional: name in optionalDependencies,
