@@ -60,3 +60,15 @@ export const inspectionSchema = z
   })
   .describe('What kind of inspection a report is of.');
 export type Inspection = z.infer<typeof inspectionSchema>;
+
+/** Areas of judgement in words. */
+export const areaText: Readonly<Record<JudgementArea, string>> = {
+  overall: 'overall',
+  helpAndProtection: 'help and protection',
+  careAndPermanence: 'children looked after and permanence',
+  inCare: 'children in care',
+  careLeavers: 'care leavers',
+  adoption: 'adoption',
+  leadership: 'leadership',
+  lscb: 'safeguarding children board',
+};

@@ -1,21 +1,11 @@
 import {
+  areaText,
   type JudgementArea,
   type Judgements,
   judgementAreas,
   type StatedGrade,
 } from '../model/judgements.ts';
 import type { VisitColumn } from '../model/visit-column.ts';
-
-export const areaText: Readonly<Record<JudgementArea, string>> = {
-  overall: 'overall',
-  helpAndProtection: 'help and protection',
-  careAndPermanence: 'children looked after and permanence',
-  inCare: 'children in care',
-  careLeavers: 'care leavers',
-  adoption: 'adoption',
-  leadership: 'leadership',
-  lscb: 'safeguarding children board',
-};
 
 /** 'requires improvement'; a grade that should be there and was not read says so. */
 export const gradeText = (grade: StatedGrade): string =>

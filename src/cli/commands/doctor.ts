@@ -8,6 +8,7 @@ import { schemaVersion } from '../../model/record.ts';
 import { doctorFormatters } from '../../report/formatters.ts';
 import { deliver, wantsColor, widthOf } from '../deliver.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { fileIsThere } from '../file-is-there.ts';
 import type { Io } from '../io.ts';
 import { cacheFolder } from '../letters/open-reader.ts';
 import type { ReportingOptions } from '../options.ts';
@@ -61,15 +62,6 @@ const configuration = async (read: ReadConfiguration): Promise<DoctorReport['con
   }
 };
 
-const isThere = async (path: string, io: Io): Promise<boolean> => {
-  try {
-    await io.fileSize(path);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 const isSupported = (version: string): boolean => {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   return (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
@@ -77,7 +69,7 @@ const isSupported = (version: string): boolean => {
 
 const cache = async (io: Io): Promise<DoctorReport['cache']> => {
   const folder = io.machine ? cacheFolder({}, io, io.machine) : null;
-  return { folder, isThere: folder !== null && (await isThere(folder, io)) };
+  return { folder, isThere: folder !== null && (await fileIsThere(folder, io)) };
 };
 
 const terminal = (options: DoctorOptions, io: Io): DoctorReport['terminal'] => ({
@@ -114,7 +106,7 @@ export const doctor = async (
     },
     packages: await packages(),
     configuration: await configuration(readConfiguration),
-    ignoreFile: (await isThere(ignoreFileName, io)) ? ignoreFileName : null,
+    ignoreFile: (await fileIsThere(ignoreFileName, io)) ? ignoreFileName : null,
     cache: await cache(io),
     terminal: terminal(options, io),
   });

@@ -6,6 +6,7 @@ import { publishedConfigSchema } from '../configuration/config-schema.ts';
 import { exampleConfig } from '../configuration/example-config.ts';
 import { configNames } from '../configuration/find-config.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { fileIsThere } from '../file-is-there.ts';
 import type { Io } from '../io.ts';
 import { cannotWrite, configExists, otherConfigExists } from '../messages.ts';
 import { reasonOf } from '../write-error.ts';
@@ -17,20 +18,11 @@ export interface InitOptions {
 const [configName, ...otherNames] = configNames;
 const schemaName = 'ofsted-letters.config.schema.json';
 
-const isThere = async (path: string, io: Io): Promise<boolean> => {
-  try {
-    await io.fileSize(path);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 const refuseOthers = async ({ force }: InitOptions, io: Io): Promise<void> => {
   for (const name of otherNames)
-    if (await isThere(name, io)) throw new UsageError(otherConfigExists(name));
+    if (await fileIsThere(name, io)) throw new UsageError(otherConfigExists(name));
   for (const name of [configName, schemaName])
-    if (!force && (await isThere(name, io))) throw new UsageError(configExists(name));
+    if (!force && (await fileIsThere(name, io))) throw new UsageError(configExists(name));
 };
 
 /** Writes a commented configuration and its JSON Schema into the working folder; never over what is there, unless told to. */

@@ -1,5 +1,6 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { InputError, UsageError } from '../../model/errors.ts';
+import { fileIsThere } from '../file-is-there.ts';
 import type { Io } from '../io.ts';
 import { cannotReadConfig, twoConfigs } from '../messages.ts';
 import { readBytes } from '../read-bytes.ts';
@@ -23,15 +24,6 @@ const fromHere = (path: string, { cwd }: Io): string => {
   return (isAbsolute(short) ? path : short).replaceAll(sep, '/');
 };
 
-const isThere = async (path: string, io: Io): Promise<boolean> => {
-  try {
-    await io.fileSize(path);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 const readAt = async (path: string, io: Io): Promise<ConfigFile> => {
   try {
     const text = new TextDecoder().decode(await readBytes(path, io));
@@ -47,7 +39,7 @@ const readAt = async (path: string, io: Io): Promise<ConfigFile> => {
 const findIn = async (folder: string, io: Io): Promise<string | null> => {
   const found: string[] = [];
   for (const name of configNames)
-    if (await isThere(join(folder, name), io)) found.push(fromHere(join(folder, name), io));
+    if (await fileIsThere(join(folder, name), io)) found.push(fromHere(join(folder, name), io));
   const [first, second] = found;
   if (first !== undefined && second !== undefined) throw new UsageError(twoConfigs(first, second));
   return first ?? null;

@@ -1,4 +1,4 @@
-import type { JudgementArea } from '../../model/judgements.ts';
+import { areaText, type JudgementArea } from '../../model/judgements.ts';
 import { judgementField, type Visit } from '../../model/record.ts';
 import { sliceOf } from '../../model/span.ts';
 import { readReportAuthority } from '../letter/authority.ts';
@@ -20,15 +20,10 @@ import { type ReportJudgements, readJudgements } from './report-judgements.ts';
 import { readLeadInspector, readTeam } from './report-team.ts';
 import { type ReportTitle, readReportTitle } from './report-title.ts';
 
-/** Areas in words of their own, for problems. */
+/** Areas as they stand in the sentence of a problem. */
 const areaWords: Readonly<Record<JudgementArea, string>> = {
+  ...areaText,
   overall: 'overall effectiveness',
-  helpAndProtection: 'help and protection',
-  careAndPermanence: 'children looked after and permanence',
-  inCare: 'children in care',
-  careLeavers: 'care leavers',
-  adoption: 'adoption',
-  leadership: 'leadership',
   lscb: 'the safeguarding children board',
 };
 
