@@ -65,10 +65,20 @@ const asInputError = (error: unknown): unknown => {
   return new InputError('damaged-pdf', reason, { cause: error });
 };
 
+/** The longest report has a hundred; a file of a kilobyte can say that it has millions. */
+const mostPages = { count: 5000, words: '5,000 pages' };
+
+const checked = (document: PDFDocumentProxy): PDFDocumentProxy => {
+  const { numPages } = document;
+  if (numPages < 1) throw new InputError('damaged-pdf', 'it has no pages');
+  if (numPages > mostPages.count) throw new InputError('too-large', mostPages.words);
+  return document;
+};
+
 /**
  * Opens a PDF, hands it to `use`, and frees it whatever happens.
  *
- * @throws InputError `truncated-pdf`, `encrypted-pdf` or `damaged-pdf`
+ * @throws InputError `truncated-pdf`, `encrypted-pdf`, `damaged-pdf`, or `too-large` for one of more than 5,000 pages
  */
 export const withPdf = async <T>(
   bytes: Uint8Array,
@@ -79,7 +89,7 @@ export const withPdf = async <T>(
   // pdf.js takes the buffer for itself, and the caller still needs it.
   const task = getDocument({ data: new Uint8Array(bytes), stopAtErrors: true, verbosity: 0 });
   try {
-    return await use(await task.promise);
+    return await use(checked(await task.promise));
   } catch (error) {
     throw asInputError(error);
   } finally {
