@@ -57,10 +57,13 @@ const expected = new Set([
   'MissingDataException',
 ]);
 
+/** True of what pdf.js throws for what is wrong with a file. */
+export const isTroubleOfPdf = (error: unknown): boolean => expected.has(nameOf(error));
+
 const asInputError = (error: unknown): unknown => {
   const name = nameOf(error);
   if (name === 'PasswordException') return new InputError('encrypted-pdf', '', { cause: error });
-  if (!expected.has(name) || !(error instanceof Error)) return error;
+  if (!isTroubleOfPdf(error) || !(error instanceof Error)) return error;
   const reason = (error.message.split('\n')[0] ?? '').replace(/[.\s]+$/u, '');
   return new InputError('damaged-pdf', reason, { cause: error });
 };
