@@ -59,18 +59,31 @@ const expected = new Set([
   'MissingDataException',
 ]);
 
+/** True of what pdf.js throws for what is wrong with a file. */
+export const isTroubleOfPdf = (error: unknown): boolean => expected.has(nameOf(error));
+
 const asInputError = (error: unknown): unknown => {
   const name = nameOf(error);
   if (name === 'PasswordException') return new InputError('encrypted-pdf', '', { cause: error });
-  if (!expected.has(name) || !(error instanceof Error)) return error;
+  if (!isTroubleOfPdf(error) || !(error instanceof Error)) return error;
   const reason = (error.message.split('\n')[0] ?? '').replace(/[.\s]+$/u, '');
   return new InputError('damaged-pdf', reason, { cause: error });
+};
+
+/** The longest report has a hundred; a file of a kilobyte can say that it has millions. */
+const mostPages = { count: 5000, words: '5,000 pages' };
+
+const checked = (document: PDFDocumentProxy): PDFDocumentProxy => {
+  const { numPages } = document;
+  if (numPages < 1) throw new InputError('damaged-pdf', 'it has no pages');
+  if (numPages > mostPages.count) throw new InputError('too-large', mostPages.words);
+  return document;
 };
 
 /**
  * Opens a PDF, hands it to `use`, and frees it whatever happens.
  *
- * @throws InputError `truncated-pdf`, `encrypted-pdf` or `damaged-pdf`
+ * @throws InputError `truncated-pdf`, `encrypted-pdf`, `damaged-pdf`, or `too-large` for one of more than 5,000 pages
  */
 export const withPdf = async <T>(
   bytes: Uint8Array,
@@ -85,7 +98,7 @@ export const withPdf = async <T>(
   const data = withoutFontPrograms(bytes);
   const task = getDocument({ data, stopAtErrors: true, verbosity: 0, worker });
   try {
-    return await use(await task.promise);
+    return await use(checked(await task.promise));
   } catch (error) {
     throw asInputError(error);
   } finally {
