@@ -22,16 +22,22 @@ scratch=$(mktemp -d /tmp/ofsted-letters-machines-XXXXXX)
 namespaces=()
 made=()
 
+# end_processes_of NAMESPACE: asked first, then not asked; a process may start another meanwhile.
+end_processes_of() {
+  local signal
+  for signal in TERM TERM TERM TERM KILL KILL; do
+    [ -n "$(ip netns pids "$1" 2>/dev/null)" ] || return 0
+    ip netns pids "$1" | xargs -r kill -s "$signal" 2>/dev/null || true
+    sleep 0.5
+  done
+}
+
 # Only what runs in our own namespaces, and what we made ourselves.
 cleanup() {
   local status=$? name
   trap - EXIT INT TERM
   for name in "${namespaces[@]}"; do
-    # Twice: a process may have started another meanwhile.
-    for _ in 1 2; do
-      ip netns pids "$name" 2>/dev/null | xargs -r kill -9 2>/dev/null || true
-      sleep 0.2
-    done
+    end_processes_of "$name"
     ip netns del "$name" 2>/dev/null || true
     rm -rf "/etc/netns/$name"
   done
@@ -94,11 +100,10 @@ make_batch() {
 
 # wait_for SECONDS WHAT COMMAND…: until the command succeeds.
 wait_for() {
-  local left=$(($1 * 5)) what=$2
+  local until=$((SECONDS + $1)) what=$2
   shift 2
   until "$@" >/dev/null 2>&1; do
-    left=$((left - 1))
-    if [ "$left" -le 0 ]; then
+    if [ "$SECONDS" -ge "$until" ]; then
       echo "waited in vain for $what"
       return 1
     fi
