@@ -17,6 +17,7 @@ add_host() {
   ip netns exec "$name" unshare --mount bash -c \
     'mount --bind "$1" "$2" && exec "$(command -v sshd)" -D -f "$3" -E "$4"' \
     _ "$scratch/$name" "$scratch/batch" "$scratch/sshd_config" "$scratch/$name.log" &
+  disown
   printf '%s %s\n' "$address" "$(cut -d' ' -f1,2 "$scratch/host_key.pub")" >>"$scratch/known_hosts"
 }
 
@@ -49,7 +50,7 @@ CONFIG
 }
 
 shards_done() { [ "$(find "$scratch/batch/results" -name 'shard-*.jsonl' | wc -l)" -ge "$1" ]; }
-is_at_work() { ip netns pids "$1" | xargs -r ps -o args= -p | grep -q -- '--shard'; }
+shards_at_work_on() { ip netns pids "$1" | xargs -r ps -o args= -p | grep -o -- 'extract .*--shard [0-9/]*'; }
 
 # Its cable is pulled and its power cut: no process of it says goodbye.
 stop_host() {
@@ -58,7 +59,7 @@ stop_host() {
 }
 
 spread() {
-  (cd "$scratch/batch" && HOME=$scratch/home ip netns exec "$hub" \
+  (cd "$scratch/batch" && HOME=$scratch/home PARALLEL_SSH="ssh -F $scratch/ssh_config" RSYNC_RSH="ssh -F $scratch/ssh_config" ip netns exec "$hub" \
     bash "$root/docs/many-machines/spread-over-hosts.sh" "$@")
 }
 
@@ -70,8 +71,7 @@ try_hosts() {
   write_ssh_files
   add_host "$one" 198.18.71.2 "$hub" 198.18.71.1
   add_host "$other" 198.18.71.6 "$hub" 198.18.71.5
-  local ssh="ssh -F $scratch/ssh_config"
-  printf '1/%s 198.18.71.2\n1/%s 198.18.71.6\n' "$ssh" "$ssh" >"$scratch/hosts"
+  printf '1/198.18.71.2\n1/198.18.71.6\n' >"$scratch/hosts"
   mkdir -p "$scratch/home"
   local address
   for address in 198.18.71.2 198.18.71.6; do
@@ -79,13 +79,23 @@ try_hosts() {
   done
 
   echo '-- eight shards over two hosts; one host is stopped half-way'
-  spread "$scratch/hosts" 8 letters results >"$scratch/spread.log" 2>&1 &
+  # Nothing is tried again elsewhere for now, so that shards are missing in the end.
+  RETRIES=1 spread "$scratch/hosts" 8 letters results >"$scratch/spread.log" 2>&1 &
   spreading=$!
   wait_for 120 'the first shards' shards_done 2
-  wait_for 60 'work on the host that is to be stopped' is_at_work "$other"
+  wait_for 60 'work on the host that is to be stopped' shards_at_work_on "$other"
+  shards_at_work_on "$other" | sort -u | sed 's/^/stopped while it did: /'
   stop_host "$other"
-  wait "$spreading" || echo 'the run that lost its host ended with a failure, as it may: it is run again'
-  spread "$scratch/hosts" 8 letters results >>"$scratch/spread.log" 2>&1 || { cat "$scratch/spread.log"; return 1; }
-  grep -c . "$scratch/batch/results/jobs.log" | sed 's/$/ lines in the log of jobs/'
+  if wait "$spreading"; then
+    echo 'the run that lost a host should have failed'
+    return 1
+  fi
+  if letters merge "$scratch"/batch/results/shard-*.jsonl >"$scratch/merged.jsonl" 2>"$scratch/merge.log"; then
+    echo 'shards are missing, but merge did not say so'
+    return 1
+  fi
+  sed 's/^/  /' "$scratch/merge.log"
+  # The host is still on the list: what is sent there goes to the other one in the end.
+  spread "$scratch/hosts" 8 letters results >>"$scratch/spread.log" 2>&1 || { tail "$scratch/spread.log"; return 1; }
   same_as_one_run "$scratch/batch/results"
 }
