@@ -5,7 +5,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { analyseLetter, cleanDocument, loadKnowledge, readSource } from '../dist/index.js';
+import { analyseLetter } from '../dist/extract/analyse-letter.js';
+import { loadKnowledge } from '../dist/ingest/load-knowledge.js';
+import { readSource } from '../dist/ingest/read-source.js';
+import { cleanDocument } from '../dist/text/clean.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const rounds = Number(process.argv[2] ?? 7);

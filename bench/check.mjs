@@ -7,21 +7,18 @@
 //   node --expose-gc bench/check.mjs LETTERS-FOLDER ARTICLES-FOLDER [ROUNDS]
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  AnsweringLetters,
-  analyseLetter,
-  ClaimChecker,
-  checkArticles,
-  cleanDocument,
-  LetterIndex,
-  loadAuthorities,
-  loadClaimWords,
-  loadKnowledge,
-  loadSpeech,
-  readArticle,
-  readQuotations,
-  readSource,
-} from '../dist/index.js';
+import { checkArticles } from '../dist/check/check-articles.js';
+import { AnsweringLetters } from '../dist/check/claims/answering-letters.js';
+import { ClaimChecker } from '../dist/check/claims/article-claims.js';
+import { LetterIndex } from '../dist/check/letters/letter-index.js';
+import { readQuotations } from '../dist/check/read-quotations.js';
+import { analyseLetter } from '../dist/extract/analyse-letter.js';
+import { loadClaimWords } from '../dist/ingest/load-claim-words.js';
+import { loadAuthorities, loadKnowledge } from '../dist/ingest/load-knowledge.js';
+import { loadSpeech } from '../dist/ingest/load-speech.js';
+import { readArticle } from '../dist/ingest/read-article.js';
+import { readSource } from '../dist/ingest/read-source.js';
+import { cleanDocument } from '../dist/text/clean.js';
 
 const [lettersFolder, articlesFolder, given = '7'] = process.argv.slice(2);
 if (!lettersFolder || !articlesFolder) {

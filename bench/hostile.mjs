@@ -6,21 +6,18 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  analyseLetter,
-  ClaimChecker,
-  checkArticles,
-  cleanDocument,
-  InputError,
-  LetterIndex,
-  loadAuthorities,
-  loadClaimWords,
-  loadKnowledge,
-  loadSpeech,
-  readArticle,
-  readQuotations,
-  readSource,
-} from '../dist/index.js';
+import { checkArticles } from '../dist/check/check-articles.js';
+import { ClaimChecker } from '../dist/check/claims/article-claims.js';
+import { LetterIndex } from '../dist/check/letters/letter-index.js';
+import { readQuotations } from '../dist/check/read-quotations.js';
+import { analyseLetter } from '../dist/extract/analyse-letter.js';
+import { loadClaimWords } from '../dist/ingest/load-claim-words.js';
+import { loadAuthorities, loadKnowledge } from '../dist/ingest/load-knowledge.js';
+import { loadSpeech } from '../dist/ingest/load-speech.js';
+import { readArticle } from '../dist/ingest/read-article.js';
+import { readSource } from '../dist/ingest/read-source.js';
+import { InputError } from '../dist/model/errors.js';
+import { cleanDocument } from '../dist/text/clean.js';
 
 const kilobyte = 1024;
 const megabyte = kilobyte * kilobyte;

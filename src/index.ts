@@ -1,31 +1,24 @@
-/** The library: pure functions from letters to records and comparisons, and from articles to verdicts. */
-export { checkArticles, type ReadArticle } from './check/check-articles.ts';
-export { AnsweringLetters } from './check/claims/answering-letters.ts';
-export { ClaimChecker } from './check/claims/article-claims.ts';
-export type { ClaimTools } from './check/claims/wording.ts';
-export { LetterIndex, type LetterToCheck } from './check/letters/letter-index.ts';
-export { readQuotations } from './check/read-quotations.ts';
-export { type ComparisonBackground, compareLetters } from './compare/compare-letters.ts';
-export type { ComparedTheme } from './compare/theme-row.ts';
-export { analyseLetter } from './extract/analyse-letter.ts';
-export type { Knowledge } from './extract/knowledge.ts';
-export { loadClaimWords } from './ingest/load-claim-words.ts';
-export { loadAuthorities, loadKnowledge } from './ingest/load-knowledge.ts';
-export { loadSpeech } from './ingest/load-speech.ts';
-export { readArticle } from './ingest/read-article.ts';
-export { readSource } from './ingest/read-source.ts';
-export type { ArticleDocument, FoundQuotation } from './model/article.ts';
-export type { CheckedArticle, CheckedClaim, CheckReport, Difference } from './model/check.ts';
-export type { AuthorityComparison, Comparison, Period } from './model/comparison.ts';
-export type { CanonicalDocument, SourceDocument } from './model/document.ts';
-export { InputError, UsageError } from './model/errors.ts';
+/**
+ * The library: letters and articles as bytes in, records, comparisons and verdicts out. Nothing here reads a file of
+ * yours, writes one, prints, or asks the clock; what comes out depends on what goes in and on the version alone.
+ *
+ * @packageDocumentation
+ */
+export { analyseLetter } from './library/analyse-letter.ts';
+export { checkArticle, readArticle } from './library/check-article.ts';
+export { type ComparedPeriod, compareLetters } from './library/compare-letters.ts';
+export { KnowledgeBase, loadKnowledgeBase, type ThemeName } from './library/knowledge-base.ts';
+export { collectLetters, LetterCollection } from './library/letter-collection.ts';
+export { LetterDocument, readLetter } from './library/letter-document.ts';
+export { OwnThemes, readThemes } from './library/own-themes.ts';
+export type { ArticleDocument } from './model/article.ts';
+export type { CheckedArticle, CheckedClaim, Difference, Verdict } from './model/check.ts';
+export type { AuthorityComparison, Comparison } from './model/comparison.ts';
+export type { MediaType } from './model/document.ts';
+export { ConfigError, InputError, UsageError } from './model/errors.ts';
 export type { Evidence } from './model/evidence.ts';
-export type { Extraction } from './model/extraction.ts';
 export type { MeasurePoint, MeasureSeries } from './model/measure-series.ts';
 export type { Problem, ProblemCode } from './model/problem.ts';
-export type { Finding, Letter, LetterRecord, Measure, Source, UnreadFile } from './model/record.ts';
-export type { ThemeComparison } from './model/theme-comparison.ts';
+export type { Finding, Letter, LetterRecord, Measure, Source } from './model/record.ts';
 export type { ThemeCell, ThemeRow, Trajectory } from './model/theme-row.ts';
-export type { Discrepancy, Verification } from './model/verification.ts';
 export type { VisitColumn } from './model/visit-column.ts';
-export { cleanDocument } from './text/clean.ts';

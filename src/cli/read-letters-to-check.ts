@@ -1,13 +1,11 @@
 import { LetterIndex, type LetterToCheck } from '../check/letters/letter-index.ts';
-import { readLetterFacts } from '../extract/letter/letter-facts.ts';
+import { letterToCheck, withoutRepeats } from '../check/letters/letters-to-check.ts';
 import { textSha256 } from '../extract/text-sha256.ts';
 import { unreadFile } from '../ingest/expand-inputs.ts';
 import { loadAuthorities } from '../ingest/load-knowledge.ts';
-import type { CanonicalDocument } from '../model/document.ts';
 import { InputError } from '../model/errors.ts';
 import { byKeys } from '../model/order.ts';
 import type { LetterRecord, UnreadFile } from '../model/record.ts';
-import { structureDocument } from '../text/structure.ts';
 import type { Io } from './io.ts';
 import { inOrder } from './letters/in-order.ts';
 import type { LetterReader } from './letters/letter-reader.ts';
@@ -17,7 +15,6 @@ import type { ReadingOptions, RunOptions } from './options.ts';
 import { startProgress } from './progress/progress.ts';
 import { readBytes } from './read-bytes.ts';
 import { namedPaths } from './read-letters.ts';
-import { refusalOf } from './refusal.ts';
 import { isSavedResult, readSavedResult } from './saved-result.ts';
 import { tellVerbosely } from './tell-verbosely.ts';
 
@@ -30,14 +27,6 @@ interface Reading {
   readonly letters: readonly LetterToCheck[];
   readonly unread: readonly UnreadFile[];
 }
-
-/** The facts of a letter are read; its findings are not needed. */
-const letterOf = async (document: CanonicalDocument): Promise<LetterToCheck> => {
-  const facts = readLetterFacts(structureDocument(document), await loadAuthorities());
-  const problem = refusalOf({ problems: facts.problems });
-  if (problem) throw new InputError(problem.code);
-  return { document, letter: facts.letter };
-};
 
 /** A saved result holds quotations only: the words come from the letter that it was made from. */
 const letterOfRecord = async (
@@ -85,25 +74,13 @@ const readOne = async (path: string, reader: LetterReader, io: Io): Promise<Read
   try {
     const bytes = await readBytes(path, io);
     if (isSavedResult(bytes, path)) return await readSaved(bytes, reader, io);
-    return await readInto(path, async () => letterOf(await reader.open(bytes, path)));
+    return await readInto(path, async () =>
+      letterToCheck(await reader.open(bytes, path), await loadAuthorities()),
+    );
   } catch (error) {
     if (error instanceof InputError) return { letters: [], unread: [unreadFile(path, error)] };
     throw error;
   }
-};
-
-/** One letter for each text: the same letter given twice says everything once. */
-const withoutRepeats = (letters: readonly LetterToCheck[]): LetterToCheck[] => {
-  const sorted = [...letters].sort((one, other) =>
-    byKeys(
-      [one.document.source.path, one.document.source.sha256],
-      [other.document.source.path, other.document.source.sha256],
-    ),
-  );
-  const seen = new Map<string, LetterToCheck>();
-  for (const each of sorted)
-    if (!seen.has(each.document.source.sha256)) seen.set(each.document.source.sha256, each);
-  return [...seen.values()];
 };
 
 /** Reads the letters that articles are checked against: files, folders, patterns, saved results. */

@@ -1,8 +1,8 @@
+import { refusalOf } from '../extract/refusal.ts';
 import type { Problem } from '../model/problem.ts';
 import type { LetterRecord, UnreadFile } from '../model/record.ts';
 import { sanitise } from '../report/sanitise.ts';
 import type { Io } from './io.ts';
-import { refusalOf } from './refusal.ts';
 
 const line = (path: string, { message, code, severity, page }: Problem): string => {
   const place = page === null ? path : `${path}, p. ${page}`;

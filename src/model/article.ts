@@ -21,9 +21,12 @@ export const articleMediaTypeSchema = z
   ])
   .describe('What the file holds, whatever its name.');
 
-/** `furniture` is what the page adds between the writer's words: adverts, captions, "read more". */
 export const articleBlockSchema = articleSpanSchema.extend({
-  kind: z.enum(['headline', 'paragraph', 'list-item', 'block-quotation', 'furniture']),
+  kind: z
+    .enum(['headline', 'paragraph', 'list-item', 'block-quotation', 'furniture'])
+    .describe(
+      '`furniture` is what the page adds between the writer\'s words: adverts, captions, "read more".',
+    ),
   sourceLine: lineNumber
     .nullable()
     .describe(

@@ -132,6 +132,7 @@ export const checkedArticleSchema = z.strictObject({
   claims: z.array(checkedClaimSchema).describe('In order of the article.'),
   summary: checkSummarySchema.describe('The claims counted.'),
 });
+/** An article with the verdict on each of its quotations and claims. */
 export type CheckedArticle = z.infer<typeof checkedArticleSchema>;
 
 export const checkReportSchema = z

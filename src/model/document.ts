@@ -1,6 +1,7 @@
 import type { Problem } from './problem.ts';
 import type { CanonicalSpan, SourceSpan } from './span.ts';
 
+/** What the bytes of a letter hold. */
 export type MediaType = 'application/pdf' | 'text/plain' | 'text/markdown';
 
 /** `artifact` is page furniture (page numbers, running feet); `note` a footnote; `mark` the bullet of a list item. */

@@ -74,4 +74,5 @@ export const problemSchema = z
   );
 
 export type Problem = z.infer<typeof problemSchema>;
+/** What is wrong, for programs. */
 export type ProblemCode = Problem['code'];

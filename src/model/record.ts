@@ -131,6 +131,7 @@ export const letterSchema = z.strictObject({
       'For each field that the letter states, the words that state it; judgements.overall and so on for grades.',
     ),
 });
+/** What a letter says of itself: kind, authority, dates, people, grades; null or empty where it does not say it. */
 export type Letter = z.infer<typeof letterSchema>;
 
 export const becauseSchema = z.strictObject({
@@ -162,6 +163,7 @@ export const findingSchema = z.strictObject({
   evidence: evidenceSchema,
   because: z.array(becauseSchema).min(1).describe('The rules that decided, with their words.'),
 });
+/** What one sentence of a letter says on one theme. */
 export type Finding = z.infer<typeof findingSchema>;
 
 export const measureSchema = z.strictObject({
@@ -186,6 +188,7 @@ export const measureSchema = z.strictObject({
   reportedBy: findingSourceSchema,
   evidence: evidenceSchema,
 });
+/** A figure of a letter. */
 export type Measure = z.infer<typeof measureSchema>;
 
 export const sourceSchema = z.strictObject({
@@ -199,6 +202,7 @@ export const sourceSchema = z.strictObject({
     .describe('Pages of the file; a text has one unless form feeds part it.'),
   textSha256: sha256.describe('SHA-256 of the canonical text, to which all offsets refer.'),
 });
+/** The file that a record was made from. */
 export type Source = z.infer<typeof sourceSchema>;
 
 export const letterRecordSchema = z

@@ -10,7 +10,6 @@ import { bin, collect, command } from '../support/built-command.ts';
 import { asLines } from './saved-records.ts';
 
 const fixtures = fileURLToPath(new URL('../../fixtures/letters-text', import.meta.url));
-const policy = fileURLToPath(new URL('../../docs/example-policy.yaml', import.meta.url));
 
 /** Letters whose JSON is far longer than the 64 KiB that a pipe holds. */
 const many = Array.from({ length: 300 }, (_, index) =>
@@ -38,56 +37,6 @@ describe('the built command', () => {
     ]);
     expect(stdout.length).toBeGreaterThan(4 * 64 * 1024);
     expect(extractionSchema.parse(JSON.parse(stdout)).letters).toHaveLength(300);
-  });
-
-  it.each([
-    ['extract', 'jsonl'],
-    ['extract', 'csv'],
-    ['extract', 'table'],
-    ['compare', 'json'],
-    ['compare', 'table'],
-    ['compare', 'html'],
-  ])(
-    '%s --format %s gives the same bytes in another folder, locale and time zone',
-    async (name, format) => {
-      const here = await command([name, fixtures, '-f', format]);
-      const there = await command([name, fixtures, '-f', format], {
-        cwd: folder.path,
-        env: { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati' },
-      });
-      expect(here.code).toBe(0);
-      expect(here.stdout.length).toBeGreaterThan(1000);
-      expect(there).toEqual(here);
-    },
-  );
-
-  it('gates with the same bytes in another folder, locale and time zone, by other workers and in another order', async () => {
-    const formats = 'table json markdown junit sarif github gitlab step-summary'.split(' ');
-    const outputs = (name: string) =>
-      formats.flatMap((format) => ['-o', `${format}=${join(folder.path, 'out', name + format)}`]);
-    const letters = (await readdir(fixtures)).sort().map((name) => join(fixtures, name));
-    const rest = ['--policy', policy, '--no-cache', '--concurrency'];
-    const here = await command(['gate', ...letters, ...rest, '1', ...outputs('here-')]);
-    const there = await command(
-      ['gate', ...letters.reverse(), ...rest, '2', ...outputs('there-')],
-      {
-        cwd: folder.path,
-        env: { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati' },
-      },
-    );
-    expect([here.code, here.stderr]).toEqual([
-      1,
-      'ofsted-letters: 1 error and 4 warnings; a new failure of level error fails the gate\n',
-    ]);
-    expect(there).toEqual(here);
-    for (const format of formats) {
-      const [one, other] = ['here-', 'there-'].map((name) =>
-        readFile(join(folder.path, 'out', name + format), 'utf8'),
-      );
-      const text = (await one) ?? '';
-      expect(text.length).toBeGreaterThan(1000);
-      expect(await other).toBe(text);
-    }
   });
 
   it('verifies what it saved, and fails with 1 where the letter was changed', async () => {

@@ -1,10 +1,10 @@
 import type { Knowledge } from '../../extract/knowledge.ts';
+import { refusalOf } from '../../extract/refusal.ts';
 import type { SourceDocument } from '../../model/document.ts';
 import { InputError } from '../../model/errors.ts';
 import type { Problem } from '../../model/problem.ts';
 import { type LetterRecord, letterRecordSchema } from '../../model/record.ts';
 import type { Theme } from '../../rules/schema.ts';
-import { refusalOf } from '../refusal.ts';
 import { parseSource } from './letter-json.ts';
 
 /** What is to be made of one file: its source document, or its record as well. */
