@@ -41,6 +41,7 @@ class MemoryFile implements PartialFile {
   readonly keep = () => Promise.resolve();
   readonly note = () => Promise.resolve();
   readonly forget = () => Promise.resolve();
+  readonly leave = () => Promise.resolve();
   readonly discard = () => Promise.resolve();
 }
 
