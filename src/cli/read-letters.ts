@@ -58,7 +58,7 @@ export interface AnalysisOptions extends RunOptions {
 
 export type LettersOptions = ReadingOptions & AnalysisOptions;
 
-/** What a letter goes under. */
+/** The name under which a file goes. */
 export const nameOf = (
   path: string,
   { stdinFilename }: Pick<ReadingOptions, 'stdinFilename'>,

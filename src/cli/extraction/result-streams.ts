@@ -14,7 +14,6 @@ import type { RunJournal } from './run-journal.ts';
 
 export type ExtractFormat = keyof typeof extractionFormatters;
 export type ExtractDelivery = DeliveryOptions<ExtractFormat, keyof typeof extractionFiles>;
-export type ExtractOutput = ExtractDelivery['output'][number];
 
 /** A result that is written as it comes. */
 export interface ResultStream {
@@ -101,9 +100,8 @@ export class FileStream implements ResultStream {
   };
 
   /** Takes away what is of no use to a later run. */
-  readonly abandon = async (): Promise<void> => {
-    if (this.#journal === null || this.#journal.isEmpty) await this.file.discard();
-  };
+  readonly abandon = (): Promise<void> =>
+    this.#journal === null || this.#journal.isEmpty ? this.file.discard() : this.file.leave();
 
   #append(text: string): Promise<void> {
     return orCannotWrite(this.path, () => this.file.append(text));
