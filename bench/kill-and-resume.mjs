@@ -107,6 +107,7 @@ try {
       console.log(
         `${time}: meant for ${moment} of ${size} bytes, ${killed.wasKilled ? `killed at ${killed.bytes}` : 'had ended before'}; ${halfWritten.join(', ') || 'no result'} there; not the same`,
       );
+    if (time % 10 === 0) console.error(`${time} of ${times} moments done`);
   }
   console.log(
     `killed at ${times} moments of a batch of ${readdirSync(at('letters')).length} files: ${same} of ${times} the same bytes`,

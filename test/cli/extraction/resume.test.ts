@@ -68,7 +68,8 @@ const killAfter = async (
   const { child, ended } = startCommand(argv, { cwd: folder.path });
   const waiting = ended.then(() => watching.abort());
   try {
-    for await (const _ of changes) if ((await notesWritten()) >= names) child.kill(signal);
+    for await (const _ of changes)
+      if (!child.killed && (await notesWritten()) >= names) child.kill(signal);
   } catch (error) {
     if (!watching.signal.aborted) throw error;
   }
