@@ -28,16 +28,6 @@ const keepNatives = async <T>(load: () => Promise<T>): Promise<T> => {
   return loaded;
 };
 
-const loadLibrary = (): Promise<PdfLibrary> => {
-  library ??= keepNatives(async () => {
-    provideDrawingClass();
-    const front = await import('pdfjs-dist/legacy/build/pdf.mjs');
-    const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-    return { getDocument: front.getDocument, PDFWorker: front.PDFWorker, WorkerMessageHandler };
-  });
-  return library;
-};
-
 const endMark = '%%EOF';
 
 /** True where the file lacks the mark that ends a PDF: pdf.js would go on with whatever text is left. */
@@ -60,7 +50,28 @@ const expected = new Set([
 ]);
 
 /** True of what pdf.js throws for what is wrong with a file. */
-export const isTroubleOfPdf = (error: unknown): boolean => expected.has(nameOf(error));
+const isTroubleOfPdf = (error: unknown): boolean => expected.has(nameOf(error));
+
+/**
+ * pdf.js asks for several pages or fonts at once and, where one is damaged, leaves the failures of the others to nobody,
+ * which would end the process. What is waited for tells of the file; any other failure does what it did before.
+ */
+const passOverLeftFailures = (): void => {
+  process.on('unhandledRejection', (error) => {
+    if (!isTroubleOfPdf(error) && process.listenerCount('unhandledRejection') === 1) throw error;
+  });
+};
+
+const loadLibrary = (): Promise<PdfLibrary> => {
+  library ??= keepNatives(async () => {
+    provideDrawingClass();
+    passOverLeftFailures();
+    const front = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    return { getDocument: front.getDocument, PDFWorker: front.PDFWorker, WorkerMessageHandler };
+  });
+  return library;
+};
 
 const asInputError = (error: unknown): unknown => {
   const name = nameOf(error);

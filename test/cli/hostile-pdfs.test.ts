@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type ScratchFolder, scratchFolder } from '../scratch-folder.ts';
-import { command, type Spawned } from '../support/built-command.ts';
+import { collect, command, type Spawned } from '../support/built-command.ts';
 import { activePdf, elsewherePdf, type HostilePdf, hostilePdfs } from '../support/hostile-pdfs.ts';
 
 const letter = fileURLToPath(
@@ -125,6 +125,26 @@ describe('a file that acts', () => {
     const { stderr, code } = await command(['text', file, '--no-cache']);
     expect([code, calls]).toEqual([2, 0]);
     expect(stderr).toContain('(image-only-pdf)');
+  });
+});
+
+describe('a program that uses the library', () => {
+  const script = `
+    import { readFileSync } from 'node:fs';
+    import { readLetter } from ${JSON.stringify(new URL('../../dist/index.js', import.meta.url))};
+    const read = await readLetter(readFileSync(process.argv[1]), 'a.pdf').catch(({ name }) => name);
+    process.stdout.write(String(read));
+    if (process.argv[2]) setTimeout(() => void Promise.reject(new TypeError('its own')));
+  `;
+  const library = (...argv: readonly string[]) =>
+    collect(process.execPath, ['--input-type=module', '-e', script, ...argv]);
+
+  it('is not ended by what pdf.js leaves to nobody, but by its own mistakes', async () => {
+    const file = join(folder.path, 'misplaced.pdf');
+    await writeFile(file, hostilePdfs['pages that are not where they should be']());
+    expect(await library(file)).toEqual({ code: 0, stdout: 'InputError', stderr: '' });
+    const { code, stderr } = await library(file, 'fails');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('TypeError: its own')]);
   });
 });
 
