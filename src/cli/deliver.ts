@@ -55,10 +55,15 @@ const withPage = (
   path: string | null,
 ): ReportOptions => ({ ...options, ...pageAt?.(path) });
 
-const write = async (files: readonly OutputFile[], io: Io): Promise<void> => {
-  const paths = files.map(({ path }) => path);
+/** @throws UsageError where a path is named twice */
+export const assertNamedOnce = (paths: readonly string[]): void => {
   const twice = paths.find((path, index) => paths.indexOf(path) !== index);
   if (twice !== undefined) throw new UsageError(sameOutputTwice(twice));
+};
+
+const write = async (files: readonly OutputFile[], io: Io): Promise<void> => {
+  const paths = files.map(({ path }) => path);
+  assertNamedOnce(paths);
   try {
     await io.writeFiles(files);
   } catch (error) {
@@ -66,7 +71,7 @@ const write = async (files: readonly OutputFile[], io: Io): Promise<void> => {
   }
 };
 
-const has = <Format extends string>(
+export const has = <Format extends string>(
   table: Readonly<Partial<Record<Format, unknown>>>,
   format: string,
 ): format is Format => Object.hasOwn(table, format);

@@ -1,8 +1,13 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { nodeMachine } from './io/machine.ts';
+import { openPartialFile } from './io/partial-file.ts';
+import { readStart } from './io/read-start.ts';
+import { removeUnfinished } from './io/unfinished.ts';
+import { wholeLines } from './io/whole-lines.ts';
+import { writeFiles } from './io/write-files.ts';
+import type { GrowingFile, PartialFile } from './letters/growing-file.ts';
 import type { Machine } from './letters/machine.ts';
 import { cannotPrint } from './messages.ts';
 import { reasonOf } from './write-error.ts';
@@ -13,8 +18,13 @@ export interface Terminal {
   readonly columns: number | undefined;
 }
 
-/** Text, bytes, or what writes the file itself when it is given a path at which nothing is yet. */
-export type FileContent = string | Uint8Array | ((path: string) => Promise<void>);
+export interface Printer extends Terminal {
+  /** Writes, and waits while the reader is behind; false where nobody reads any more. */
+  readonly send: (text: string) => Promise<boolean>;
+}
+
+/** Text, bytes, a file that was begun before, or what writes the file itself when it is given a path at which nothing is yet. */
+export type FileContent = string | Uint8Array | ((path: string) => Promise<void>) | GrowingFile;
 
 export interface OutputFile {
   readonly path: string;
@@ -23,12 +33,22 @@ export interface OutputFile {
 
 /** Everything that a command may touch outside itself; tests give one of their own. */
 export interface Io {
-  readonly stdout: Terminal;
+  readonly stdout: Printer;
   readonly stderr: Terminal;
   readonly stdin: () => Promise<Uint8Array>;
   /** Rejects with the error of the file system. */
   readonly fileSize: (path: string) => Promise<number>;
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** The first bytes of a file, so many at most. */
+  readonly readStart: (path: string, length: number) => Promise<Uint8Array>;
+  /** The whole lines of a file, without their ends; what follows the last line end is left out. */
+  readonly readLines: (path: string) => AsyncIterable<string>;
+  /**
+   * Begins a file that is written piece by piece; `writeFiles` gives it its name.
+   *
+   * @param isResumed goes on with what an earlier run left there, if there is anything
+   */
+  readonly openPartial: (path: string, isResumed: boolean) => Promise<PartialFile>;
   /** Writes all of the files or none. */
   readonly writeFiles: (files: readonly OutputFile[]) => Promise<void>;
   readonly cwd: string;
@@ -49,16 +69,32 @@ const failToPrint = (stream: NodeJS.WriteStream, error: Error): void => {
     process.stderr.write(`ofsted-letters: ${cannotPrint(reasonOf(error))}\n`);
 };
 
-const terminal = (stream: NodeJS.WriteStream): Terminal => {
-  let hasFailed = false;
+/** Until the stream takes more, or never will. */
+const turn = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise((resolve) => {
+    const events = ['drain', 'error', 'close'] as const;
+    const end = (): void => {
+      for (const event of events) stream.off(event, end);
+      resolve();
+    };
+    for (const event of events) stream.on(event, end);
+  });
+
+const terminal = (stream: NodeJS.WriteStream): Printer => {
+  let isLost = false;
   stream.on('error', (error) => {
+    const isFirst = !isLost;
+    isLost = true;
     // The reader has what it wanted (`| head`): not an error, and nobody left to tell.
-    if (isBrokenPipe(error) || hasFailed) return;
-    hasFailed = true;
-    failToPrint(stream, error);
+    if (isFirst && !isBrokenPipe(error)) failToPrint(stream, error);
   });
   return {
     write: (text) => void stream.write(text),
+    send: async (text) => {
+      const isBehind = !stream.write(text);
+      if (isBehind && !stream.destroyed && !isLost) await turn(stream);
+      return !stream.destroyed && !isLost;
+    },
     isTTY: stream.isTTY === true,
     columns: stream.columns,
   };
@@ -68,67 +104,6 @@ const readStandardInput = async (): Promise<Uint8Array> => {
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk);
   return Buffer.concat(chunks);
-};
-
-/** Files that stand beside their target and still wait for their name; removed if the process ends before. */
-const unfinished = new Set<string>();
-
-/** A database that is not closed has its log beside it. */
-const remove = (path: string): void => {
-  for (const each of [path, `${path}.wal`]) rmSync(each, { force: true });
-};
-
-const removeUnfinished = (): void => {
-  for (const path of unfinished) remove(path);
-  unfinished.clear();
-};
-
-/** A link is written through, a device or a pipe is written to: only a plain file can be replaced by renaming. */
-const targetOf = async (path: string): Promise<{ path: string; isPlain: boolean }> => {
-  try {
-    const real = await realpath(path);
-    return { path: real, isPlain: (await stat(real)).isFile() };
-  } catch {
-    return { path, isPlain: true };
-  }
-};
-
-const writeInto = async (folder: string, path: string, content: FileContent): Promise<string> => {
-  const written = join(folder, `.${basename(path)}.${process.pid}.tmp`);
-  unfinished.add(written);
-  if (typeof content !== 'function') await writeFile(written, content, { flag: 'wx' });
-  else {
-    remove(written);
-    await content(written);
-  }
-  return written;
-};
-
-/** A device or a pipe takes bytes only: what writes a file itself writes it elsewhere first. */
-const writeThrough = async (path: string, content: FileContent): Promise<void> => {
-  if (typeof content !== 'function') return writeFile(path, content);
-  await writeFile(path, await readFile(await writeInto(tmpdir(), path, content)));
-};
-
-const writeFiles = async (files: readonly OutputFile[]): Promise<void> => {
-  const renames: { from: string; to: string }[] = [];
-  try {
-    for (const file of files) {
-      const target = await targetOf(file.path);
-      if (target.isPlain)
-        renames.push({
-          from: await writeInto(dirname(target.path), target.path, file.content),
-          to: target.path,
-        });
-      else await writeThrough(target.path, file.content);
-    }
-    for (const { from, to } of renames) {
-      await rename(from, to);
-      unfinished.delete(from);
-    }
-  } finally {
-    removeUnfinished();
-  }
 };
 
 const readVersion = (): string => {
@@ -157,6 +132,9 @@ export const nodeIo = (): Io => {
     stdin: readStandardInput,
     fileSize: async (path) => (await stat(resolve(cwd, path))).size,
     readFile: (path) => readFile(resolve(cwd, path)),
+    readStart: (path, length) => readStart(resolve(cwd, path), length),
+    readLines: (path) => wholeLines(resolve(cwd, path)),
+    openPartial: (path, isResumed) => openPartialFile(resolve(cwd, path), isResumed),
     writeFiles: (files) =>
       writeFiles(files.map(({ path, content }) => ({ path: resolve(cwd, path), content }))),
     cwd,

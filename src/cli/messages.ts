@@ -140,6 +140,41 @@ export const emptyOutput = (given: string): string => `the output '${given}' nam
 
 export const sameOutputTwice = (path: string): string => `the output '${path}' is named twice`;
 
+export const begunOtherwise = (path: string, difference: string): string =>
+  `the run that ${path}.partial is left of had ${difference}; finish it with those, or leave --resume out to begin anew`;
+
+export const resumeWithoutLines =
+  '--resume goes on with a JSON Lines file that a run was writing; name it with --output FILE.jsonl';
+
+export const notAShard = (given: string): string =>
+  `--shard '${given}' is not one of so many shards, such as 2/8`;
+
+export const noShards =
+  'no results of shards named; give the files that extract --shard wrote as JSON Lines';
+
+export const cannotReadShard = (path: string, reason: string): string =>
+  `the shard ${path}: ${reason}`;
+
+export const notWhole =
+  'it does not end with the line that extract --shard writes last, so it is cut short or no shard; make it anew';
+
+export const linesDiffer = 'its lines are not those that extract --shard wrote; make it anew';
+
+export const shardTwice = (place: string, path: string): string =>
+  `it is shard ${place}, and so is ${path}; leave one out`;
+
+export const shardOfAnother = (difference: string, path: string): string =>
+  `it was made with ${difference} than ${path}; make both with the same`;
+
+export const shardOfOtherLetters = (path: string): string =>
+  `it was made of other letters than ${path}, or of letters that have changed since; make both of the same`;
+
+export const shardsMissing = (missing: readonly string[]): string =>
+  `missing of the shards: ${missing.join(', ')}; make and name them too`;
+
+export const letterInTwoShards = (name: string): string =>
+  `${name} stands in two shards; make them anew`;
+
 export const cannotWrite = (path: string, reason: string): string =>
   `cannot write ${path} (${reason}); nothing was written`;
 

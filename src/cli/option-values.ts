@@ -20,6 +20,7 @@ export const placeholders: Readonly<Record<string, Placeholder>> = {
   file: { kind: 'path', example: 'my-themes.yaml' },
   folder: { kind: 'path', example: 'cache/' },
   format: { kind: 'text', example: 'json' },
+  'i/n': { kind: 'text', example: '1/4' },
   ids: { kind: 'text', example: 'agency-staff' },
   letters: { kind: 'path', example: 'letters/' },
   name: { kind: 'text', example: 'Sunderland' },

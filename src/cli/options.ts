@@ -1,7 +1,9 @@
 import { UsageError } from '../model/errors.ts';
+import type { Shard } from '../model/shard.ts';
 import {
   emptyOutput,
   notACount,
+  notAShard,
   onlyInFile,
   shareOutOfRange,
   unknownChoice,
@@ -140,6 +142,14 @@ export const parseCount =
     if (!/^\d{1,6}$/u.test(given) || count < 1) throw new UsageError(notACount(option, given));
     return count;
   };
+
+/** 'i/n' → the shard `i` of `n`, both from 1. */
+export const parseShard = (given: string): Shard => {
+  const [, index = '', count = ''] = /^(\d{1,6})\/(\d{1,6})$/u.exec(given) ?? [];
+  const shard = { index: Number(index), count: Number(count) };
+  if (shard.index < 1 || shard.index > shard.count) throw new UsageError(notAShard(given));
+  return shard;
+};
 
 export const parseWidth = (given: string): number => {
   const width = Number(given);

@@ -56,7 +56,7 @@ export interface AnalysisOptions extends RunOptions {
   readonly texts?: Map<string, LetterText>;
 }
 
-type LettersOptions = ReadingOptions & AnalysisOptions;
+export type LettersOptions = ReadingOptions & AnalysisOptions;
 
 /** The name under which a file goes. */
 export const nameOf = (
@@ -64,9 +64,11 @@ export const nameOf = (
   { stdinFilename }: Pick<ReadingOptions, 'stdinFilename'>,
 ): string => (path === standardInput ? (stdinFilename ?? path) : path);
 
-const withoutCoverage = ({ coverage: _, ...record }: LetterRecord): LetterRecord => record;
+/** A saved record may hold a count that nobody asked for. */
+export const withoutCoverage = ({ coverage: _, ...record }: LetterRecord): LetterRecord => record;
 
-const analyse = async (
+/** @throws InputError for a file that cannot be read well, or is no letter */
+export const analyse = async (
   bytes: Uint8Array,
   name: string,
   { coverage, texts }: AnalysisOptions,
@@ -95,12 +97,14 @@ const readOne = async (
   }
 };
 
-const readInWords = ({ records }: SavedResult = { records: [], unread: [] }): string => {
+/** For `--verbose`. */
+export const readInWords = ({ records }: SavedResult = { records: [], unread: [] }): string => {
   const count = (what: 'findings' | 'measures'): number =>
     records.reduce((sum, record) => sum + record[what].length, 0);
   return `read: letters ${records.length}, findings ${count('findings')}, figures ${count('measures')}`;
 };
 
+/** Of values with the same key the last stays, in the place of the first. */
 const withoutRepeats = <Value>(
   values: readonly Value[],
   key: (value: Value) => string,
@@ -126,6 +130,17 @@ const readAll = async (
   return results;
 };
 
+/** Each letter and each file that gave none once, in order of paths. */
+export const inResultOrder = ({ records, unread }: ReadLetters): ReadLetters => ({
+  records: withoutRepeats(records, ({ source }) => `${source.path}\n${source.sha256}`).sort(
+    (one, other) =>
+      byKeys([one.source.path, one.source.sha256], [other.source.path, other.source.sha256]),
+  ),
+  unread: withoutRepeats(unread, ({ path }) => path).sort((one, other) =>
+    byKeys([one.path], [other.path]),
+  ),
+});
+
 /** Reads every letter named. A bad one stops nothing and is never passed over: it comes back among the unread. */
 export const readLetters = async (
   { files, unread: notFound }: Pick<ExpandedInputs, 'files' | 'unread'>,
@@ -137,17 +152,10 @@ export const readLetters = async (
   );
   for (const [index, path] of files.entries())
     tellVerbosely(nameOf(path, options), readInWords(results[index]), options, io);
-  const records = results.flatMap((result) => result.records);
-  const unread = [...notFound, ...results.flatMap((result) => result.unread)];
-  return {
-    records: withoutRepeats(records, ({ source }) => `${source.path}\n${source.sha256}`).sort(
-      (one, other) =>
-        byKeys([one.source.path, one.source.sha256], [other.source.path, other.source.sha256]),
-    ),
-    unread: withoutRepeats(unread, ({ path }) => path).sort((one, other) =>
-      byKeys([one.path], [other.path]),
-    ),
-  };
+  return inResultOrder({
+    records: results.flatMap((result) => result.records),
+    unread: [...notFound, ...results.flatMap((result) => result.unread)],
+  });
 };
 
 export const readNamedLetters = async (

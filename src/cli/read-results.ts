@@ -3,11 +3,13 @@ import { comparisonSchema } from '../model/comparison.ts';
 import { InputError } from '../model/errors.ts';
 import { extractionSchema } from '../model/extraction.ts';
 import { letterRecordSchema, unreadFileSchema } from '../model/record.ts';
+import { shardLineSchema } from '../model/shard.ts';
 import { themeComparisonSchema } from '../model/theme-comparison.ts';
 import {
   type CitedResult,
   citedComparison,
   citedExtraction,
+  citedNothing,
   citedRecord,
   citedThemeComparison,
   citedUnreadFile,
@@ -57,6 +59,10 @@ const citedIn = (value: unknown, place: Place): CitedResult => {
   if (hasKey(value, 'problem')) {
     checked(unreadFileSchema, value, place);
     return citedUnreadFile;
+  }
+  if (hasKey(value, 'shard')) {
+    checked(shardLineSchema, value, place);
+    return citedNothing;
   }
   return citedRecord(checked(letterRecordSchema, value, place), place.at);
 };

@@ -7,6 +7,7 @@ import {
   type UnreadFile,
   unreadFileSchema,
 } from '../model/record.ts';
+import { shardLineSchema } from '../model/shard.ts';
 
 export interface SavedResult {
   readonly records: readonly LetterRecord[];
@@ -17,8 +18,16 @@ const resultName = /\.(?:json|jsonl|ndjson)$/iu;
 /** No letter begins with a brace and a quoted key. */
 const resultStart = /^\uFEFF?\s*(?:\[\s*)?\{\s*"/u;
 
+/** As many bytes as tell a result from a letter. */
+export const resultStartBytes = 256;
+
+export const isResultName = (path: string): boolean => resultName.test(path);
+
+export const isResultStart = (bytes: Uint8Array): boolean =>
+  resultStart.test(Buffer.from(bytes.subarray(0, resultStartBytes)).toString('utf8'));
+
 export const isSavedResult = (bytes: Uint8Array, path: string): boolean =>
-  resultName.test(path) || resultStart.test(Buffer.from(bytes.subarray(0, 256)).toString('utf8'));
+  isResultName(path) || isResultStart(bytes);
 
 const check = <Schema extends z.ZodType>(
   schema: Schema,
@@ -49,6 +58,10 @@ const readValue = (value: unknown, place: string): SavedResult => {
   }
   if (hasKey(value, 'problem'))
     return { records: [], unread: [check(unreadFileSchema, value, place)] };
+  if (hasKey(value, 'shard')) {
+    check(shardLineSchema, value, place);
+    return { records: [], unread: [] };
+  }
   return { records: [check(letterRecordSchema, value, place)], unread: [] };
 };
 

@@ -31,19 +31,40 @@ export const keepThemes = (record: LetterRecord, ids: readonly string[]): Letter
   return { ...record, findings, measures };
 };
 
-const isFrom = ({ letter: { authority } }: LetterRecord, asked: string): boolean =>
-  authority !== null && isNamed(authority, asked);
+/** The authorities asked for by name, URN or ONS code, and those that were met. */
+export class AskedAuthorities {
+  readonly #asked: readonly string[];
+  readonly #unmet: Set<string>;
+  readonly #names = new Set<string>();
+
+  constructor(asked: readonly string[]) {
+    this.#asked = asked;
+    this.#unmet = new Set(asked);
+  }
+
+  /** Whether a letter is to one of them; where none is asked for, every letter is. */
+  includes({ letter: { authority } }: LetterRecord): boolean {
+    if (authority) this.#names.add(authority.name);
+    const named = this.#asked.filter((each) => authority !== null && isNamed(authority, each));
+    for (const each of named) this.#unmet.delete(each);
+    return this.#asked.length === 0 || named.length > 0;
+  }
+
+  /** @throws UsageError where a name is no letter's */
+  assertAllMet(): void {
+    const [unknown] = this.#asked.filter((each) => this.#unmet.has(each));
+    if (unknown !== undefined)
+      throw new UsageError(unknownAuthority(unknown, [...this.#names].sort(byCodeUnits)));
+  }
+}
 
 /** Letters of the authorities named by name, URN or ONS code. */
 export const keepAuthorities = (
   records: readonly LetterRecord[],
   asked: readonly string[],
 ): readonly LetterRecord[] => {
-  const unknown = asked.find((each) => !records.some((record) => isFrom(record, each)));
-  if (unknown !== undefined) {
-    const names = new Set(records.flatMap(({ letter }) => letter.authority?.name ?? []));
-    throw new UsageError(unknownAuthority(unknown, [...names].sort(byCodeUnits)));
-  }
-  if (asked.length === 0) return records;
-  return records.filter((record) => asked.some((each) => isFrom(record, each)));
+  const authorities = new AskedAuthorities(asked);
+  const kept = records.filter((record) => authorities.includes(record));
+  authorities.assertAllMet();
+  return kept;
 };

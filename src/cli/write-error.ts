@@ -9,6 +9,7 @@ export const reasonOf = (error: unknown): string => {
     EISDIR: 'it is a folder',
     ENOSPC: 'the disk is full',
     EROFS: 'the disk is read-only',
+    ANOTHER_RUN: 'another run writes it too',
   };
   return reasons[String(error.code)] ?? String(error.code);
 };

@@ -1,4 +1,5 @@
 import { type Options, stringify } from 'csv-stringify/sync';
+import type { PartFormatter } from './in-parts.ts';
 import type { ReportOptions } from './options.ts';
 import { cellsOf, type Table } from './tables/table.ts';
 
@@ -13,9 +14,26 @@ const csvSettings = (columns: readonly string[], excel: boolean): Options => ({
   cast: { boolean: String },
 });
 
+const settingsOf = <Row>(table: Table<Row>, { excel }: Pick<ReportOptions, 'excel'>): Options =>
+  csvSettings(Object.keys(table.columns), excel);
+
 /** The rows of a table as CSV. */
 export const toCsv = <Row>(
   table: Table<Row>,
   rows: readonly Row[],
-  { excel }: Pick<ReportOptions, 'excel'>,
-): string => stringify(cellsOf(table, rows), csvSettings(Object.keys(table.columns), excel));
+  options: Pick<ReportOptions, 'excel'>,
+): string => stringify(cellsOf(table, rows), settingsOf(table, options));
+
+/** The same, row after row as they come. */
+export const csvInParts = <Report, Row>(
+  table: Table<Row>,
+  rowsOf: (report: Report) => readonly Row[],
+): PartFormatter<Report, 'excel'> => ({
+  head: (options) => toCsv(table, [], options),
+  part: (report, options) =>
+    stringify(cellsOf(table, rowsOf(report)), {
+      ...settingsOf(table, options),
+      bom: false,
+      header: false,
+    }),
+});

@@ -10,3 +10,6 @@ export const formatExtractionJsonl = ({ letters, unread }: Extraction): string =
     .sort((one, other) => byCodeUnits(one.path, other.path))
     .map(({ line }) => `${JSON.stringify(line)}\n`)
     .join('');
+
+/** The same, path after path as they come. */
+export const extractionJsonl = { head: () => '', part: formatExtractionJsonl };

@@ -9,6 +9,7 @@ import type { Explanation } from '../model/one-letter.ts';
 import type { PackTest } from '../model/pack-test.ts';
 import type { ThemeComparison } from '../model/theme-comparison.ts';
 import type { CacheReport } from './cache-text.ts';
+import type { PartFormatterTable } from './in-parts.ts';
 import type { CanonicalText, ShownLetter, ThemeList } from './letter-views.ts';
 import type { FormatterTable } from './options.ts';
 import type { SchemaList } from './schema-list.ts';
@@ -26,7 +27,18 @@ export const extractionFormatters = {
   'letters-csv': async () => (await import('./extract-csv.ts')).formatLettersCsv,
   'problems-csv': async () => (await import('./extract-csv.ts')).formatProblemsCsv,
   'reports-csv': async () => (await import('./reports-csv.ts')).formatReportsCsv,
+  none: async () => (await import('./none.ts')).formatNothing,
 } as const satisfies FormatterTable<Extraction, string>;
+
+/** Those of them that can be written letter by letter, however many there are. */
+export const extractionPartFormatters = {
+  jsonl: async () => (await import('./extract-jsonl.ts')).extractionJsonl,
+  csv: async () => (await import('./extract-csv.ts')).findingsCsv,
+  'measures-csv': async () => (await import('./extract-csv.ts')).measuresCsv,
+  'letters-csv': async () => (await import('./extract-csv.ts')).lettersCsv,
+  'problems-csv': async () => (await import('./extract-csv.ts')).problemsCsv,
+  'reports-csv': async () => (await import('./reports-csv.ts')).reportsCsv,
+} as const satisfies PartFormatterTable<Extraction, string>;
 
 export const comparisonFormatters = {
   table: async () => (await import('./compare-table.ts')).formatComparisonTable,

@@ -1,8 +1,7 @@
-import type { Extraction } from '../model/extraction.ts';
-import { toCsv } from './csv.ts';
-import type { Formatter } from './options.ts';
+import { csvInParts } from './csv.ts';
+import { inOnePiece } from './in-parts.ts';
 import { reportRows, reportsTable } from './tables/reports-table.ts';
 
 /** One row an inspection report; letters have none. */
-export const formatReportsCsv: Formatter<Extraction, 'excel'> = (extraction, options) =>
-  toCsv(reportsTable, reportRows(extraction), options);
+export const reportsCsv = csvInParts(reportsTable, reportRows);
+export const formatReportsCsv = inOnePiece(reportsCsv);

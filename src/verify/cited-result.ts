@@ -37,6 +37,9 @@ export const citedExtraction = ({ letters, unread }: Extraction, at: string): Ci
 
 export const citedUnreadFile: CitedResult = ofLetters([], 1);
 
+/** A line that tells of the others. */
+export const citedNothing: CitedResult = ofLetters([], 0);
+
 const ofSeries = (series: readonly CitedSeries[], notReadThen: number): CitedResult => ({
   letters: lettersInSeries(series),
   notReadThen,

@@ -2,7 +2,10 @@ import { Buffer } from 'node:buffer';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { readStart } from '../../src/cli/io/read-start.ts';
+import { wholeLines } from '../../src/cli/io/whole-lines.ts';
 import type { FileContent, Io, OutputFile } from '../../src/cli/io.ts';
+import type { GrowingFile, PartialFile } from '../../src/cli/letters/growing-file.ts';
 import { main } from '../../src/cli/main.ts';
 
 export interface MemoryIoPart {
@@ -24,10 +27,28 @@ export interface Run {
   bytes?: Record<string, Uint8Array>;
 }
 
+/** A file that is only kept in memory, and that no other run can go on with. */
+class MemoryFile implements PartialFile {
+  text = '';
+  readonly append = (text: string): Promise<void> => {
+    this.text += text;
+    return Promise.resolve();
+  };
+  readonly finish = () => Promise.resolve(null);
+  async *notes(): AsyncGenerator<string, void> {}
+  readonly read = () => Promise.resolve(Buffer.from(this.text));
+  readonly keep = () => Promise.resolve();
+  readonly note = () => Promise.resolve();
+  readonly forget = () => Promise.resolve();
+  readonly discard = () => Promise.resolve();
+}
+
 const fileSystemError = (code: string): Error => Object.assign(new Error(code), { code });
 
 /** What writes its file itself writes it into a folder that is gone afterwards. */
-const bytesOf = async (content: Exclude<FileContent, string>): Promise<Uint8Array> => {
+const bytesOf = async (
+  content: Exclude<FileContent, string | GrowingFile>,
+): Promise<Uint8Array> => {
   if (typeof content !== 'function') return content;
   const folder = await mkdtemp(join(tmpdir(), 'ofsted-letters-'));
   try {
@@ -36,6 +57,13 @@ const bytesOf = async (content: Exclude<FileContent, string>): Promise<Uint8Arra
   } finally {
     await rm(folder, { recursive: true });
   }
+};
+
+const keep = async ({ path, content }: OutputFile, result: Run): Promise<void> => {
+  if (typeof content === 'string') result.written[path] = content;
+  else if (content instanceof MemoryFile) result.written[path] = content.text;
+  else if ('finish' in content) throw new Error('not one of ours');
+  else result.bytes = { ...result.bytes, [path]: await bytesOf(content) };
 };
 
 /** Runs one command line in this process: it reads real files and keeps what it writes. */
@@ -49,17 +77,22 @@ export const run = async (argv: readonly string[], part: MemoryIoPart = {}): Pro
     isTTY: part.isTTY ?? false,
     columns: part.columns,
   });
+  const send = (text: string): Promise<boolean> => {
+    result.stdout += text;
+    return Promise.resolve(true);
+  };
   const io: Io = {
-    stdout: terminal('stdout'),
+    stdout: { ...terminal('stdout'), send },
     stderr: terminal('stderr'),
     stdin: () => Promise.resolve(Buffer.from(part.stdin ?? '')),
     fileSize: async (path) => (await stat(resolve(cwd, path))).size,
     readFile: (path) => readFile(resolve(cwd, path)),
+    readStart: (path, length) => readStart(resolve(cwd, path), length),
+    readLines: (path) => wholeLines(resolve(cwd, path)),
+    openPartial: () => Promise.resolve(new MemoryFile()),
     writeFiles: async (files: readonly OutputFile[]) => {
       if (part.writeError !== undefined) throw fileSystemError(part.writeError);
-      for (const { path, content } of files)
-        if (typeof content === 'string') result.written[path] = content;
-        else result.bytes = { ...result.bytes, [path]: await bytesOf(content) };
+      for (const file of files) await keep(file, result);
     },
     cwd,
     env: part.env ?? {},

@@ -15,6 +15,8 @@ const notInFiles: ReadonlySet<string> = new Set([
   'test',
   'force',
   'write-baseline',
+  'resume',
+  'shard',
 ]);
 
 /** What means the same in every command that has it, and may stand outside the sections of commands. */

@@ -6,8 +6,8 @@ import {
 } from '../../report/formatters.ts';
 import type { CompareOptions } from '../commands/compare.ts';
 import type { EvalOptions } from '../commands/eval.ts';
-import type { ExtractOptions } from '../commands/extract.ts';
-import { comparedBy, parseShare } from '../options.ts';
+import type { ExtractOptions } from '../extraction/extract-options.ts';
+import { comparedBy, parseShard, parseShare } from '../options.ts';
 import { parseFrom, parseTo, sinceEvents } from '../period.ts';
 import {
   choiceOption,
@@ -30,7 +30,13 @@ export const defineExtract: Definition = (program, io, finish) => {
     });
   withLetterOptions(withReportOptions(command, extractionFormatters, extractionFiles))
     .option('--excel', 'CSV with the mark by which Excel knows UTF-8')
-    .option('--coverage', 'count sentences by what became of them (table, json, jsonl)');
+    .option('--coverage', 'count sentences by what became of them (table, json, jsonl)')
+    .option('--resume', 'go on with the JSON Lines file that an earlier run was writing (-o)')
+    .option(
+      '--shard <i/n>',
+      "only the letters of the i-th of n shards; 'merge' joins them",
+      parseShard,
+    );
   withExamples(command, [
     'extract letters/',
     'extract letters/*.pdf --format jsonl > letters.jsonl',
@@ -40,6 +46,8 @@ export const defineExtract: Definition = (program, io, finish) => {
     'extract reports/ --output reports-csv=grades.csv',
     'extract letter.pdf --theme agency-staff,re-referrals --evidence',
     'extract letters/ --themes my-themes.yaml --coverage',
+    'extract letters/ --format none --output letters.jsonl --resume',
+    'extract letters/ --shard 2/8 --format none --output shard-2.jsonl --resume',
   ]);
 };
 

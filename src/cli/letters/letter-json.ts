@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { SourceDocument } from '../../model/document.ts';
-import type { LetterRecord } from '../../model/record.ts';
+import type { LetterRecord, UnreadFile } from '../../model/record.ts';
 
 /** The cache proves its entries by their digest, and threads are our own: their form needs no second proof. */
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
 const sourceSchema = z.custom<SourceDocument>(isObject);
 const recordSchema = z.custom<LetterRecord>(isObject);
+const unreadSchema = z.custom<UnreadFile>(isObject);
 
 /** A source document that goes under the name `path`. */
 export const parseSource = (json: string, path: string): SourceDocument => ({
@@ -17,4 +18,19 @@ export const parseSource = (json: string, path: string): SourceDocument => ({
 export const parseRecord = (json: string, path: string): LetterRecord => {
   const record = recordSchema.parse(JSON.parse(json));
   return { ...record, source: { ...record.source, path } };
+};
+
+/** Lines of JSON that this program wrote, proved by their digest → what they hold. */
+export const parseResultLines = (
+  text: string,
+): { readonly records: readonly LetterRecord[]; readonly unread: readonly UnreadFile[] } => {
+  const values: unknown[] = text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+  const isUnread = (value: unknown): boolean => isObject(value) && 'problem' in Object(value);
+  return {
+    records: values.filter((value) => !isUnread(value)).map((value) => recordSchema.parse(value)),
+    unread: values.filter(isUnread).map((value) => unreadSchema.parse(value)),
+  };
 };

@@ -53,6 +53,8 @@ export interface Machine {
   readonly startWorkers: (limits: WorkerLimits) => Promise<LetterWorkers>;
   /** Null where the program was not built, so that nothing tells its versions apart. */
   readonly openCache: (folder: string) => Promise<LetterCache | null>;
+  /** What tells this build from others, and the engine it runs on; null where the program was not built. */
+  readonly edition: () => Promise<string | null>;
   /** Where the caches of this user are, by the custom of the system; null where there is no such place. */
   readonly cacheFolder: () => string | null;
   /** Milliseconds from some moment on, for rates; never part of a result. */

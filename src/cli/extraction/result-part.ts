@@ -1,0 +1,54 @@
+import { byCodeUnits } from '../../model/order.ts';
+import type { LetterRecord, UnreadFile } from '../../model/record.ts';
+import type { Shard } from '../../model/shard.ts';
+import { sha256Of } from './sha256.ts';
+import { isOfShard } from './shard.ts';
+
+/** What came of the inputs of one name. */
+export interface ResultPart {
+  readonly name: string;
+  /** Of the bytes; null where there were none. */
+  readonly sha256: string | null;
+  /** False where it belongs to another shard; then there is nothing in it. */
+  readonly isOwn: boolean;
+  readonly records: readonly LetterRecord[];
+  readonly unread: readonly UnreadFile[];
+  /** Lines of an earlier run that stand in its result already. */
+  readonly keptLines: string | null;
+}
+
+interface Results {
+  readonly records: readonly LetterRecord[];
+  readonly unread: readonly UnreadFile[];
+}
+
+const grouped = <Value>(values: readonly Value[], nameOf: (value: Value) => string) => {
+  const groups = new Map<string, Value[]>();
+  for (const value of values)
+    groups.set(nameOf(value), [...(groups.get(nameOf(value)) ?? []), value]);
+  return groups;
+};
+
+/** A result in the order of paths → its parts. */
+export function* partsOf({ records, unread }: Results): Generator<ResultPart> {
+  const read = grouped(records, ({ source }) => source.path);
+  const notRead = grouped(unread, ({ path }) => path);
+  for (const name of [...new Set([...read.keys(), ...notRead.keys()])].sort(byCodeUnits)) {
+    const own = read.get(name) ?? [];
+    yield {
+      name,
+      sha256: own.length === 0 ? null : own.map(({ source }) => source.sha256).join(' '),
+      isOwn: true,
+      records: own,
+      unread: notRead.get(name) ?? [],
+      keptLines: null,
+    };
+  }
+}
+
+/** What of a part belongs to a shard: letters by their bytes, files that gave none by their name. */
+export const ofShard = (part: ResultPart, shard: Shard): ResultPart => {
+  const records = part.records.filter(({ source }) => isOfShard(source.sha256, shard));
+  const unread = part.unread.filter(({ path }) => isOfShard(sha256Of(path), shard));
+  return { ...part, records, unread, isOwn: records.length + unread.length > 0 };
+};

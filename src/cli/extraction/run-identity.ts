@@ -1,0 +1,44 @@
+import { rulesSha256 } from '../../ingest/rules-hash.ts';
+import type { Shard } from '../../model/shard.ts';
+import type { Theme } from '../../rules/schema.ts';
+import type { Io } from '../io.ts';
+import type { SelectingOptions } from '../options.ts';
+import { sha256Of } from './sha256.ts';
+
+/** What decides the result besides the letters: two runs that share it give the same bytes for the same letters. */
+export interface RunIdentity {
+  readonly version: string;
+  /** SHA-256. */
+  readonly rules: string;
+  /** Code, libraries, Unicode and V8; empty where the program was not built. */
+  readonly edition: string;
+  /** SHA-256. */
+  readonly options: string;
+}
+
+export interface ShapingOptions extends SelectingOptions {
+  readonly coverage?: true;
+  readonly shard?: Shard;
+}
+
+const sorted = (values: readonly string[]): string[] => [...new Set(values)].sort();
+
+/** Of the shards of one batch it is the same. */
+export const runIdentity = async (
+  { theme, authority, coverage, shard }: ShapingOptions,
+  own: readonly Theme[],
+  { version, machine }: Pick<Io, 'version' | 'machine'>,
+): Promise<RunIdentity> => ({
+  version: version(),
+  rules: await rulesSha256(),
+  edition: (await machine?.edition()) ?? '',
+  options: sha256Of(
+    JSON.stringify({
+      theme: sorted(theme),
+      authority: sorted(authority),
+      coverage: coverage === true,
+      shards: shard?.count ?? null,
+      own,
+    }),
+  ),
+});

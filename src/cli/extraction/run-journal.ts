@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { UsageError } from '../../model/errors.ts';
+import type { PartialFile } from '../letters/growing-file.ts';
+import { begunOtherwise } from '../messages.ts';
+import { parseJson } from '../saved-result.ts';
+import type { RunIdentity } from './run-identity.ts';
+import { sha256Of } from './sha256.ts';
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/u);
+
+/** The first line of a journal. */
+const headSchema = z.strictObject({
+  journal: z.literal(1),
+  version: z.string(),
+  rules: digest,
+  edition: z.string(),
+  options: digest,
+});
+
+/** A line for each name that is done: what was read, and what was written for it, up to which byte. */
+const noteSchema = z.strictObject({
+  name: z.string(),
+  input: z.string().nullable(),
+  end: z.int().min(0),
+  output: digest,
+});
+
+/** What differs, in the order in which it is worth looking at. */
+const differencesOf = (one: RunIdentity, other: RunIdentity): string[] => {
+  const words = {
+    version: `version ${one.version} of the program`,
+    rules: 'other rules',
+    edition: 'another build of the program, or another Node',
+    options: 'other options or themes',
+  };
+  const keys = ['version', 'rules', 'options', 'edition'] as const;
+  return keys.filter((key) => one[key] !== other[key]).map((key) => words[key]);
+};
+
+/** The result of a run as it grows, with what it was made of: a run that was stopped is gone on with at the first name that is another now. */
+export class RunJournal {
+  readonly #file: PartialFile;
+  readonly #notes: AsyncGenerator<string, void>;
+  #bytes = 0;
+  #noteBytes = 0;
+
+  private constructor(file: PartialFile) {
+    this.#file = file;
+    this.#notes = file.notes();
+  }
+
+  /** @throws UsageError where the earlier run was another: its result would not be the same */
+  static async open(file: PartialFile, path: string, identity: RunIdentity): Promise<RunJournal> {
+    const journal = new RunJournal(file);
+    const line = await journal.#next();
+    const before = headSchema.safeParse(parseJson(line)).data;
+    if (before) {
+      const [difference] = differencesOf(before, identity);
+      if (difference !== undefined) throw new UsageError(begunOtherwise(path, difference));
+      journal.#noteBytes = Buffer.byteLength(line) + 1;
+    } else {
+      const head = JSON.stringify({ journal: 1, ...identity });
+      await file.keep(0, 0);
+      await file.note(head);
+      journal.#noteBytes = Buffer.byteLength(head) + 1;
+    }
+    return journal;
+  }
+
+  async #next(): Promise<string> {
+    const { value } = await this.#notes.next();
+    return value ?? '';
+  }
+
+  /** Whether there is nothing yet that would be worth going on with. */
+  get isEmpty(): boolean {
+    return this.#bytes === 0;
+  }
+
+  /**
+   * The lines that the earlier run wrote for the next name; null where it had not come so far, or where they would be
+   * others now. After that `goOn` is to be called.
+   *
+   * @param input SHA-256 of what is to be read
+   * @param expected the lines, where they can be told without reading
+   */
+  async kept(name: string, input: string | null, expected: string | null): Promise<string | null> {
+    const line = await this.#next();
+    const note = noteSchema.safeParse(parseJson(line)).data;
+    if (note?.name !== name || note.input !== input || note.end < this.#bytes) return null;
+    const bytes = await this.#file.read(this.#bytes, note.end);
+    const text = Buffer.from(bytes).toString('utf8');
+    if (sha256Of(bytes) !== note.output || (expected !== null && expected !== text)) return null;
+    this.#bytes = note.end;
+    this.#noteBytes += Buffer.byteLength(line) + 1;
+    return text;
+  }
+
+  /** Drops what comes after the last name that was kept. */
+  async goOn(): Promise<void> {
+    await this.#notes.return();
+    await this.#file.keep(this.#bytes, this.#noteBytes);
+  }
+
+  /** Adds the lines for the next name. */
+  async add(name: string, input: string | null, text: string): Promise<void> {
+    await this.#file.append(text);
+    this.#bytes += Buffer.byteLength(text);
+    await this.#file.note(
+      JSON.stringify({ name, input, end: this.#bytes, output: sha256Of(text) }),
+    );
+  }
+}

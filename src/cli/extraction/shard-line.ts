@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { Extraction } from '../../model/extraction.ts';
+import { schemaVersion } from '../../model/record.ts';
+import type { Shard, ShardLine } from '../../model/shard.ts';
+import { formatExtractionJsonl } from '../../report/extract-jsonl.ts';
+import type { ResultPart } from './result-part.ts';
+import type { RunIdentity } from './run-identity.ts';
+
+/** Gathers what the last line of a shard says. */
+export class ShardLineMaker {
+  readonly #shard: Shard;
+  readonly #identity: RunIdentity;
+  readonly #inputs = createHash('sha256');
+  readonly #lines = createHash('sha256');
+  #count = 0;
+
+  constructor(shard: Shard, identity: RunIdentity) {
+    this.#shard = shard;
+    this.#identity = identity;
+  }
+
+  /** Takes every part of the batch, those of other shards too. */
+  take({ name, sha256 }: ResultPart, extraction: Extraction): void {
+    this.#inputs.update(`${JSON.stringify([name, sha256])}\n`);
+    const lines = formatExtractionJsonl(extraction);
+    this.#lines.update(lines);
+    this.#count += extraction.letters.length + extraction.unread.length;
+  }
+
+  /** With its line end. */
+  get text(): string {
+    const line: ShardLine = {
+      schemaVersion,
+      shard: {
+        ...this.#shard,
+        inputs: this.#inputs.digest('hex'),
+        ...this.#identity,
+        lines: this.#count,
+        linesSha256: this.#lines.digest('hex'),
+      },
+    };
+    return `${JSON.stringify(line)}\n`;
+  }
+}

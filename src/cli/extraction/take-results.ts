@@ -1,0 +1,52 @@
+import type { Extraction } from '../../model/extraction.ts';
+import { schemaVersion } from '../../model/record.ts';
+import { type ExitCode, exitCodeFor } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import type { SelectingOptions } from '../options.ts';
+import { withoutCoverage } from '../read-letters.ts';
+import { AskedAuthorities, keepThemes } from '../select.ts';
+import { tellUnread, tellWarnings } from '../tell-problems.ts';
+import type { ExtractionResults } from './extraction-results.ts';
+import type { ResultPart } from './result-part.ts';
+import type { ExtractDelivery } from './result-streams.ts';
+import type { ShardLineMaker } from './shard-line.ts';
+
+export interface TakingOptions extends ExtractDelivery, SelectingOptions {
+  readonly quiet?: boolean;
+  readonly coverage?: true;
+}
+
+/** Passes the parts of a result on to where they are written, with what was asked for of them, and tells their problems. */
+export const takeResults = async (
+  parts: AsyncIterable<ResultPart>,
+  results: ExtractionResults,
+  shardLine: ShardLineMaker | null,
+  options: TakingOptions,
+  io: Io,
+): Promise<ExitCode> => {
+  const authorities = new AskedAuthorities(options.authority);
+  let code: ExitCode = 0;
+  for await (const part of parts) {
+    const letters = part.records
+      .filter((record) => authorities.includes(record))
+      .map((record) => keepThemes(record, options.theme))
+      .map((record) => (options.coverage ? record : withoutCoverage(record)));
+    const extraction: Extraction = { schemaVersion, letters, unread: [...part.unread] };
+    shardLine?.take(part, extraction);
+    tellUnread(part.unread, io);
+    // The table tells of them itself.
+    if (!options.quiet && options.format !== 'table') tellWarnings(letters, io);
+    if (code === 0) code = exitCodeFor(part.unread);
+    await results.take(part, extraction);
+    if (!results.isWanted) return code;
+  }
+  try {
+    // In a shard that has none of their letters nothing is wrong.
+    if (!shardLine) authorities.assertAllMet();
+  } catch (error) {
+    await results.discard();
+    throw error;
+  }
+  await results.end(shardLine?.text ?? '');
+  return code;
+};

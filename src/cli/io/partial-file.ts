@@ -1,0 +1,167 @@
+import { type FileHandle, open, rm, stat } from 'node:fs/promises';
+import type { PartialFile, Renaming } from '../letters/growing-file.ts';
+import { type Target, targetOf } from './target.ts';
+import { unfinished } from './unfinished.ts';
+import { wholeLines } from './whole-lines.ts';
+
+/** Written at their place and not at the end, so that two runs by mistake at once write the same bytes. */
+class PlacedFile {
+  readonly #handle: FileHandle;
+  size: number;
+
+  constructor(handle: FileHandle, size: number) {
+    this.#handle = handle;
+    this.size = size;
+  }
+
+  async append(text: string): Promise<void> {
+    const bytes = Buffer.from(text);
+    for (let done = 0; done < bytes.length; ) {
+      const { bytesWritten } = await this.#handle.write(bytes, done, undefined, this.size);
+      done += bytesWritten;
+      this.size += bytesWritten;
+    }
+  }
+
+  async cut(size: number): Promise<void> {
+    await this.#handle.truncate(size);
+    this.size = size;
+  }
+
+  async read(start: number, end: number): Promise<Uint8Array> {
+    const { buffer, bytesRead } = await this.#handle.read(
+      new Uint8Array(end - start),
+      0,
+      end - start,
+      start,
+    );
+    return buffer.subarray(0, bytesRead);
+  }
+
+  /** Puts all of it on the disk and closes it. */
+  async finish(path: string): Promise<void> {
+    await this.#handle.sync();
+    const [own, there] = [await this.#handle.stat(), await stat(path).catch(() => null)];
+    await this.#handle.close();
+    if (there?.ino !== own.ino || there.size !== this.size)
+      throw Object.assign(new Error(path), { code: 'ANOTHER_RUN' });
+  }
+
+  close(): Promise<void> {
+    return this.#handle.close().catch(() => undefined);
+  }
+}
+
+/** A new file, also where one stands: who writes that one goes on with it, and finds it gone. */
+const begin = async (path: string): Promise<PlacedFile> => {
+  await rm(path, { force: true });
+  return new PlacedFile(await open(path, 'wx+'), 0);
+};
+
+const goOn = async (path: string): Promise<PlacedFile> => {
+  const handle = await open(path, 'r+');
+  return new PlacedFile(handle, (await handle.stat()).size);
+};
+
+class NodePartialFile implements PartialFile {
+  readonly #to: string;
+  readonly #path: string;
+  readonly #journalPath: string;
+  #file: PlacedFile | undefined;
+  #journal: PlacedFile | undefined;
+
+  constructor(to: string) {
+    this.#to = to;
+    this.#path = `${to}.partial`;
+    this.#journalPath = `${to}.journal`;
+  }
+
+  /** Nothing can be gone on with where one of the two files is not there. */
+  async open(isResumed: boolean): Promise<void> {
+    const there = await Promise.all(
+      [this.#path, this.#journalPath].map((path) => stat(path).catch(() => null)),
+    );
+    const goesOn = isResumed && there.every((each) => each?.isFile());
+    this.#file = await (goesOn ? goOn : begin)(this.#path);
+    if (goesOn) this.#journal = await goOn(this.#journalPath);
+    else {
+      unfinished.add(this.#path);
+      await rm(this.#journalPath, { force: true });
+    }
+  }
+
+  get #opened(): PlacedFile {
+    if (!this.#file) throw new Error('the file is not open');
+    return this.#file;
+  }
+
+  async *notes(): AsyncGenerator<string, void> {
+    if (this.#journal) yield* wholeLines(this.#journalPath);
+  }
+
+  readonly read = (start: number, end: number): Promise<Uint8Array> =>
+    this.#opened.read(start, end);
+
+  readonly keep = async (bytes: number, notes: number): Promise<void> => {
+    await this.#opened.cut(bytes);
+    await this.#journal?.cut(notes);
+  };
+
+  readonly append = (text: string): Promise<void> => this.#opened.append(text);
+
+  readonly note = async (line: string): Promise<void> => {
+    // From now on it is worth keeping, however this run ends.
+    unfinished.delete(this.#path);
+    this.#journal ??= await begin(this.#journalPath);
+    await this.#journal.append(`${line}\n`);
+  };
+
+  readonly finish = async (): Promise<Renaming> => {
+    await this.#opened.finish(this.#path);
+    return { from: this.#path, to: this.#to };
+  };
+
+  readonly forget = async (): Promise<void> => {
+    await this.#journal?.close();
+    await rm(this.#journalPath, { force: true });
+  };
+
+  readonly discard = async (): Promise<void> => {
+    await this.#file?.close();
+    await rm(this.#path, { force: true });
+    unfinished.delete(this.#path);
+    await this.forget();
+  };
+}
+
+/** A device or a pipe takes what it is given, and nothing of it can be taken up again. */
+class ThroughFile implements PartialFile {
+  readonly #handle: FileHandle;
+
+  constructor(handle: FileHandle) {
+    this.#handle = handle;
+  }
+
+  readonly append = (text: string): Promise<void> => this.#handle.writeFile(text);
+  readonly finish = async (): Promise<null> => {
+    await this.#handle.close();
+    return null;
+  };
+  readonly discard = (): Promise<void> => this.#handle.close().catch(() => undefined);
+  async *notes(): AsyncGenerator<string, void> {}
+  readonly read = (): Promise<Uint8Array> => Promise.resolve(new Uint8Array());
+  readonly keep = (): Promise<void> => Promise.resolve();
+  readonly note = (): Promise<void> => Promise.resolve();
+  readonly forget = (): Promise<void> => Promise.resolve();
+}
+
+const openTarget = async ({ path, isPlain }: Target, isResumed: boolean): Promise<PartialFile> => {
+  if (!isPlain) return new ThroughFile(await open(path, 'w'));
+  const file = new NodePartialFile(path);
+  await file.open(isResumed);
+  return file;
+};
+
+/** Begins a file, or goes on with it where an earlier run left one and its journal. */
+export const openPartialFile = async (path: string, isResumed: boolean): Promise<PartialFile> =>
+  openTarget(await targetOf(path), isResumed);

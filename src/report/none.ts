@@ -1,0 +1,2 @@
+/** Nothing: for a run whose results go to files. */
+export const formatNothing = (): string => '';
