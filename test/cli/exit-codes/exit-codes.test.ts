@@ -31,7 +31,7 @@ const common: readonly ExitCase[] = names.flatMap((name): ExitCase[] => [
 ]);
 
 /** A command that is added brings rows of its own: a file here, or lines in one. */
-const rows = ['usage', 'output', 'letters', 'gate', 'others'].flatMap(readTable);
+const rows = ['usage', 'output', 'data-files', 'letters', 'gate', 'others'].flatMap(readTable);
 const table = [...common, ...rows];
 
 const together = 4;
