@@ -1,7 +1,8 @@
 // The last step of a build: rules, tables and the parts of a page go beside the code that reads them.
-import { cpSync, existsSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
 import { writeEditions } from './write-editions.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -13,5 +14,12 @@ for (const folder of ['rules', 'data', 'report/html/page']) {
   if (existsSync(from))
     cpSync(from, join(root, 'dist', folder), { recursive: true, filter: isData });
 }
+// YAML is for people; the program reads the same as JSON in a twentieth of the time.
+for (const folder of ['rules', 'data'])
+  for (const name of readdirSync(join(root, 'dist', folder), { recursive: true })) {
+    const file = join(root, 'dist', folder, name);
+    if (extname(file) !== '.yaml') continue;
+    writeFileSync(`${file}.json`, `${JSON.stringify(parse(readFileSync(file, 'utf8')))}\n`);
+  }
 writeEditions();
 writeFileSync(join(root, 'dist', '.built'), '');

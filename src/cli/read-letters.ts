@@ -58,8 +58,11 @@ export interface AnalysisOptions extends RunOptions {
 
 type LettersOptions = ReadingOptions & AnalysisOptions;
 
-const nameOf = (path: string, { stdinFilename }: Pick<ReadingOptions, 'stdinFilename'>): string =>
-  path === standardInput ? (stdinFilename ?? path) : path;
+/** The name under which a file goes. */
+export const nameOf = (
+  path: string,
+  { stdinFilename }: Pick<ReadingOptions, 'stdinFilename'>,
+): string => (path === standardInput ? (stdinFilename ?? path) : path);
 
 const withoutCoverage = ({ coverage: _, ...record }: LetterRecord): LetterRecord => record;
 

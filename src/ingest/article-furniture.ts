@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readOwnYaml } from './own-yaml.ts';
 
 const lists = z.array(z.string().min(1));
 
@@ -13,9 +12,7 @@ const furnitureSchema = z.strictObject({
 export type FurnitureData = z.infer<typeof furnitureSchema>;
 
 export const loadFurnitureData = async (): Promise<FurnitureData> =>
-  furnitureSchema.parse(
-    parse(await readFile(new URL('../data/page-furniture.yaml', import.meta.url), 'utf8')),
-  );
+  furnitureSchema.parse(await readOwnYaml(new URL('../data/page-furniture.yaml', import.meta.url)));
 
 /** Page furniture is short. */
 const longest = 200;

@@ -1,8 +1,6 @@
 import type { ArticleBlock } from '../model/article.ts';
 import type { CanonicalDocument, Paragraph, SourceDocument } from '../model/document.ts';
-import { cleanDocument } from '../text/clean.ts';
 import { type ArticleReading, finishArticle, layOut } from './article-builder.ts';
-import { readSource } from './read-source.ts';
 
 const kinds: Readonly<Record<Paragraph['role'], ArticleBlock['kind']>> = {
   heading: 'headline',
@@ -25,14 +23,16 @@ const bodyOf = ({ text, paragraphs }: CanonicalDocument) =>
     text: text.slice(span.start, span.end),
   }));
 
-/** @throws InputError as the reader of letters does */
-export const readPdfArticle = async (bytes: Uint8Array, path: string): Promise<ArticleReading> => {
-  const source = await readSource(bytes, path);
-  const furniture = furnitureOf(source).map((text) => ({ kind: 'furniture' as const, text }));
-  return finishArticle(layOut([...bodyOf(cleanDocument(source)), ...furniture]), {
+/** The canonical text of a PDF → article. */
+export const pdfArticle = (document: CanonicalDocument): Promise<ArticleReading> => {
+  const furniture = furnitureOf(document.source).map((text) => ({
+    kind: 'furniture' as const,
+    text,
+  }));
+  return finishArticle(layOut([...bodyOf(document), ...furniture]), {
     mediaType: 'application/pdf',
     title: null,
     published: null,
-    problems: source.problems.slice(),
+    problems: document.source.problems.slice(),
   });
 };

@@ -1,16 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import {
   type ClaimWords,
   claimWordsSchema,
   compileClaimWords,
   thesaurusSchema,
 } from '../check/claims/claim-words.ts';
+import { readOwnYaml } from './own-yaml.ts';
 
 let loaded: Promise<ClaimWords> | undefined;
 
-const readData = async (name: string): Promise<unknown> =>
-  parse(await readFile(new URL(`../data/${name}`, import.meta.url), 'utf8'));
+const readData = (name: string): Promise<unknown> =>
+  readOwnYaml(new URL(`../data/${name}`, import.meta.url));
 
 const load = async (): Promise<ClaimWords> =>
   compileClaimWords(

@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Knowledge } from '../extract/knowledge.ts';
 import {
@@ -25,12 +24,13 @@ import {
 import { themeIds } from '../model/vocabulary.ts';
 import { compileRules } from '../rules/compile.ts';
 import { type Cue, cueFileSchema, type Theme, themeSchema } from '../rules/schema.ts';
+import { readOwnYaml } from './own-yaml.ts';
 
 const rulesFolder = new URL('../rules/', import.meta.url);
 const dataFolder = new URL('../data/', import.meta.url);
 
 const readYaml = async <T>(file: URL, schema: z.ZodType<T>): Promise<T> =>
-  schema.parse(parse(await readFile(file, 'utf8')));
+  schema.parse(await readOwnYaml(file));
 
 const yamlFiles = async (folder: URL): Promise<URL[]> =>
   (await readdir(folder))

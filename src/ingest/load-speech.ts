@@ -1,17 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import {
   compileSpeech,
   type Speech,
   type SpeechData,
   speechSchema,
 } from '../check/quotations/speech.ts';
+import { readOwnYaml } from './own-yaml.ts';
 
 /** Who can be said to say something, and the verbs of saying, as the file has them. */
 export const loadSpeechData = async (): Promise<SpeechData> =>
-  speechSchema.parse(
-    parse(await readFile(new URL('../data/speech.yaml', import.meta.url), 'utf8')),
-  );
+  speechSchema.parse(await readOwnYaml(new URL('../data/speech.yaml', import.meta.url)));
 
 let loaded: Promise<Speech> | undefined;
 

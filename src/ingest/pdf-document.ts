@@ -1,7 +1,10 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { InputError } from '../model/errors.ts';
+import { withoutFontPrograms } from './pdf-fonts.ts';
+import { PdfPort } from './pdf-port.ts';
 
-type PdfLibrary = typeof import('pdfjs-dist');
+type PdfLibrary = Pick<typeof import('pdfjs-dist'), 'getDocument' | 'PDFWorker'> &
+  typeof import('pdfjs-dist/legacy/build/pdf.worker.mjs');
 
 let library: Promise<PdfLibrary> | undefined;
 
@@ -28,10 +31,9 @@ const keepNatives = async <T>(load: () => Promise<T>): Promise<T> => {
 const loadLibrary = (): Promise<PdfLibrary> => {
   library ??= keepNatives(async () => {
     provideDrawingClass();
-    const loaded = await import('pdfjs-dist/legacy/build/pdf.mjs');
-    // Loaded here, in the same breath, so that it cannot replace the natives later.
-    await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-    return loaded;
+    const front = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    return { getDocument: front.getDocument, PDFWorker: front.PDFWorker, WorkerMessageHandler };
   });
   return library;
 };
@@ -57,32 +59,50 @@ const expected = new Set([
   'MissingDataException',
 ]);
 
+/** True of what pdf.js throws for what is wrong with a file. */
+export const isTroubleOfPdf = (error: unknown): boolean => expected.has(nameOf(error));
+
 const asInputError = (error: unknown): unknown => {
   const name = nameOf(error);
   if (name === 'PasswordException') return new InputError('encrypted-pdf', '', { cause: error });
-  if (!expected.has(name) || !(error instanceof Error)) return error;
+  if (!isTroubleOfPdf(error) || !(error instanceof Error)) return error;
   const reason = (error.message.split('\n')[0] ?? '').replace(/[.\s]+$/u, '');
   return new InputError('damaged-pdf', reason, { cause: error });
+};
+
+/** The longest report has a hundred; a file of a kilobyte can say that it has millions. */
+const mostPages = { count: 5000, words: '5,000 pages' };
+
+const checked = (document: PDFDocumentProxy): PDFDocumentProxy => {
+  const { numPages } = document;
+  if (numPages < 1) throw new InputError('damaged-pdf', 'it has no pages');
+  if (numPages > mostPages.count) throw new InputError('too-large', mostPages.words);
+  return document;
 };
 
 /**
  * Opens a PDF, hands it to `use`, and frees it whatever happens.
  *
- * @throws InputError `truncated-pdf`, `encrypted-pdf` or `damaged-pdf`
+ * @throws InputError `truncated-pdf`, `encrypted-pdf`, `damaged-pdf`, or `too-large` for one of more than 5,000 pages
  */
 export const withPdf = async <T>(
   bytes: Uint8Array,
   use: (document: PDFDocumentProxy) => Promise<T>,
 ): Promise<T> => {
   if (breaksOff(bytes)) throw new InputError('truncated-pdf');
-  const { getDocument } = await loadLibrary();
-  // pdf.js takes the buffer for itself, and the caller still needs it.
-  const task = getDocument({ data: new Uint8Array(bytes), stopAtErrors: true, verbosity: 0 });
+  const { getDocument, PDFWorker, WorkerMessageHandler } = await loadLibrary();
+  const port = new PdfPort();
+  WorkerMessageHandler.initializeFromPort(port);
+  // Its types ask for a real thread; it uses no more than three methods of one.
+  const worker = PDFWorker.create({ port: port as unknown as Worker, verbosity: 0 });
+  const data = withoutFontPrograms(bytes);
+  const task = getDocument({ data, stopAtErrors: true, verbosity: 0, worker });
   try {
-    return await use(await task.promise);
+    return await use(checked(await task.promise));
   } catch (error) {
     throw asInputError(error);
   } finally {
     await task.destroy();
+    worker.destroy();
   }
 };

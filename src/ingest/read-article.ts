@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { ArticleDocument } from '../model/article.ts';
+import type { CanonicalDocument } from '../model/document.ts';
 import { InputError } from '../model/errors.ts';
+import { cleanDocument } from '../text/clean.ts';
 import type { ArticleReading } from './article-builder.ts';
 import { readWordArticle } from './article-docx.ts';
 import { decodePage } from './article-encoding.ts';
 import { readHtmlArticle } from './article-html.ts';
 import { readMarkdownArticle } from './article-markdown.ts';
-import { readPdfArticle } from './article-pdf.ts';
+import { pdfArticle } from './article-pdf.ts';
 import { readTextArticle } from './article-text.ts';
 import { decodeText } from './plain-text.ts';
+import { readSource } from './read-source.ts';
 import { type Content, sniff } from './sniff.ts';
 
 const megabyte = 1024 * 1024;
@@ -31,10 +34,15 @@ const readWords = async (text: string, path: string): Promise<ArticleReading> =>
   return /\.(?:md|markdown)$/iu.test(path) ? readMarkdownArticle(text) : readTextArticle(text);
 };
 
-const read = async (bytes: Uint8Array, path: string): Promise<ArticleReading> => {
+/** Reads the canonical text of a PDF, as the reader of letters does. */
+export type OpenPdf = (bytes: Uint8Array, path: string) => Promise<CanonicalDocument>;
+
+const openHere: OpenPdf = async (bytes, path) => cleanDocument(await readSource(bytes, path));
+
+const read = async (bytes: Uint8Array, path: string, openPdf: OpenPdf): Promise<ArticleReading> => {
   const content = sniff(bytes);
   if (content === 'empty') throw new InputError('empty-file');
-  if (content === 'pdf') return readPdfArticle(bytes, path);
+  if (content === 'pdf') return pdfArticle(await openPdf(bytes, path));
   if (/\.pdf$/iu.test(path)) throw new InputError('not-a-pdf', content);
   if (bytes.length > largestArticle.bytes) throw new InputError('too-large', largestArticle.words);
   if (isWord(bytes)) return readWordArticle(bytes);
@@ -49,10 +57,15 @@ const read = async (bytes: Uint8Array, path: string): Promise<ArticleReading> =>
  * Reads one article, by what it holds and not by its name: text, Markdown, a web page, a PDF or a Word file.
  *
  * @param path the name under which the article goes, with forward slashes
+ * @param openPdf who reads PDF; in this thread if nothing else is said, where nothing stops a file that hangs
  * @throws InputError for a file that cannot be read well
  */
-export const readArticle = async (bytes: Uint8Array, path: string): Promise<ArticleDocument> => {
-  const article = await read(bytes, path);
+export const readArticle = async (
+  bytes: Uint8Array,
+  path: string,
+  openPdf = openHere,
+): Promise<ArticleDocument> => {
+  const article = await read(bytes, path, openPdf);
   if (article.text.length > longestText.units) throw new InputError('too-large', longestText.words);
   return { path, sha256: createHash('sha256').update(bytes).digest('hex'), ...article };
 };

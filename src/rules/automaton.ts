@@ -1,9 +1,11 @@
-/** One place of the trie while it grows: what may come next, and which rules end here. */
-export interface Node {
-  /** By the number of the term that leads on. */
-  readonly next: Map<number, Node>;
-  readonly gaps: Array<{ readonly most: number; readonly next: Node }>;
-  readonly rules: number[];
+import type { Row } from './phrase.ts';
+
+/** A place within a phrase: what may come next, and which rules end here. */
+export interface Place {
+  /** A term may lead to several places. */
+  readonly steps: ReadonlyArray<{ readonly term: number; readonly next: Place }>;
+  readonly gaps: ReadonlyArray<{ readonly most: number; readonly next: Place }>;
+  readonly rules: readonly number[];
 }
 
 /** A finished place; places with the same to come are one. */
@@ -22,38 +24,108 @@ interface Gap {
   readonly next: State;
 }
 
-export const emptyNode = (): Node => ({ next: new Map(), gaps: [], rules: [] });
+const endOf = (rule: number): Place => ({ steps: [], gaps: [], rules: [rule] });
 
-/** Gives equal places one identity, from the ends of the phrases up. */
+/** What may come next at any of these places. */
+const together = (places: readonly Place[]): Place => ({
+  steps: places.flatMap(({ steps }) => steps),
+  gaps: places.flatMap(({ gaps }) => gaps),
+  rules: places.flatMap(({ rules }) => rules),
+});
+
+type NumberOf = (term: Exclude<Row[number], { kind: 'gap' | 'group' }>) => number;
+
+/** The place before an element, by the place after it: phrases are built from their ends, so that what follows is shared. */
+const before = (element: Row[number], after: Place, numberOf: NumberOf): Place => {
+  if (element.kind === 'gap')
+    return { steps: [], gaps: [{ most: element.most, next: after }], rules: [] };
+  if (element.kind !== 'group')
+    return { steps: [{ term: numberOf(element), next: after }], gaps: [], rules: [] };
+  const rows = element.rows.map((row) => beforeRow(row, after, numberOf));
+  return together(element.isOptional ? [after, ...rows] : rows);
+};
+const beforeRow = (row: Row, after: Place, numberOf: NumberOf): Place =>
+  row.reduceRight((place, element) => before(element, place, numberOf), after);
+
+/** Where a rule begins that has these phrases. */
+export const beginningOf = (rows: readonly Row[], rule: number, numberOf: NumberOf): Place => {
+  const end = endOf(rule);
+  return together(rows.map((row) => beforeRow(row, end, numberOf)));
+};
+
+/** Groups what `key` says is alike, in the order of the keys. */
+const grouped = <Step extends { readonly next: Place }>(
+  steps: readonly Step[],
+  key: (step: Step) => number,
+): Array<[number, Place[]]> => {
+  const groups = new Map<number, Place[]>();
+  for (const step of steps) {
+    const group = groups.get(key(step));
+    if (!group) groups.set(key(step), [step.next]);
+    else if (!group.includes(step.next)) group.push(step.next);
+  }
+  return [...groups].sort(([one], [other]) => one - other);
+};
+
+/** Makes one state of all places that a row of words may lead to, and one of all states with the same to come. */
 class Merger {
   readonly #states = new Map<string, State>();
+  readonly #numbers = new Map<Place, number>();
+  readonly #bySet = new Map<string, State>();
 
-  stateOf(node: Node): State {
-    const children = [...node.next]
-      .sort(([one], [other]) => one - other)
-      .map(([term, child]) => ({ term, state: this.stateOf(child) }));
-    const gaps = node.gaps.map(({ most, next }) => ({ most, next: this.stateOf(next) }));
+  stateOf(places: readonly Place[]): State {
+    const set = places
+      .map((place) => this.#numberOf(place))
+      .sort((one, other) => one - other)
+      .join();
+    const known = this.#bySet.get(set);
+    if (known) return known;
+    const state = this.#merged(together(places));
+    this.#bySet.set(set, state);
+    return state;
+  }
+
+  #numberOf(place: Place): number {
+    const number = this.#numbers.get(place) ?? this.#numbers.size;
+    this.#numbers.set(place, number);
+    return number;
+  }
+
+  #merged({ steps, gaps, rules }: Place): State {
+    const next = grouped(steps, ({ term }) => term).map(([term, places]) => ({
+      term,
+      state: this.stateOf(places),
+    }));
+    const state = {
+      terms: next.map(({ term }) => term),
+      next: next.map(({ state }) => state),
+      gaps: grouped(gaps, ({ most }) => most).map(([most, places]) => ({
+        most,
+        next: this.stateOf(places),
+      })),
+      rules: [...new Set(rules)].sort((one, other) => one - other),
+    };
+    return this.#alike(state);
+  }
+
+  #alike(state: Omit<State, 'number'>): State {
     const key = [
-      node.rules.join(),
-      gaps.map(({ most, next }) => `${most}>${next.number}`).join(),
-      children.map(({ term, state }) => `${term}>${state.number}`).join(),
+      state.rules.join(),
+      state.gaps.map(({ most, next }) => `${most}>${next.number}`).join(),
+      state.terms.join(),
+      state.next.map(({ number }) => number).join(),
     ].join(' ');
     const known = this.#states.get(key);
     if (known) return known;
-    const made: State = {
-      number: this.#states.size,
-      terms: children.map(({ term }) => term),
-      next: children.map(({ state }) => state),
-      gaps,
-      rules: [...node.rules],
-    };
+    const made = { ...state, number: this.#states.size };
     this.#states.set(key, made);
     return made;
   }
 }
 
-/** A trie → the same with equal endings shared: a tenth of the places. */
-export const withSharedEndings = (root: Node): State => new Merger().stateOf(root);
+/** The places where rules begin → one state from which all of them are followed at once. */
+export const automatonOf = (beginnings: readonly Place[]): State =>
+  new Merger().stateOf(beginnings);
 
 /** Where `term` leads from a place, if anywhere. */
 export const stateAfter = ({ terms, next }: State, term: number): State | undefined => {

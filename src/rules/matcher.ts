@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens.ts';
-import { emptyNode, type Node, withSharedEndings } from './automaton.ts';
+import { automatonOf, beginningOf } from './automaton.ts';
 import { withRoom } from './number-table.ts';
-import { parsePhrase, type Sequence } from './phrase.ts';
+import { parsePhrase } from './phrase.ts';
 import { type Noter, nowhere, Prospects } from './prospects.ts';
 import { nothing, Terms } from './terms.ts';
 
@@ -11,30 +11,6 @@ export interface Match {
   readonly from: number;
   readonly to: number;
 }
-
-const childOf = (node: Node, term: number): Node => {
-  const known = node.next.get(term);
-  if (known) return known;
-  const made = emptyNode();
-  node.next.set(term, made);
-  return made;
-};
-
-/** Sequences that begin alike share their gap, so that the words after it are looked up once for all of them. */
-const afterGap = (node: Node, most: number): Node => {
-  const known = node.gaps.find((gap) => gap.most === most);
-  if (known) return known.next;
-  const next = emptyNode();
-  node.gaps.push({ most, next });
-  return next;
-};
-
-const insert = (root: Node, terms: Terms, sequence: Sequence, rule: number): void => {
-  let node = root;
-  for (const term of sequence)
-    node = term.kind === 'gap' ? afterGap(node, term.most) : childOf(node, terms.numberOf(term));
-  if (!node.rules.includes(rule)) node.rules.push(rule);
-};
 
 /** The rules whose phrases end somewhere after one word, in order, and how far each reaches; kept from word to word. */
 class Ends implements Noter {
@@ -83,12 +59,10 @@ export class PhraseMatcher {
   /** @param phrases for each rule, by index, its phrases in the notation of phrase.ts */
   constructor(phrases: ReadonlyArray<readonly string[]>) {
     this.#coveredTo = new Int32Array(phrases.length);
-    const root = emptyNode();
-    phrases.forEach((ofRule, rule) => {
-      for (const phrase of ofRule)
-        for (const sequence of parsePhrase(phrase)) insert(root, this.#terms, sequence, rule);
-    });
-    this.#prospects = new Prospects(withSharedEndings(root), this.#terms);
+    const beginnings = phrases.map((ofRule, rule) =>
+      beginningOf(ofRule.flatMap(parsePhrase), rule, (term) => this.#terms.numberOf(term)),
+    );
+    this.#prospects = new Prospects(automatonOf(beginnings), this.#terms);
   }
 
   /** The longest match of each rule at each place, in order of place, then rule; none lies within another of its rule. */

@@ -50,7 +50,6 @@ export class LetterReader {
   /**
    * The canonical text of one file.
    *
-   * @param bytes given away: they may be gone afterwards
    * @param name under which it goes; its ending decides how text is read
    * @throws InputError for a file that cannot be read well
    */
@@ -65,7 +64,6 @@ export class LetterReader {
   /**
    * The record of one letter, with what became of its sentences.
    *
-   * @param bytes given away: they may be gone afterwards
    * @throws InputError for a file that cannot be read well, or is no letter
    */
   readonly analyse = async (

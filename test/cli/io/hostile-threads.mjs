@@ -1,3 +1,5 @@
+const megabyte = 1024 * 1024;
+
 // What threads do to a pool in tests; `name` says what.
 const deeds = {
   'good.pdf': () => ({ made: { source: '{"read":true}', record: null }, problem: null }),
@@ -8,6 +10,11 @@ const deeds = {
   'eats.pdf': () => {
     const eaten = [];
     for (;;) eaten.push(Array.from({ length: 1000 }, (_, index) => ({ index })));
+  },
+  // Buffers are not part of the heap that the engine limits.
+  'swells.pdf': () => {
+    const buffers = [];
+    for (;;) buffers.push(new Uint8Array(megabyte).fill(1));
   },
   'throws.pdf': () => {
     throw new TypeError('not a function');

@@ -16,8 +16,8 @@ const task = (name: string): LetterTask => ({
 });
 
 let workers: LetterWorkers;
-const start = (seconds: number, threads = 1): void => {
-  workers = startWorkers({ threads, seconds, megabytes: 64 }, hostile);
+const start = (seconds: number, threads = 1, megabytes = 64): void => {
+  workers = startWorkers({ threads, seconds, megabytes }, hostile);
 };
 afterEach(() => workers.close());
 
@@ -67,5 +67,13 @@ describe('a thread that goes wrong costs its one file and is replaced', () => {
     const names = ['dies.pdf', ...Array.from({ length: 8 }, () => 'good.pdf')];
     const outcomes = await Promise.all(names.map((name) => workers.run(task(name))));
     expect(outcomes.map(codeOf)).toEqual(['reader-failed', ...Array(8).fill(null)]);
+  });
+
+  it.each([1, 2])('gives up one that fills buffers, among %i threads', async (threads) => {
+    start(60, threads, 256);
+    const names = ['good.pdf', 'swells.pdf', 'good.pdf', 'swells.pdf', 'good.pdf'];
+    const outcomes = await Promise.all(names.map((name) => workers.run(task(name))));
+    expect(outcomes.map(codeOf)).toEqual([null, 'out-of-memory', null, 'out-of-memory', null]);
+    expect(process.resourceUsage().maxRSS).toBeLessThan(2 * 1024 * 1024);
   });
 });
