@@ -53,6 +53,7 @@ export const exitCodeFiles = async (): Promise<ScratchFolder> => {
     'list-with-gap.txt': 'letters/one.txt\ngone.txt\n',
     'verbatim.txt': await readFile(fixture('articles/double-curly.txt')),
     'altered.txt': await readFile(fixture('articles/altered-number.txt')),
+    'altered-too.txt': await readFile(fixture('articles/altered-number.txt')),
     'reading.txt': await readFile(fixture('letters-text/reading-2017-11-visit-4.txt')),
     'empty.txt': '',
     'binary.txt': new Uint8Array([0, 1, 2, 3, 0, 255, 254, 0]),
