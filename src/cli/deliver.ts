@@ -1,9 +1,10 @@
 import { UsageError } from '../model/errors.ts';
 import type { DataFileTable } from '../report/data-files.ts';
 import type { FormatterTable, ReportOptions } from '../report/options.ts';
-import type { FileContent, Io, OutputFile } from './io.ts';
+import type { Io } from './io.ts';
 import { cannotWrite, sameOutputTwice } from './messages.ts';
 import type { ColorChoice, ReportingOptions } from './options.ts';
+import type { FileContent, OutputFile } from './output-file.ts';
 import { tellVerbosely } from './tell-verbosely.ts';
 import { dataFileContent } from './write-data-file.ts';
 import { reasonOf } from './write-error.ts';

@@ -7,9 +7,10 @@ import { readStart } from './io/read-start.ts';
 import { removeUnfinished } from './io/unfinished.ts';
 import { wholeLines } from './io/whole-lines.ts';
 import { writeFiles } from './io/write-files.ts';
-import type { GrowingFile, PartialFile } from './letters/growing-file.ts';
+import type { PartialFile } from './letters/growing-file.ts';
 import type { Machine } from './letters/machine.ts';
 import { cannotPrint } from './messages.ts';
+import type { OutputFile } from './output-file.ts';
 import { reasonOf } from './write-error.ts';
 
 export interface Terminal {
@@ -21,14 +22,6 @@ export interface Terminal {
 export interface Printer extends Terminal {
   /** Writes, and waits while the reader is behind; false where nobody reads any more. */
   readonly send: (text: string) => Promise<boolean>;
-}
-
-/** Text, bytes, a file that was begun before, or what writes the file itself when it is given a path at which nothing is yet. */
-export type FileContent = string | Uint8Array | ((path: string) => Promise<void>) | GrowingFile;
-
-export interface OutputFile {
-  readonly path: string;
-  readonly content: FileContent;
 }
 
 /** Everything that a command may touch outside itself; tests give one of their own. */

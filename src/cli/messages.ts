@@ -174,8 +174,8 @@ export const shardOfAnother = (difference: string, path: string): string =>
 export const shardOfOtherLetters = (path: string): string =>
   `it was made of other letters than ${path}, or of letters that have changed since; make both of the same`;
 
-export const shardsMissing = (missing: readonly string[]): string =>
-  `missing of the shards: ${missing.join(', ')}; make and name them too`;
+export const shardsMissing = (missing: readonly string[], more: number): string =>
+  `missing of the shards: ${missing.join(', ')}${more > 0 ? ` and ${more} more` : ''}; make and name them too`;
 
 export const letterInTwoShards = (name: string): string =>
   `${name} stands in two shards; make them anew`;

@@ -8,6 +8,7 @@ import { defineDoctor } from './definitions/doctor.ts';
 import { defineGate } from './definitions/gate.ts';
 import { defineInit } from './definitions/init.ts';
 import { defineCompare, defineEval, defineExtract } from './definitions/many-letters.ts';
+import { defineMerge } from './definitions/merge.ts';
 import { defineExplain, defineShow, defineText } from './definitions/one-letter.ts';
 import { defineSchema } from './definitions/schema.ts';
 import { defineThemes } from './definitions/themes.ts';
@@ -18,6 +19,7 @@ import { keyOf, kindOf, settable } from './option-values.ts';
 /** In the order in which help lists them. */
 const definitions: readonly Definition[] = [
   defineExtract,
+  defineMerge,
   defineCompare,
   defineVerify,
   defineCheck,

@@ -1,8 +1,8 @@
 import { UsageError } from '../model/errors.ts';
 import type { DataFile } from '../report/data-files.ts';
 import type { FilledTable } from '../report/tables/table.ts';
-import type { FileContent } from './io.ts';
 import { tooManyRows } from './messages.ts';
+import type { FileContent } from './output-file.ts';
 
 /** The database keeps this name, and not that of the file: so the bytes are the same wherever it is written. */
 const databaseName = 'ofsted_letters';

@@ -16,6 +16,7 @@ import {
   schemaVersionSchema,
   unreadFileSchema,
 } from '../model/record.ts';
+import { shardLineSchema } from '../model/shard.ts';
 import { themeComparisonSchema } from '../model/theme-comparison.ts';
 import { verificationSchema } from '../model/verification.ts';
 import { themeSchema } from '../rules/schema.ts';
@@ -56,6 +57,12 @@ export const publishedSchemas: readonly PublishedSchema[] = [
     kind: 'output',
     what: 'a line of extract --format jsonl: a file that gave no record',
     schema: unreadFileSchema,
+  },
+  {
+    name: 'shard-line',
+    kind: 'output',
+    what: 'the last line of extract --shard --format jsonl: what it was made of',
+    schema: shardLineSchema,
   },
   {
     name: 'coverage',

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readStart } from '../../src/cli/io/read-start.ts';
 import { wholeLines } from '../../src/cli/io/whole-lines.ts';
-import type { FileContent, Io, OutputFile } from '../../src/cli/io.ts';
+import type { Io } from '../../src/cli/io.ts';
 import type { GrowingFile, PartialFile } from '../../src/cli/letters/growing-file.ts';
 import { main } from '../../src/cli/main.ts';
+import type { FileContent, OutputFile } from '../../src/cli/output-file.ts';
 
 export interface MemoryIoPart {
   stdin?: string;

@@ -49,6 +49,10 @@ const rows: readonly Row[] = [
     ...{ rest: ['--coverage', '--evidence', '--excel'] },
     ...{ table: formatters.extractionFormatters, reads: 'many' },
   },
+  {
+    ...{ command: 'merge', files: ['../shard-1.jsonl', '../shard-2.jsonl'] },
+    table: formatters.extractionFormatters,
+  },
   { command: 'compare', files: letters, table: formatters.comparisonFormatters, reads: 'many' },
   {
     ...{ command: 'compare', files: letters, rest: ['--by', 'theme', '--evidence'] },
@@ -96,8 +100,11 @@ const kept = ['--cache-location', '../kept'];
 const alone = { one: ['--no-cache'], many: [...kept, '--concurrency', '1'] };
 const threads = { one: [], many: ['--concurrency', '2'] };
 
+const formatsOf = ({ table }: Row): readonly string[] =>
+  Object.keys(table).filter((format) => format !== 'none');
+
 const outputsOf = (row: Row): readonly string[] =>
-  Object.keys(row.table).flatMap((format) => ['-o', `${format}=out-${format}`]);
+  formatsOf(row).flatMap((format) => ['-o', `${format}=out-${format}`]);
 
 let folder: ScratchFolder;
 
@@ -128,6 +135,10 @@ beforeAll(async () => {
   folder = await scratchFolder({ 'labels/one.gold.json': labels, 'recipe.txt': 'Take two eggs.' });
   for (const place of ['here', 'there']) await mkdir(join(folder.path, place));
   await command(['extract', letter, '-o', 'saved.jsonl'], { cwd: folder.path });
+  for (const index of [1, 2])
+    await command(['extract', ...letters, '--shard', `${index}/2`, '-o', `shard-${index}.jsonl`], {
+      cwd: folder.path,
+    });
 });
 afterAll(() => folder.remove());
 
@@ -138,7 +149,7 @@ describe('another run, order of files, number of threads, locale, time zone and 
       const [here, there] = await runBoth(row);
       expect([here.code, here.stdout === '']).toEqual([row.code ?? 0, false]);
       expect(there).toEqual(here);
-      for (const format of Object.keys(row.table)) {
+      for (const format of formatsOf(row)) {
         const text = written('here', format);
         expect(text.length, format).toBeGreaterThan(30);
         expect(written('there', format) === text, format).toBe(true);

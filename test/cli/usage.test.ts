@@ -37,7 +37,8 @@ describe('help and version', () => {
   });
 });
 
-const formats = 'table, json, jsonl, csv, measures-csv, letters-csv, problems-csv, reports-csv';
+const written = 'table, json, jsonl, csv, measures-csv, letters-csv, problems-csv, reports-csv';
+const formats = `${written}, none`;
 const fileFormats =
   'xlsx, parquet, measures-parquet, letters-parquet, reports-parquet, problems-parquet, duckdb';
 
@@ -115,12 +116,12 @@ describe('wrong usage: exit code 2, one line on standard error, nothing on stand
     [
       'output of unknown extension',
       ['extract', 'x', '-o', 'a.xyz'],
-      `no format is known for the output 'a.xyz'; write FORMAT=a.xyz with one of ${formats}, ${fileFormats}`,
+      `no format is known for the output 'a.xyz'; write FORMAT=a.xyz with one of ${written}, ${fileFormats}`,
     ],
     [
       'output of unknown format',
       ['extract', 'x', '-o', 'jsnl=a.txt'],
-      `unknown format 'jsnl' (did you mean 'jsonl'?); choose ${formats}, ${fileFormats}`,
+      `unknown format 'jsnl' (did you mean 'jsonl'?); choose ${written}, ${fileFormats}`,
     ],
     [
       'output that names no file',

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../../src/model/comparison.ts';
 import type { Extraction } from '../../src/model/extraction.ts';
-import { comparisonFormatters, extractionFormatters } from '../../src/report/formatters.ts';
+import {
+  comparisonFormatters,
+  extractionFormatters,
+  extractionPartFormatters,
+} from '../../src/report/formatters.ts';
 import type { ReportOptions } from '../../src/report/options.ts';
 import { makeFinding, makeRecord } from '../make-record.ts';
 
@@ -32,7 +36,9 @@ const comparison: Comparison = {
 };
 
 describe('every format', () => {
-  it.each(Object.entries(extractionFormatters))(
+  it('none prints nothing', async () => expect((await extractionFormatters.none())()).toBe(''));
+
+  it.each(Object.entries(extractionFormatters).filter(([name]) => name !== 'none'))(
     'extract as %s ends its last line and gives the same twice',
     async (_, load) => {
       const format = await load();
@@ -48,6 +54,35 @@ describe('every format', () => {
       expect((await load())(comparison, options).endsWith('\n')).toBe(true);
     },
   );
+});
+
+const partNames: ReadonlyArray<keyof typeof extractionPartFormatters> = [
+  'jsonl',
+  'csv',
+  'measures-csv',
+  'letters-csv',
+  'problems-csv',
+  'reports-csv',
+];
+
+describe('a format that is written as it comes', () => {
+  /** Path after path. */
+  const parts: Extraction[] = [
+    { schemaVersion: '1.0', letters: [], unread: extraction.unread.slice(0, 1) },
+    { schemaVersion: '1.0', letters: extraction.letters, unread: [] },
+    { schemaVersion: '1.0', letters: [], unread: extraction.unread.slice(1) },
+  ];
+
+  it.each(partNames)('%s is its head and its parts joined', async (name) => {
+    const { head, part } = await extractionPartFormatters[name]();
+    const whole = await extractionFormatters[name]();
+    for (const excel of [false, true]) {
+      const chosen = { ...options, excel };
+      const pieces = [head(chosen), ...parts.map((each) => part(each, chosen))];
+      expect(pieces.join('')).toBe(whole(extraction, chosen));
+      expect(pieces.join('').split('\n').length).toBeGreaterThan(1);
+    }
+  });
 });
 
 describe('JSON', () => {

@@ -60,6 +60,10 @@ beforeAll(async () => {
     .map((line): unknown => JSON.parse(line));
   samples.set('record', record);
   samples.set('unread-file', unread);
+  const shard = await run(['extract', 'empty.txt', '-f', 'jsonl', '--shard', '1/1'], {
+    cwd: folder.path,
+  });
+  samples.set('shard-line', JSON.parse(shard.stdout.trim().split('\n')[1] ?? ''));
   samples.set('coverage', Object(record).coverage);
   samples.set('extraction', await json('extract', 'letters', 'empty.txt'));
   samples.set('comparison', await json('compare', 'letters', 'empty.txt'));

@@ -42,3 +42,12 @@ export const collect = (
 /** Runs the built command in a process of its own. */
 export const command = (argv: readonly string[], options: Parameters<typeof collect>[2] = {}) =>
   collect(process.execPath, [bin, ...argv], options);
+
+/** Starts the built command, and resolves when it has ended however it did. */
+export const startCommand = (argv: readonly string[], { cwd }: { readonly cwd: string }) => {
+  const child = spawn(process.execPath, [bin, ...argv], { cwd, stdio: 'ignore' });
+  const ended = new Promise<void>((resolve, reject) => {
+    child.on('error', reject).on('close', () => resolve());
+  });
+  return { child, ended };
+};

@@ -69,7 +69,7 @@ export const withReportOptions = (
         '-o, --output <[format=]path>',
         `also write the result to a file; the format follows from its extension (repeatable)${more}`,
       )
-        .argParser(parseOutput([...formats, ...fileFormats]))
+        .argParser(parseOutput([...formats.filter((each) => each !== 'none'), ...fileFormats]))
         .default([], 'none'),
     )
     .addOption(

@@ -14,7 +14,6 @@ import type { RunJournal } from './run-journal.ts';
 
 export type ExtractFormat = keyof typeof extractionFormatters;
 export type ExtractDelivery = DeliveryOptions<ExtractFormat, keyof typeof extractionFiles>;
-export type ExtractOutput = ExtractDelivery['output'][number];
 
 /** A result that is written as it comes. */
 export interface ResultStream {

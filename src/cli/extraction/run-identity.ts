@@ -42,3 +42,16 @@ export const runIdentity = async (
     }),
   ),
 });
+
+/** What the first has that the other has not, the most telling first; null where both are the same. */
+export const firstDifference = (one: RunIdentity, other: RunIdentity): string | null => {
+  const words = {
+    version: `version ${one.version} of the program`,
+    rules: 'other rules',
+    options: 'other options or themes',
+    edition: 'another build of the program, or another Node,',
+  };
+  const keys = ['version', 'rules', 'options', 'edition'] as const;
+  const different = keys.find((key) => one[key] !== other[key]);
+  return different === undefined ? null : words[different];
+};

@@ -4,7 +4,7 @@ import type { PartialFile } from '../letters/growing-file.ts';
 import { begunOtherwise } from '../messages.ts';
 import { parseJson } from '../saved-result.ts';
 import { sha256Of } from '../sha256.ts';
-import type { RunIdentity } from './run-identity.ts';
+import { firstDifference, type RunIdentity } from './run-identity.ts';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/u);
 
@@ -25,18 +25,6 @@ const noteSchema = z.strictObject({
   output: digest,
 });
 
-/** What differs, in the order in which it is worth looking at. */
-const differencesOf = (one: RunIdentity, other: RunIdentity): string[] => {
-  const words = {
-    version: `version ${one.version} of the program`,
-    rules: 'other rules',
-    edition: 'another build of the program, or another Node',
-    options: 'other options or themes',
-  };
-  const keys = ['version', 'rules', 'options', 'edition'] as const;
-  return keys.filter((key) => one[key] !== other[key]).map((key) => words[key]);
-};
-
 /** The result of a run as it grows, with what it was made of: a run that was stopped is gone on with at the first name that is another now. */
 export class RunJournal {
   readonly #file: PartialFile;
@@ -55,8 +43,8 @@ export class RunJournal {
     const line = await journal.#next();
     const before = headSchema.safeParse(parseJson(line)).data;
     if (before) {
-      const [difference] = differencesOf(before, identity);
-      if (difference !== undefined) throw new UsageError(begunOtherwise(path, difference));
+      const difference = firstDifference(before, identity);
+      if (difference !== null) throw new UsageError(begunOtherwise(path, difference));
       journal.#noteBytes = Buffer.byteLength(line) + 1;
     } else {
       const head = JSON.stringify({ journal: 1, ...identity });

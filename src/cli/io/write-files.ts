@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, readFile, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import type { FileContent, OutputFile } from '../io.ts';
 import type { GrowingFile, Renaming } from '../letters/growing-file.ts';
+import type { FileContent, OutputFile } from '../output-file.ts';
 import { targetOf } from './target.ts';
 import { removeUnfinished, unfinished } from './unfinished.ts';
 
