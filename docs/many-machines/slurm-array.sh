@@ -14,6 +14,7 @@
 set -euo pipefail
 
 letters=$1 results=$2
-# Slurm runs a copy of this script: the other one is looked for beside the original, or where SHARD_SCRIPT says.
-script=${SHARD_SCRIPT:-$(dirname "$(scontrol show job "$SLURM_JOB_ID" | sed -n 's/^ *Command=\([^ ]*\).*/\1/p')")/run-shard.sh}
-exec bash "$script" "$SLURM_ARRAY_TASK_ID" "${SHARDS:-$SLURM_ARRAY_TASK_COUNT}" "$letters" "$results"
+# Slurm runs a copy of this script somewhere else; the other one lies beside the original.
+original=$(scontrol show job "$SLURM_JOB_ID" | sed -n '0,/^ *Command=/s/^ *Command=\([^ ]*\).*/\1/p')
+exec bash "$(dirname "$original")/run-shard.sh" \
+  "$SLURM_ARRAY_TASK_ID" "${SHARDS:-$SLURM_ARRAY_TASK_COUNT}" "$letters" "$results"

@@ -3,7 +3,8 @@
 #
 #   spread-over-hosts.sh HOSTS SHARDS LETTERS RESULTS
 #
-# HOSTS    a file with a host a line, as `parallel --sshloginfile` takes it: `4/ssh analyst@host` for four jobs at once
+# HOSTS    a file with a host a line, as `parallel --sshloginfile` takes it: `4/analyst@host` for four jobs at once. Ports
+#          and keys go into ~/.ssh/config: with a command such as `ssh -p 22` here, --resume-failed cannot read its own log
 # SHARDS   into how many parts the batch is cut; several times the jobs, so that little is lost with a host
 # LETTERS  a folder, RESULTS a folder for the shards, both below this one; SHARED=1 where the hosts see the same files,
 #          else the letters are copied to each host first, and the results are fetched
@@ -26,5 +27,5 @@ fi
 export OFSTED_LETTERS=${OFSTED_LETTERS:-ofsted-letters} OFSTED_LETTERS_OPTIONS=${OFSTED_LETTERS_OPTIONS:-}
 seq "$shards" | parallel --will-cite --sshloginfile "$hosts" --workdir . "${transfer[@]}" \
   --env OFSTED_LETTERS --env OFSTED_LETTERS_OPTIONS \
-  --joblog "$results/jobs.log" --resume-failed --retries 3 \
+  --joblog "$results/jobs.log" --resume-failed --retries "${RETRIES:-3}" \
   bash "$results/run-shard.sh" {} "$shards" "$letters" "$results"

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { ConfigError, UsageError } from '../model/errors.ts';
-import { sanitise } from '../report/sanitise.ts';
+import { sanitise, sanitiseLines } from '../report/sanitise.ts';
 import type { Io } from './io.ts';
 import { bug } from './messages.ts';
 import { createProgram } from './program.ts';
@@ -18,8 +18,8 @@ const codeOfError = (error: unknown, io: Io): number => {
   }
   const message =
     error instanceof UsageError
-      ? error.message
-      : bug(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      ? sanitise(error.message)
+      : sanitiseLines(bug(error instanceof Error ? (error.stack ?? error.message) : String(error)));
   io.stderr.write(`ofsted-letters: ${message}\n`);
   return 2;
 };

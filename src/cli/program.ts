@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { sanitiseLines } from '../report/sanitise.ts';
 import { configure } from './configuration/configure.ts';
 import { defineCache } from './definitions/cache.ts';
 import { defineCheck } from './definitions/check.ts';
@@ -91,7 +92,7 @@ export const createProgram = (io: Io, finish: Finish): Command => {
     .configureOutput({
       writeOut: io.stdout.write,
       writeErr: io.stderr.write,
-      outputError: (message, write) => write(asOneLine(message)),
+      outputError: (message, write) => write(sanitiseLines(asOneLine(message))),
       getOutHelpWidth: () => io.stdout.columns ?? helpWidth,
       getErrHelpWidth: () => io.stderr.columns ?? helpWidth,
       getOutHasColors: () => false,

@@ -1,9 +1,10 @@
 import { type Options, stringify } from 'csv-stringify/sync';
 import type { PartFormatter } from './in-parts.ts';
 import type { ReportOptions } from './options.ts';
+import { sanitiseFile } from './sanitise.ts';
 import { cellsOf, type Table } from './tables/table.ts';
 
-/** RFC 4180; a text cell that a spreadsheet would take for a formula gets an apostrophe in front. */
+/** RFC 4180; a text cell that a spreadsheet would take for a formula gets an apostrophe in front, and none can steer a terminal. */
 const csvSettings = (columns: readonly string[], excel: boolean): Options => ({
   bom: excel,
   header: true,
@@ -11,7 +12,7 @@ const csvSettings = (columns: readonly string[], excel: boolean): Options => ({
   escape_formulas: true,
   record_delimiter: 'windows',
   quoted_match: /[\r\n]/u,
-  cast: { boolean: String },
+  cast: { boolean: String, string: sanitiseFile },
 });
 
 const settingsOf = <Row>(table: Table<Row>, { excel }: Pick<ReportOptions, 'excel'>): Options =>

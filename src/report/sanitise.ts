@@ -8,3 +8,7 @@ export const sanitise = (text: string): string =>
 /** The same, character for character, so that offsets still hold; line breaks stay. */
 export const sanitiseLines = (text: string): string =>
   text.replaceAll(controls, (control) => (control === '\n' ? control : '\uFFFD'));
+
+/** The same for files with a form of their own, in which tabs and carriage returns mean something. */
+export const sanitiseFile = (text: string): string =>
+  text.replaceAll(controls, (control) => (/[\t\n\r]/u.test(control) ? control : '\uFFFD'));

@@ -48,6 +48,7 @@ const expected: Readonly<Record<HostilePdf, readonly string[]>> = {
   'a page a million times over': ['too-large'],
   'fewer pages than none': isRefused,
   'pages that lead back to themselves': isRefused,
+  'pages that are not where they should be': isRefused,
   'page nodes 20,000 deep': isRead,
   'tags 20,000 deep': isRead,
   'an outline 20,000 deep': isRead,

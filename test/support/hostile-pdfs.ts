@@ -80,6 +80,14 @@ const doublingDrawings = (count: number): Uint8Array => {
   ]);
 };
 
+/** Pages that the table of objects finds under another number: several go wrong at once. */
+const misplacedPages = (): Uint8Array => {
+  const pages = '<< /Type /Pages /Kids [3 0 R 6 0 R 7 0 R] /Count 3 >>';
+  const file = Buffer.from(onePagePdf({ pages, others: [page, page] })).toString('latin1');
+  const renumbered = file.replace('\n6 0 obj', '\n1 0 obj').replace('\n7 0 obj', '\n1 0 obj');
+  return new Uint8Array(Buffer.from(renumbered, 'latin1'));
+};
+
 /** Runs a script and fetches files when it is opened or printed, if a reader lets it; and has a file attached. */
 export const activePdf = (url: string): Uint8Array => {
   const script = String.raw`app.launchURL\("${url}"\); while \(true\) {}`;
@@ -114,6 +122,7 @@ export const hostilePdfs = {
     onePagePdf({ pages: '<< /Type /Pages /Kids [3 0 R] /Count -5 >>' }),
   'pages that lead back to themselves': () =>
     onePagePdf({ pages: '<< /Type /Pages /Kids [2 0 R] /Count 1 >>' }),
+  'pages that are not where they should be': misplacedPages,
   'page nodes 20,000 deep': () => deepPages(20_000),
   'tags 20,000 deep': () => deepTags(20_000),
   'an outline 20,000 deep': () => deepOutline(20_000),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { sanitiseFile } from '../sanitise.ts';
 import type { PageFrame } from './page-material.ts';
 import { rawMarkup } from './raw-markup.tsx';
 
@@ -47,5 +48,5 @@ export const renderPage = ({ page, title, children }: ShellProps): string => {
       </body>
     </html>,
   );
-  return `<!doctype html>\n${markup}\n`;
+  return sanitiseFile(`<!doctype html>\n${markup}\n`);
 };
