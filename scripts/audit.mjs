@@ -23,7 +23,9 @@ const parsed = () => {
 
 const report = parsed();
 if (report.vulnerabilities === undefined) {
-  console.log(`left out: the registry gives no advisories (${report.message ?? report.error?.summary})`);
+  console.log(
+    `left out: the registry gives no advisories (${report.message ?? report.error?.summary})`,
+  );
 } else {
   const advisories = Object.values(report.vulnerabilities)
     .flatMap(({ via }) => via.filter((each) => typeof each === 'object'))
