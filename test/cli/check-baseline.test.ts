@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkReportSchema, knownClaimsSchema } from '../../src/model/check.ts';
 import { type ScratchFolder, scratchFolder } from '../scratch-folder.ts';
+import { gitlabIssuesSchema, validateJunit, validateSarif } from '../support/official-schemas.ts';
 import { type Run, run } from './memory-io.ts';
 
 const fixture = (name: string): string =>
@@ -75,10 +76,22 @@ describe('a baseline of check', () => {
     ['gitlab', '"severity": "info"'],
     ['junit', '<skipped>altered, known: “In the assessment team'],
     ['sarif', '"baselineState": "unchanged"'],
+    ['csv', ',true\r\n'],
+    ['html', 'altered, known<'],
   ])('is told by %s', async (format, mark) => {
     const { code, stdout } = await check('altered.txt', '-f', format);
     expect(code).toBe(0);
     expect(stdout).toContain(mark);
+  });
+
+  it('keeps to the schemas of build servers', async () => {
+    const of = async (format: string): Promise<string> =>
+      (await check('altered.txt', '-f', format)).stdout;
+    expect(validateSarif(JSON.parse(await of('sarif'))), JSON.stringify(validateSarif.errors)).toBe(
+      true,
+    );
+    expect((await validateJunit(await of('junit'))).errors).toEqual([]);
+    expect(gitlabIssuesSchema.parse(JSON.parse(await of('gitlab')))).toHaveLength(1);
   });
 
   it('knows a claim again after edits elsewhere in the article', async () => {

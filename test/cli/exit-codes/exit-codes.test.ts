@@ -57,6 +57,8 @@ beforeAll(async () => {
   const files = {
     'saved.jsonl': stdout,
     'changed.jsonl': stdout.replaceAll('50%', '15%'),
+    'stale.jsonl': stdout.replace(/"textSha256":"[0-9a-f]+"/u, `"textSha256":"${'a'.repeat(64)}"`),
+    'piped.jsonl': stdout.replaceAll('letter.txt', '-'),
     'orphan.jsonl': stdout.replaceAll('letter.txt', 'lost.txt'),
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder.path, name), text);
