@@ -189,7 +189,7 @@ describe('streams and files', () => {
       '-o',
       'out/c.jsonl',
     ]);
-    expect([code, Object.keys(written)]).toEqual([0, ['a.csv', 'b.txt', 'out/c.jsonl']]);
+    expect([code, Object.keys(written).sort()]).toEqual([0, ['a.csv', 'b.txt', 'out/c.jsonl']]);
     expect(written['out/c.jsonl']).toBe(stdout);
     expect(written['a.csv']?.split('\r\n')).toHaveLength(1 + 3 + 1);
     expect(pathsOf(written['b.txt'] ?? '')).toHaveLength(2);

@@ -17,6 +17,8 @@ export interface MemoryIoPart {
   columns?: number;
   /** The error of the file system that writing ends in. */
   writeError?: string;
+  /** Called before a file is read, with what was printed so far. */
+  beforeRead?: (path: string, printed: string) => void;
 }
 
 export interface Run {
@@ -41,6 +43,7 @@ class MemoryFile implements PartialFile {
   readonly keep = () => Promise.resolve();
   readonly note = () => Promise.resolve();
   readonly forget = () => Promise.resolve();
+  readonly leave = () => Promise.resolve();
   readonly discard = () => Promise.resolve();
 }
 
@@ -87,7 +90,10 @@ export const run = async (argv: readonly string[], part: MemoryIoPart = {}): Pro
     stderr: terminal('stderr'),
     stdin: () => Promise.resolve(Buffer.from(part.stdin ?? '')),
     fileSize: async (path) => (await stat(resolve(cwd, path))).size,
-    readFile: (path) => readFile(resolve(cwd, path)),
+    readFile: (path) => {
+      part.beforeRead?.(path, result.stdout);
+      return readFile(resolve(cwd, path));
+    },
     readStart: (path, length) => readStart(resolve(cwd, path), length),
     readLines: (path) => wholeLines(resolve(cwd, path)),
     openPartial: () => Promise.resolve(new MemoryFile()),

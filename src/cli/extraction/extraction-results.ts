@@ -5,6 +5,7 @@ import { extractionFiles } from '../../report/data-files.ts';
 import { extractionFormatters } from '../../report/formatters.ts';
 import { assertNamedOnce, deliver } from '../deliver.ts';
 import type { Io } from '../io.ts';
+import type { PartialFile } from '../letters/growing-file.ts';
 import { resumeWithoutLines } from '../messages.ts';
 import type { ResultPart } from './result-part.ts';
 import {
@@ -17,6 +18,19 @@ import {
 } from './result-streams.ts';
 import type { RunIdentity } from './run-identity.ts';
 import { RunJournal } from './run-journal.ts';
+
+const openJournal = async (
+  file: PartialFile,
+  path: string,
+  identity: RunIdentity,
+): Promise<RunJournal> => {
+  try {
+    return await orCannotWrite(path, () => RunJournal.open(file, path, identity));
+  } catch (error) {
+    await file.leave();
+    throw error;
+  }
+};
 
 export interface ResultsPlan {
   /** Null where nothing is to be gone on with. */
@@ -81,8 +95,8 @@ export class ExtractionResults {
     const file = await orCannotWrite(path, () =>
       this.#io.openPartial(path, isResumed && hasJournal),
     );
-    const journal = hasJournal ? await RunJournal.open(file, path, identity) : null;
-    this.#journal ??= journal;
+    if (hasJournal) this.#journal = await openJournal(file, path, identity);
+    const journal = hasJournal ? this.#journal : null;
     return FileStream.open(target, file, journal, this.#options);
   }
 

@@ -111,9 +111,8 @@ export class FileStream implements ResultStream {
   };
 
   /** Takes away what is of no use to a later run. */
-  readonly abandon = async (): Promise<void> => {
-    if (this.#journal === null || this.#journal.isEmpty) await this.file.discard();
-  };
+  readonly abandon = (): Promise<void> =>
+    this.#journal === null || this.#journal.isEmpty ? this.file.discard() : this.file.leave();
 
   #append(text: string): Promise<void> {
     return orCannotWrite(this.path, () => this.file.append(text));

@@ -38,13 +38,12 @@ class PlacedFile {
     return buffer.subarray(0, bytesRead);
   }
 
-  /** Puts all of it on the disk and closes it. */
-  async finish(path: string): Promise<void> {
+  /** Puts all of it on the disk and closes it; resolves whether it is what lies at the path. */
+  async finish(path: string): Promise<boolean> {
     await this.#handle.sync();
     const [own, there] = [await this.#handle.stat(), await stat(path).catch(() => null)];
     await this.#handle.close();
-    if (there?.ino !== own.ino || there.size !== this.size)
-      throw Object.assign(new Error(path), { code: 'ANOTHER_RUN' });
+    return there?.ino === own.ino && there.size === this.size;
   }
 
   close(): Promise<void> {
@@ -69,6 +68,8 @@ class NodePartialFile implements PartialFile {
   readonly #journalPath: string;
   #file: PlacedFile | undefined;
   #journal: PlacedFile | undefined;
+  /** What lies there now is another run's. */
+  #isLost = false;
 
   constructor(to: string) {
     this.#to = to;
@@ -117,7 +118,11 @@ class NodePartialFile implements PartialFile {
   };
 
   readonly finish = async (): Promise<Renaming> => {
-    await this.#opened.finish(this.#path);
+    if (!(await this.#opened.finish(this.#path))) {
+      this.#isLost = true;
+      unfinished.delete(this.#path);
+      throw Object.assign(new Error(this.#path), { code: 'ANOTHER_RUN' });
+    }
     return { from: this.#path, to: this.#to };
   };
 
@@ -126,8 +131,14 @@ class NodePartialFile implements PartialFile {
     await rm(this.#journalPath, { force: true });
   };
 
-  readonly discard = async (): Promise<void> => {
+  readonly leave = async (): Promise<void> => {
     await this.#file?.close();
+    await this.#journal?.close();
+  };
+
+  readonly discard = async (): Promise<void> => {
+    await this.leave();
+    if (this.#isLost) return;
     await rm(this.#path, { force: true });
     unfinished.delete(this.#path);
     await this.forget();
@@ -147,7 +158,8 @@ class ThroughFile implements PartialFile {
     await this.#handle.close();
     return null;
   };
-  readonly discard = (): Promise<void> => this.#handle.close().catch(() => undefined);
+  readonly leave = (): Promise<void> => this.#handle.close().catch(() => undefined);
+  readonly discard = this.leave;
   async *notes(): AsyncGenerator<string, void> {}
   readonly read = (): Promise<Uint8Array> => Promise.resolve(new Uint8Array());
   readonly keep = (): Promise<void> => Promise.resolve();

@@ -23,6 +23,8 @@ export interface PartialFile extends GrowingFile {
   readonly note: (line: string) => Promise<void>;
   /** Takes the journal away: there is nothing left to do. */
   readonly forget: () => Promise<void>;
+  /** Leaves both to a later run. */
+  readonly leave: () => Promise<void>;
   /** Takes the file and its journal away. */
   readonly discard: () => Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -41,12 +42,23 @@ const policy = (level: string, most: number): string =>
     measure: { of: agency-staff, unit: percent, at-most: ${most} }
 `;
 
+/** The only shard of a batch in which nothing was. */
+const shardOfNothing = `${JSON.stringify({
+  schemaVersion: '1.0',
+  shard: {
+    ...{ index: 1, count: 1, version: '0.1.0', edition: '', lines: 0 },
+    ...{ rules: 'a'.repeat(64), options: 'b'.repeat(64), inputs: 'c'.repeat(64) },
+    linesSha256: createHash('sha256').digest('hex'),
+  },
+})}\n`;
+
 const pdf = readFileSync(fixture('letters/sunderland-2017-11-visit-5.pdf'));
 
 /** What the rows of the table name: good input, and every kind of bad. */
 export const exitCodeFiles = async (): Promise<ScratchFolder> => {
   const folder = await scratchFolder({
     'letter.txt': letter,
+    'shard.jsonl': shardOfNothing,
     'letters/one.txt': letter,
     'letters/deep/readme.html': '<p>x</p>',
     'letters/two.txt': await readFile(fixture('letters-text/sunderland-2017-11-visit-5.txt')),

@@ -58,18 +58,25 @@ const notesWritten = async (): Promise<number> => {
 };
 
 /** Kills the command as soon as so many names are done. */
-const killAfter = async (names: number, argv: readonly string[] = slowly): Promise<void> => {
+const killAfter = async (
+  names: number,
+  argv: readonly string[] = slowly,
+  signal: NodeJS.Signals = 'SIGKILL',
+): Promise<void> => {
   const watching = new AbortController();
   const changes = watch(folder.path, { signal: watching.signal });
   const { child, ended } = startCommand(argv, { cwd: folder.path });
   const waiting = ended.then(() => watching.abort());
   try {
-    for await (const _ of changes) if ((await notesWritten()) >= names) child.kill('SIGKILL');
+    for await (const _ of changes)
+      if (!child.killed && (await notesWritten()) >= names) child.kill(signal);
   } catch (error) {
     if (!watching.signal.aborted) throw error;
   }
   await waiting;
-  expect(child.signalCode).toBe('SIGKILL');
+  // The other signals are heard, and end the command with a code.
+  if (signal === 'SIGKILL') expect(child.signalCode).toBe(signal);
+  else expect(child.exitCode).toBe(143);
 };
 
 /** Puts what a killed run leaves where it would lie. */
@@ -112,6 +119,27 @@ describe('a run that was killed', () => {
     await killAfter(5);
     await killAfter(15, [...slowly, '--resume']);
     await expectSame(await inFolder(...resumed));
+  });
+
+  it('leaves, where it is told to end, only what it can go on with', async () => {
+    await killAfter(5, slowly, 'SIGTERM');
+    expect((await readdir(folder.path)).sort()).toEqual([
+      'all.jsonl.journal',
+      'all.jsonl.partial',
+      'cache',
+      'letters',
+    ]);
+    await expectSame(await inFolder(...resumed));
+  });
+
+  it('is gone on with in a shard too', async () => {
+    const shard = ['--shard', '1/2', '-f', 'none'];
+    const alone = await inFolder(...run, ...shard);
+    const [lines] = await read();
+    expect(lines?.split('\n').length).toBeGreaterThan(8);
+    await killAfter(6, [...slowly, ...shard]);
+    expect(await inFolder(...resumed, ...shard)).toEqual(alone);
+    expect((await read())[0]).toBe(lines);
   });
 
   it('goes on in the very file that it had begun', async () => {
