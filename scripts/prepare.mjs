@@ -48,11 +48,13 @@ const isInstalled = () => {
 export const ensureInstalled = () => {
   if (isInstalled()) return;
   process.stderr.write('ofsted-letters: installing what is missing …\n');
+  // No package needs a script of its own to be installed, and none is run.
   // Not `npm ci`: it refuses a lock file that was made where optional packages of other systems cannot be had.
   run('npm', [
     'install',
     '--no-save',
     '--include=dev',
+    '--ignore-scripts',
     '--no-audit',
     '--no-fund',
     '--loglevel=error',

@@ -4,4 +4,6 @@ import { sanitise } from './sanitise.ts';
 export const escapeMarkdown = (text: string): string =>
   sanitise(text)
     .replaceAll(/[\\`*_[\]<>|#~&]/gu, String.raw`\$&`)
-    .replaceAll(/^([-+]|\d+[.)])(?=\s)/gu, String.raw`\$1`);
+    .replace(/^([-+])(?=\s|$)/u, String.raw`\$1`)
+    // A figure cannot be escaped, but what makes it the number of an item can.
+    .replace(/^(\d+)([.)])(?=\s|$)/u, String.raw`$1\$2`);

@@ -102,7 +102,7 @@ describe('text in Markdown', () => {
     ['[x](y)', String.raw`\[x\](y)`],
     ['line\nbreak', 'line break'],
     ['- item', String.raw`\- item`],
-    ['1. item', String.raw`\1. item`],
+    ['1. item', String.raw`1\. item`],
     ['&amp; `code`', '\\&amp; \\`code\\`'],
   ])('%j stands for itself', (text, expected) => expect(escapeMarkdown(text)).toBe(expected));
 });

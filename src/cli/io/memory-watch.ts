@@ -1,6 +1,6 @@
 const megabyte = 1024 * 1024;
 
-/** What reading letters takes in a thread; measured over a corpus: 160 MB. */
+/** What a thread takes that reads letters, whatever the letter; measured over a corpus: 160 MB. */
 const usualMegabytes = 256;
 
 const millisecondsBetweenLooks = 50;
@@ -20,8 +20,10 @@ export const tooMuchMemory = 'too much memory';
  */
 export class MemoryWatch {
   readonly #watched = new Set<AbortController>();
-  readonly #megabytes: number;
   readonly #threads: number;
+  readonly #megabytes: number;
+  /** Bytes that the threads may hold above the least that was seen. */
+  #most = 0;
   #least = Number.POSITIVE_INFINITY;
   #timer: NodeJS.Timeout | undefined;
 
@@ -32,16 +34,21 @@ export class MemoryWatch {
   }
 
   /** Watches while `stop` may stop a task that runs beside others. */
-  add(stop: AbortController): void {
+  addBesideOthers(stop: AbortController): void {
     this.#least = Math.min(this.#least, memoryOfThreads());
-    this.#watched.add(stop);
-    this.#timer ??= setInterval(this.#look, millisecondsBetweenLooks);
+    this.#add(stop, this.#threads);
   }
 
-  /** The same for a task that runs alone: what idle threads hold is not its doing. */
+  /** The same for one that runs alone: what idle threads hold, or one that was stopped just now, is not its doing. */
   addAlone(stop: AbortController): void {
     this.#least = memoryOfThreads();
-    this.add(stop);
+    this.#add(stop, 1);
+  }
+
+  #add(stop: AbortController, threads: number): void {
+    this.#most = (this.#megabytes + usualMegabytes * threads) * megabyte;
+    this.#watched.add(stop);
+    this.#timer ??= setInterval(this.#look, millisecondsBetweenLooks);
   }
 
   remove(stop: AbortController): void {
@@ -54,9 +61,7 @@ export class MemoryWatch {
   readonly #look = (): void => {
     const now = memoryOfThreads();
     this.#least = Math.min(this.#least, now);
-    const others = Math.max(0, this.#threads - 1);
-    const most = this.#megabytes + usualMegabytes * others;
-    if (now - this.#least <= most * megabyte) return;
+    if (now - this.#least <= this.#most) return;
     for (const stop of this.#watched) stop.abort(tooMuchMemory);
   };
 }

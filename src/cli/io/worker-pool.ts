@@ -56,18 +56,20 @@ class ThreadPool implements LetterWorkers {
     this.#pool.on('error', () => undefined);
   }
 
-  readonly run = async (task: LetterTask): Promise<LetterOutcome> =>
-    (await this.#runBesideOthers(task)) ?? (await this.#runAlone(task));
+  readonly run = async (task: LetterTask): Promise<LetterOutcome> => {
+    if (this.#limits.threads === 1) return this.#runAlone(task);
+    return (await this.#runBesideOthers(task)) ?? this.#runAlone(task);
+  };
 
   /** Null where the threads took too much memory together, so that nobody knows which of the files did. */
   async #runBesideOthers(task: LetterTask): Promise<LetterOutcome | null> {
     // Time counts from when a thread is free, not while the task waits for one.
     await this.#turns.take();
     const stop = new AbortController();
-    this.#memory.add(stop);
+    this.#memory.addBesideOthers(stop);
     try {
       const outcome = await this.#runNow(task, stop);
-      return stop.signal.reason === tooMuchMemory && this.#limits.threads > 1 ? null : outcome;
+      return stop.signal.reason === tooMuchMemory ? null : outcome;
     } finally {
       this.#memory.remove(stop);
       this.#turns.giveBack();
