@@ -9,7 +9,7 @@ const needed = [
   /^bin\/ofsted-letters[.]js$/u,
   /^dist\/(?!test)[^.]+[.]js$/u,
   /^dist\/(?:index|(?:library|model)\/[^/]+)[.]d[.]ts$/u,
-  /^dist\/(?:data|rules)\/(?:[^.]+)[.](?:yaml|csv|tsv)$/u,
+  /^dist\/(?:data|rules)\/(?:[^.]+)[.](?:yaml(?:[.]json)?|csv|tsv)$/u,
   /^dist\/report\/html\/page\/[^.]+[.](?:css|js)$/u,
   /^dist\/(?:editions[.]json|man\/ofsted-letters[.]1)$/u,
   /^docs\/(?:[^/]+[.]md|example-[^/]+)$/u,

@@ -43,11 +43,13 @@ const fileErrors: ReadonlyArray<readonly [RegExp, string]> = [
   [/Read-only file system/iu, 'EROFS'],
 ];
 
-/** The same error with a code, as every other error of writing has one. */
+/** The same error with a code, as every other error of writing has one; some come wrapped in what was being done. */
 const asFileError = (error: unknown): unknown => {
-  if (!(error instanceof Error) || !/^IO Error/u.test(error.message)) return error;
-  const [, code = error.message] = fileErrors.find(([words]) => words.test(error.message)) ?? [];
-  return Object.assign(new Error(error.message, { cause: error }), { code });
+  if (!(error instanceof Error)) return error;
+  const { message } = error;
+  const [, code] = fileErrors.find(([words]) => words.test(message)) ?? [];
+  if (code === undefined && !/^IO Error/u.test(message)) return error;
+  return Object.assign(new Error(message, { cause: error }), { code: code ?? message });
 };
 
 /** Works with a database in memory, and closes it whatever happens. */

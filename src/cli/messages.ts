@@ -68,8 +68,13 @@ export const gateFailed = (failures: string): string =>
 export const suppressionUnused = (place: string, rule: string): string =>
   `${place}: warning: nothing that fails needs this suppression of '${rule}'; take it out`;
 
-export const baselineWritten = (path: string, failures: number, added: number): string =>
-  `${path}: ${failures} known failure${failures === 1 ? '' : 's'} written, ${added} of them new`;
+export const baselineWritten = (
+  path: string,
+  known: number,
+  added: number,
+  what: 'failure' | 'claim' = 'failure',
+): string =>
+  `${path}: ${known} known ${what}${known === 1 ? '' : 's'} written, ${added} of them new`;
 
 export const standardInputTwice =
   "standard input cannot be both a letter ('-') and the list of letters (--files-from -)";

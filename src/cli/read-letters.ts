@@ -6,6 +6,7 @@ import type { LetterText } from '../report/html/page-material.ts';
 import type { Theme } from '../rules/schema.ts';
 import type { Io } from './io.ts';
 import { inOrder } from './letters/in-order.ts';
+import { recordLine } from './letters/letter-json.ts';
 import type { LetterReader } from './letters/letter-reader.ts';
 import { withReader } from './letters/open-reader.ts';
 import { cannotReadList, noLetters, noStandardInput, standardInputTwice } from './messages.ts';
@@ -73,11 +74,16 @@ export const analyse = async (
   name: string,
   { coverage, texts }: AnalysisOptions,
   reader: LetterReader,
-): Promise<SavedResult> => {
-  const { record, document } = await reader.analyse(bytes, name, texts !== undefined);
+  sha256?: string,
+): Promise<SavedResult & { readonly lines: string }> => {
+  const { record, json, document } = await reader.analyse(bytes, name, texts !== undefined, sha256);
   if (document)
     texts?.set(record.source.textSha256, { text: document.text, paragraphs: document.paragraphs });
-  return { records: [coverage === true ? record : withoutCoverage(record)], unread: [] };
+  return {
+    records: [coverage === true ? record : withoutCoverage(record)],
+    unread: [],
+    lines: recordLine(json, name, coverage === true),
+  };
 };
 
 const readOne = async (

@@ -1,31 +1,11 @@
 import { loadAuthorityRows } from '../ingest/load-knowledge.ts';
-import { readBaseline, readPolicy } from '../ingest/policy-file.ts';
+import { readPolicy } from '../ingest/policy-file.ts';
 import { dayNamed, dayOfEpoch } from '../model/days.ts';
-import { InputError, UsageError } from '../model/errors.ts';
-import type { Baseline } from '../model/gate.ts';
+import { UsageError } from '../model/errors.ts';
 import type { PlacedPolicy } from '../model/policy.ts';
 import type { Io } from './io.ts';
-import {
-  cannotReadBaseline,
-  cannotReadPolicy,
-  freshnessWithoutDay,
-  wrongEpoch,
-} from './messages.ts';
-import { readBytes } from './read-bytes.ts';
-
-const readText = async (
-  path: string,
-  io: Io,
-  wording: (path: string, reason: string) => string,
-): Promise<string> => {
-  try {
-    return new TextDecoder().decode(await readBytes(path, io));
-  } catch (error) {
-    if (error instanceof InputError)
-      throw new UsageError(wording(path, error.message), { cause: error });
-    throw error;
-  }
-};
+import { cannotReadPolicy, freshnessWithoutDay, wrongEpoch } from './messages.ts';
+import { readNamedText } from './read-named-text.ts';
 
 /** @throws UsageError where it cannot be read, and ConfigError where it is wrong */
 export const readPolicyFile = async (
@@ -33,19 +13,10 @@ export const readPolicyFile = async (
   themes: readonly { readonly id: string }[],
   io: Io,
 ): Promise<PlacedPolicy> =>
-  readPolicy(await readText(path, io, cannotReadPolicy), path, {
+  readPolicy(await readNamedText(path, io, cannotReadPolicy), path, {
     themes: themes.map(({ id }) => id),
     authorities: await loadAuthorityRows(),
   });
-
-/** The same of known failures; null where none are named. */
-export const readBaselineFile = async (
-  path: string | undefined,
-  io: Io,
-): Promise<{ readonly path: string; readonly known: Baseline } | null> =>
-  path === undefined
-    ? null
-    : { path, known: readBaseline(await readText(path, io, cannotReadBaseline), path) };
 
 const dayOfEnvironment = (given: string): string => {
   const day = dayOfEpoch(given);

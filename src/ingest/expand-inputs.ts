@@ -35,6 +35,10 @@ export interface ExpansionOptions {
   readonly usesIgnoreFiles?: boolean;
 }
 
+/** What npm installs is nobody's letters; as names with a dot, it is searched only where it is named. */
+const packages = 'node_modules';
+const isSearched = (name: string): boolean => !name.startsWith('.') && name !== packages;
+
 const withSlashes = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'));
 
 export const unreadFile = (path: string, error: InputError): UnreadFile => ({
@@ -97,7 +101,8 @@ class Gatherer {
   }
 
   async #addPattern(pattern: string): Promise<void> {
-    const found = await glob(pattern, { cwd: this.#cwd, expandDirectories: false });
+    const ignore = pattern.split('/').includes(packages) ? [] : [`**/${packages}/**`];
+    const found = await glob(pattern, { cwd: this.#cwd, expandDirectories: false, ignore });
     if (found.length === 0) throw new InputError('unmatched-pattern');
     for (const path of found)
       if (!(await this.#isLeftOut(path, dirname(path), false))) this.#addFile(path);
@@ -118,7 +123,7 @@ class Gatherer {
     if (above.includes(real)) return 0;
     let found = 0;
     for (const name of await readdir(real)) {
-      if (name.startsWith('.')) continue;
+      if (!isSearched(name)) continue;
       const path = folder === '.' ? name : `${folder.replace(/\/$/u, '')}/${name}`;
       found += await this.#addEntry(path, searched, [...above, real]);
     }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { type Baseline, baselineSchema } from '../model/gate.ts';
 import { type PlacedPolicy, policySchema } from '../model/policy.ts';
 import { readPlacedYaml } from './placed-yaml.ts';
 import { type PolicyNames, policyMistakes } from './policy-mistakes.ts';
@@ -31,23 +30,4 @@ export const readPolicy = (text: string, path: string, names: PolicyNames): Plac
       (_, index) => yaml.placeOf(['suppressions', index]).line,
     ),
   };
-};
-
-/**
- * The text of a baseline (JSON) → the known failures.
- *
- * @throws ConfigError with a line for each mistake, as above
- */
-export const readBaseline = (text: string, path: string): Baseline => {
-  const yaml = readPlacedYaml(text);
-  // JSON is YAML, too; a reader of the message has a JSON file.
-  const inJson = yaml.mistakes.map(({ place, expected }) => ({
-    place,
-    expected: expected.replace('not valid YAML', 'not valid JSON'),
-  }));
-  refuseMistakes(path, inJson);
-  const parsed = baselineSchema.safeParse(yaml.value, { reportInput: true });
-  if (parsed.success) return parsed.data;
-  refuseMistakes(path, schemaMistakes(parsed.error, yaml, baselineSchema));
-  throw parsed.error;
 };

@@ -107,6 +107,10 @@ export const checkedClaimSchema = z
       .nullable()
       .describe('On a miss: the passage of the letters that comes nearest.'),
     note: z.string().nullable().describe('The reason for the verdict, in words.'),
+    known: z
+      .literal(true)
+      .optional()
+      .describe('Of a verdict that fails a build: it stands in the baseline, and fails none.'),
   })
   .describe('What an article says, and what the letter says.');
 export type CheckedClaim = z.infer<typeof checkedClaimSchema>;
@@ -135,6 +139,28 @@ export const checkedArticleSchema = z.strictObject({
 /** An article with the verdict on each of its quotations and claims. */
 export type CheckedArticle = z.infer<typeof checkedArticleSchema>;
 
+export const knownClaimSchema = z
+  .strictObject({
+    id: z
+      .string()
+      .describe(
+        'Depends on the path of the article, the verdict and the words alone; not on lines or the other words of the article.',
+      ),
+    article: z.string().describe('Path of the article, as the user named it.'),
+    verdict: verdictSchema,
+    text: checkedClaimSchema.shape.text,
+  })
+  .describe('A claim that is known, and fails no build.');
+export type KnownClaim = z.infer<typeof knownClaimSchema>;
+
+export const knownClaimsSchema = z
+  .strictObject({
+    schemaVersion: schemaVersionSchema,
+    claims: z.array(knownClaimSchema).describe('They are known by `id`; the rest is for readers.'),
+  })
+  .describe('Known claims, as `check --write-baseline` writes them.');
+export type KnownClaims = z.infer<typeof knownClaimsSchema>;
+
 export const checkReportSchema = z
   .strictObject({
     schemaVersion: schemaVersionSchema,
@@ -142,6 +168,15 @@ export const checkReportSchema = z
     articles: z.array(checkedArticleSchema).describe('In order of path.'),
     letters: z.array(checkedLetterSchema).describe('The letters checked against.'),
     unread: z.array(unreadFileSchema).describe('Articles and letters that could not be read.'),
+    baseline: z
+      .strictObject({
+        path: z.string().describe('As the user named it.'),
+        absent: z
+          .array(knownClaimSchema)
+          .describe('In the baseline, and not among what fails in this run.'),
+      })
+      .optional()
+      .describe('The known claims, where some were given.'),
   })
   .describe('What `check --format json` prints.');
 export type CheckReport = z.infer<typeof checkReportSchema>;

@@ -13,6 +13,7 @@ import { formatJson } from './json.ts';
 
 const severityOf: Readonly<Record<Outcome, Severity | null>> = {
   fail: 'critical',
+  known: 'info',
   doubt: 'minor',
   pass: null,
   aside: null,

@@ -13,6 +13,7 @@ const caseName = ({ line, text }: CheckedClaim): string => {
 
 const resultOf: Readonly<Record<Outcome, JunitCase['result']>> = {
   fail: 'fail',
+  known: 'skip',
   doubt: 'skip',
   pass: 'pass',
   aside: 'skip',
@@ -30,8 +31,8 @@ const articleSuite = ({ article, claims }: CheckedArticle, report: CheckReport):
 });
 
 /**
- * JUnit's XML: a suite an article, a case a claim. Verdicts that fail a build are failures, those that settle nothing
- * are skipped, files that could not be read are errors.
+ * JUnit's XML: a suite an article, a case a claim. Verdicts that fail a build are failures, those that are known or
+ * settle nothing are skipped, files that could not be read are errors.
  */
 export const formatCheckJunit = (report: CheckReport): string =>
   junitText('ofsted-letters check', [

@@ -1,7 +1,7 @@
 import type { CheckedArticle, CheckedClaim, CheckReport } from '../model/check.ts';
 import { claimSummary } from './check-outcome.ts';
 import { articleProblems, type FileProblem } from './check-problems.ts';
-import { summaryText } from './check-words.ts';
+import { absentText, summaryText } from './check-words.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { citation } from './table-citation.ts';
 
@@ -35,11 +35,20 @@ export const filesSection = (title: string, files: readonly FileProblem[]): stri
   return [`## ${title}\n\n${items.join('\n')}`];
 };
 
+/** What the baseline has and nothing needs. */
+export const absentSection = ({ baseline }: CheckReport): string[] => {
+  const absent = baseline?.absent ?? [];
+  if (absent.length === 0) return [];
+  const items = absent.map((each) => `- ${escapeMarkdown(absentText(each))}`);
+  return [`## In the baseline, and not among what fails now\n\n${items.join('\n')}`];
+};
+
 /** A section an article, an item a claim with the letter's words and what differs; files not read well at the end. */
 export const formatCheckMarkdown = (report: CheckReport): string =>
   `${[
     '# Articles against letters',
     ...report.articles.map(articleSection),
+    ...absentSection(report),
     ...filesSection('Read with doubt', articleProblems(report)),
     ...filesSection('Not read', report.unread),
   ].join('\n\n')}\n`;

@@ -1,9 +1,12 @@
 import type { CheckedClaim, CheckReport } from '../model/check.ts';
-import { checkedLetterText, differenceText } from './check-words.ts';
+import { checkedLetterText, differenceText, verdictText } from './check-words.ts';
 import { sanitise } from './sanitise.ts';
 
-/** What a build server makes of a claim: `doubt` is for a person to look at, `aside` is not the letter's to settle. */
-export type Outcome = 'fail' | 'doubt' | 'pass' | 'aside';
+/**
+ * What a build server makes of a claim: `known` would fail and stands in the baseline, `doubt` is for a person to look
+ * at, `aside` is not the letter's to settle.
+ */
+export type Outcome = 'fail' | 'known' | 'doubt' | 'pass' | 'aside';
 
 const doubtful: readonly CheckedClaim['verdict'][] = [
   'not-found',
@@ -17,20 +20,20 @@ const doubtful: readonly CheckedClaim['verdict'][] = [
 const passing: readonly CheckedClaim['verdict'][] = ['verbatim', 'edited', 'supported', 'rounded'];
 
 export const outcomeOf = (
-  { verdict }: Pick<CheckedClaim, 'verdict'>,
+  { verdict, known }: Pick<CheckedClaim, 'verdict' | 'known'>,
   { failOn }: Pick<CheckReport, 'failOn'>,
 ): Outcome => {
-  if (failOn.includes(verdict)) return 'fail';
+  if (failOn.includes(verdict)) return known ? 'known' : 'fail';
   if (doubtful.includes(verdict)) return 'doubt';
   return passing.includes(verdict) ? 'pass' : 'aside';
 };
 
 /** Verdict, article's words, letter's words, differences and reason, a line each. */
 export const claimSummary = (claim: CheckedClaim): string => {
-  const { verdict, text, letter, evidence, closest, differences, note } = claim;
+  const { text, letter, evidence, closest, differences, note } = claim;
   const quotes = evidence.map(({ quote }) => `“${sanitise(quote)}”`).join(' … ');
   return [
-    `${verdict}: “${sanitise(text)}”`,
+    `${verdictText(claim)}: “${sanitise(text)}”`,
     letter && quotes !== '' ? `${checkedLetterText(letter)}: ${quotes}` : '',
     closest
       ? `nearest, ${checkedLetterText(closest.letter)}: “${sanitise(closest.evidence.quote)}”`

@@ -21,6 +21,7 @@ import { verdictWords } from './verdict-words.ts';
 
 const kindAndLevel: Readonly<Record<Outcome, Required<Pick<Result, 'kind' | 'level'>>>> = {
   fail: { kind: 'fail', level: 'error' },
+  known: { kind: 'fail', level: 'error' },
   doubt: { kind: 'fail', level: 'warning' },
   pass: { kind: 'pass', level: 'none' },
   aside: { kind: 'notApplicable', level: 'none' },
@@ -50,6 +51,17 @@ const relatedLocations = ({ letter, evidence, closest }: CheckedClaim): Location
     ...(closest ? [letterLocation(closest.letter, closest.evidence, 'nearest: ')] : []),
   ]);
 
+/** What is known is marked and stays: a build server that does not find it would take it for mended. */
+const acceptanceOf = (
+  outcome: Outcome,
+  { baseline }: CheckReport,
+): Pick<Result, 'baselineState' | 'suppressions'> => {
+  if (!baseline || (outcome !== 'fail' && outcome !== 'known')) return {};
+  if (outcome === 'fail') return { baselineState: 'new' };
+  const suppression = { kind: 'external', justification: 'known: in the baseline' } as const;
+  return { baselineState: 'unchanged', suppressions: [suppression] };
+};
+
 const resultsOf = (checked: CheckedArticle, report: CheckReport): Result[] => {
   const fingerprints = claimFingerprints(checked.claims);
   return checked.claims.map((claim, index) => ({
@@ -60,6 +72,7 @@ const resultsOf = (checked: CheckedArticle, report: CheckReport): Result[] => {
     locations: [articleLocation(claim, checked)],
     relatedLocations: relatedLocations(claim),
     partialFingerprints: { 'claimWords/v1': fingerprints[index] ?? '' },
+    ...acceptanceOf(outcomeOf(claim, report), report),
   }));
 };
 

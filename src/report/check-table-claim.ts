@@ -1,6 +1,6 @@
 import type { CheckedClaim, Difference } from '../model/check.ts';
 import type { Evidence } from '../model/evidence.ts';
-import { checkedLetterText, differenceText, otherLettersText } from './check-words.ts';
+import { checkedLetterText, differenceText, otherLettersText, verdictText } from './check-words.ts';
 import { wrapIndented } from './layout.ts';
 import { sanitise } from './sanitise.ts';
 import { citation } from './table-citation.ts';
@@ -80,7 +80,7 @@ const letterLine = (claim: CheckedClaim, style: Style): string => {
 
 /** One claim: where it stands and what became of it, the article's words, the letter's, and how they differ. */
 export const claimLines = (claim: CheckedClaim, width: number, style: Style): string => {
-  const verdict = style.verdict(claim.verdict, claim.verdict);
+  const verdict = style.verdict(claim.verdict, verdictText(claim));
   const details = [
     letterLine(claim, style),
     ...claim.differences.map((each) => `differs: ${differenceText(each)}`),

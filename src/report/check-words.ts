@@ -1,4 +1,10 @@
-import type { CheckedArticle, CheckedClaim, CheckedLetter, Difference } from '../model/check.ts';
+import type {
+  CheckedArticle,
+  CheckedClaim,
+  CheckedLetter,
+  Difference,
+  KnownClaim,
+} from '../model/check.ts';
 import { verdictSchema } from '../model/check.ts';
 import { sanitise } from './sanitise.ts';
 import { countText, listText, visitText } from './words.ts';
@@ -27,6 +33,14 @@ export const claimKindText: Readonly<Record<CheckedClaim['kind'], string>> = {
   direction: 'claim, change',
   fact: 'claim, fact',
 };
+
+/** 'altered', 'altered, known'. */
+export const verdictText = ({ verdict, known }: CheckedClaim): string =>
+  known ? `${verdict}, known` : verdict;
+
+/** 'k-…: article.txt: altered: “…”'. */
+export const absentText = ({ id, article, verdict, text }: KnownClaim): string =>
+  sanitise(`${id}: ${article}: ${verdict}: “${text}”`);
 
 /** 'high' → 'low' (word). */
 export const differenceText = ({ from, to, kind }: Difference): string => {

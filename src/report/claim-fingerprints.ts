@@ -1,18 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { CheckedClaim } from '../model/check.ts';
+import { claimKeys } from '../model/claim-key.ts';
 
-/**
- * What knows each claim of one article again after edits elsewhere in it: its kind and its words, and a count where the
- * same words come twice. Neither the line nor the other words of the article matter, as they do for its `id`.
- */
+/** A digest of what knows each claim of one article again after edits elsewhere in it. */
 export const claimFingerprints = (
   claims: readonly Pick<CheckedClaim, 'kind' | 'text'>[],
-): readonly string[] => {
-  const seen = new Map<string, number>();
-  return claims.map(({ kind, text }) => {
-    const key = `${kind}\n${text.replaceAll(/\s+/gu, ' ').trim()}`;
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    return createHash('sha256').update(`${key}\n${count}`).digest('hex').slice(0, 32);
-  });
-};
+): readonly string[] =>
+  claimKeys(claims).map((key) => createHash('sha256').update(key).digest('hex').slice(0, 32));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkReportSchema } from '../model/check.ts';
+import { checkReportSchema, knownClaimsSchema } from '../model/check.ts';
 import { comparisonSchema } from '../model/comparison.ts';
 import { coverageSchema } from '../model/coverage.ts';
 import { dataDictionarySchema, schemaListSchema } from '../model/data-dictionary.ts';
@@ -90,6 +90,12 @@ export const publishedSchemas: readonly PublishedSchema[] = [
     kind: 'output',
     what: 'known failures: gate --write-baseline writes them, gate --baseline reads them',
     schema: baselineSchema,
+  },
+  {
+    name: 'known-claims',
+    kind: 'output',
+    what: 'known claims: check --write-baseline writes them, check --baseline reads them',
+    schema: knownClaimsSchema,
   },
   { name: 'evaluation', kind: 'output', what: 'eval --format json', schema: evaluationSchema },
   { name: 'shown-letter', kind: 'output', what: 'show --format json', schema: shownLetterSchema },

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AuthorityComparison, comparisonSchema } from '../../src/model/comparison.ts';
 import { type ScratchFolder, scratchFolder } from '../scratch-folder.ts';
 import { countRows, fixtureLetterTexts, keepFiles, sheetsOf } from '../support/data-files.ts';
 import { query } from '../support/duckdb.ts';
@@ -11,7 +12,7 @@ let compared: Run;
 const at = (name: string): string => join(folder.path, name);
 
 beforeAll(async () => {
-  folder = await scratchFolder();
+  folder = await scratchFolder({ 'empty.txt': '' });
   compared = await run(
     [
       'compare',
@@ -44,6 +45,50 @@ describe('the tables of compare', () => {
       parquet: await countRows(`'${at('positions.parquet')}'`),
       csv: await countRows(`read_csv('${at('positions.csv')}')`),
     }).toEqual({ xlsx: wanted, duckdb: wanted, parquet: wanted, csv: wanted });
+  });
+
+  it('have as many rows of everything as the JSON has, what was left out and not read among them', async () => {
+    const files = [
+      '-o',
+      'since.xlsx',
+      '-o',
+      'since.duckdb',
+      '-o',
+      'measures-parquet=since.parquet',
+    ];
+    const since = await run(
+      [
+        ...['compare', fixtureLetterTexts, 'empty.txt', '--from', '2017', ...files],
+        ...['-o', 'measures-csv=since.csv', '-f', 'json'],
+      ],
+      { cwd: folder.path },
+    );
+    await keepFiles(folder, since);
+    const { comparisons, leftOut, problems, unread } = comparisonSchema.parse(
+      JSON.parse(since.stdout),
+    );
+    const sum = (count: (each: AuthorityComparison) => number): number =>
+      comparisons.reduce((total, each) => total + count(each), 0);
+    const cells = comparisons.flatMap(({ themes }) => themes.flatMap((row) => row.cells));
+    const wanted = {
+      positions: cells.length,
+      measures: sum(({ measures }) => measures.flatMap(({ points }) => points).length),
+      findings:
+        cells.flatMap(({ findings }) => findings).length + sum(({ unthemed }) => unthemed.length),
+      visits: sum(({ visits }) => visits.length),
+      remarks: sum(({ remarks }) => remarks.length),
+      left_out: leftOut.length,
+      problems: problems.length + unread.length,
+    };
+    expect(wanted).toMatchObject({ visits: 7, left_out: 2, problems: 1 });
+    expect(Math.min(...Object.values(wanted))).toBeGreaterThan(0);
+    const sheets = await sheetsOf(at('since.xlsx'));
+    for (const [name, rows] of Object.entries(wanted)) {
+      expect((sheets.get(name)?.length ?? 0) - 1, `sheet ${name}`).toBe(rows);
+      expect(await countRows(name, at('since.duckdb')), `table ${name}`).toBe(rows);
+    }
+    expect(await countRows(`'${at('since.parquet')}'`)).toBe(wanted.measures);
+    expect(await countRows(`read_csv('${at('since.csv')}')`)).toBe(wanted.measures);
   });
 
   it('have each finding behind a position as a row of its own', async () => {

@@ -4,6 +4,7 @@ import { type Extraction, extractionSchema } from '../../src/model/extraction.ts
 import { type ScratchFolder, scratchFolder } from '../scratch-folder.ts';
 import { countRows, fixtureLetterTexts, keepFiles, sheetsOf } from '../support/data-files.ts';
 import { query } from '../support/duckdb.ts';
+import { laterReport } from '../support/report-from-text.ts';
 import { type Run, run } from './memory-io.ts';
 
 let folder: ScratchFolder;
@@ -13,12 +14,12 @@ let extraction: Extraction;
 const at = (name: string): string => join(folder.path, name);
 
 beforeAll(async () => {
-  folder = await scratchFolder({ 'letters/empty.txt': '' });
+  folder = await scratchFolder({ 'letters/empty.txt': '', 'report.txt': laterReport() });
   extracted = await run(
     [
       'extract',
       fixtureLetterTexts,
-      'letters/empty.txt',
+      ...['letters/empty.txt', 'report.txt'],
       ...[
         '-o',
         'letters.xlsx',
@@ -31,6 +32,7 @@ beforeAll(async () => {
       ],
       ...['-o', 'measures-parquet=measures.parquet', '-o', 'measures-csv=measures.csv'],
       ...['-o', 'letters-parquet=letters.parquet', '-o', 'letters-csv=letters.csv'],
+      ...['-o', 'reports-parquet=reports.parquet', '-o', 'reports-csv=reports.csv'],
       ...['-o', 'problems-parquet=problems.parquet', '-o', 'problems-csv=problems.csv'],
       ...['-f', 'json'],
     ],
@@ -41,6 +43,8 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
+const tables = ['findings', 'measures', 'letters', 'reports', 'problems'];
+
 const countsOfJson = (): Record<string, number> => {
   const { letters, unread } = extraction;
   const sum = (count: (letter: (typeof letters)[number]) => number): number =>
@@ -49,6 +53,7 @@ const countsOfJson = (): Record<string, number> => {
     findings: sum(({ findings }) => findings.length),
     measures: sum(({ measures }) => measures.length),
     letters: letters.length,
+    reports: letters.filter(({ letter }) => letter.kind === 'inspection-report').length,
     problems: sum(({ problems }) => problems.length) + unread.length,
   };
 };
@@ -56,25 +61,22 @@ const countsOfJson = (): Record<string, number> => {
 describe('the tables of extract', () => {
   it('have something in them', () => {
     const counts = countsOfJson();
-    expect(counts).toMatchObject({ letters: 9 });
+    expect(counts).toMatchObject({ letters: 10, reports: 1 });
     expect(Math.min(...Object.values(counts))).toBeGreaterThan(0);
   });
 
-  it.each(['findings', 'measures', 'letters', 'problems'])(
-    'have as many %s in every format as the JSON has',
-    async (name) => {
-      const wanted = countsOfJson()[name];
-      const sheet = (await sheetsOf(at('letters.xlsx'))).get(name) ?? [];
-      expect({
-        xlsx: sheet.length - 1,
-        duckdb: await countRows(name, at('letters.duckdb')),
-        parquet: await countRows(`'${at(name)}.parquet'`),
-        csv: await countRows(`read_csv('${at(name)}.csv', header = true)`),
-      }).toEqual({ xlsx: wanted, duckdb: wanted, parquet: wanted, csv: wanted });
-    },
-  );
+  it.each(tables)('have as many %s in every format as the JSON has', async (name) => {
+    const wanted = countsOfJson()[name];
+    const sheet = (await sheetsOf(at('letters.xlsx'))).get(name) ?? [];
+    expect({
+      xlsx: sheet.length - 1,
+      duckdb: await countRows(name, at('letters.duckdb')),
+      parquet: await countRows(`'${at(name)}.parquet'`),
+      csv: await countRows(`read_csv('${at(name)}.csv', header = true)`),
+    }).toEqual({ xlsx: wanted, duckdb: wanted, parquet: wanted, csv: wanted });
+  });
 
-  it.each(['findings', 'measures', 'letters', 'problems'])(
+  it.each(tables)(
     'have the same columns and values of %s in Parquet as in DuckDB, of the same types',
     async (name) => {
       const parquet = `'${at(name)}.parquet'`;
@@ -86,18 +88,15 @@ describe('the tables of extract', () => {
     },
   );
 
-  it.each(['findings', 'measures', 'letters', 'problems'])(
-    'have the columns of %s in the order of the CSV',
-    async (name) => {
-      const [head = ''] = (extracted.written[`${name}.csv`] ?? '').split('\r\n');
-      const columns = await query(
-        `SELECT column_name FROM (DESCRIBE SELECT * FROM ${name})`,
-        at('letters.duckdb'),
-      );
-      expect(columns.flat().join(',')).toBe(head);
-      expect((await sheetsOf(at('letters.xlsx'))).get(name)?.[0]?.join(',')).toBe(head);
-    },
-  );
+  it.each(tables)('have the columns of %s in the order of the CSV', async (name) => {
+    const [head = ''] = (extracted.written[`${name}.csv`] ?? '').split('\r\n');
+    const columns = await query(
+      `SELECT column_name FROM (DESCRIBE SELECT * FROM ${name})`,
+      at('letters.duckdb'),
+    );
+    expect(columns.flat().join(',')).toBe(head);
+    expect((await sheetsOf(at('letters.xlsx'))).get(name)?.[0]?.join(',')).toBe(head);
+  });
 
   it('hold the figure of the fifth visit to Sunderland, with days as days', async () => {
     const sql =

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expandInputs } from '../../src/ingest/expand-inputs.ts';
 import { type ScratchFolder, scratchFolder } from '../scratch-folder.ts';
 
+const readme = 'letters/node_modules/some/readme.md';
+
 let folder: ScratchFolder;
 beforeAll(async () => {
   folder = await scratchFolder({
@@ -14,6 +16,7 @@ beforeAll(async () => {
     'letters/results.json': 'x',
     'letters/.hidden.pdf': 'x',
     'letters/2017/deep/c.md': 'x',
+    'letters/node_modules/some/readme.md': 'x',
     'empty/readme.html': 'x',
     'single[1].pdf': 'x',
     'plain.bin': 'x',
@@ -42,6 +45,8 @@ describe('expandInputs', () => {
     ['a file of any name is taken as it is', 'plain.bin', ['plain.bin']],
     ['a pattern', 'letters/*.{txt,pdf}', ['letters/a.txt', 'letters/b.pdf']],
     ['a pattern over folders', 'letters/20*/**/*.md', ['letters/2017/deep/c.md']],
+    ['what npm installed, where it is named', 'letters/node_modules', [readme]],
+    ['the same as a pattern', 'letters/node_modules/*/*.md', [readme]],
     ['a file whose name looks like a pattern', 'single[1].pdf', ['single[1].pdf']],
     ['standard input', '-', ['-']],
   ])('%s', async (_, given, files) => {
@@ -53,6 +58,7 @@ describe('expandInputs', () => {
     ['a path through a file', 'plain.bin/x.pdf', 'missing-path'],
     ['a pattern without match', 'letters/*.rtf', 'unmatched-pattern'],
     ['a folder without letters', 'empty', 'no-letters-in-folder'],
+    ['a pattern that only what npm installed matches', 'letters/**/r*.md', 'unmatched-pattern'],
   ])('%s is told, beside others that exist', async (_, given, code) => {
     expect(await expand(given, 'letters/b.pdf')).toEqual({
       files: ['letters/b.pdf'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBaseline } from '../../src/ingest/policy-file.ts';
+import { readBaseline } from '../../src/ingest/baseline-file.ts';
 import { ConfigError } from '../../src/model/errors.ts';
 import { policyOf } from '../support/gate.ts';
 

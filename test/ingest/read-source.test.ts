@@ -1,25 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import PDFDocument from 'pdfkit';
 import { describe, expect, it } from 'vitest';
 import { readSource } from '../../src/ingest/read-source.ts';
 import { InputError } from '../../src/model/errors.ts';
 import { cleanDocument } from '../../src/text/clean.ts';
+import { makePdf } from '../support/pdf.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-const makePdf = (
-  draw: (pdf: PDFKit.PDFDocument) => void,
-  options: PDFKit.PDFDocumentOptions = {},
-): Promise<Uint8Array> =>
-  new Promise((resolve, reject) => {
-    const pdf = new PDFDocument({ compress: false, ...options });
-    const chunks: Buffer[] = [];
-    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-    pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    pdf.on('error', reject);
-    draw(pdf);
-    pdf.end();
-  });
 
 const letterPdf = (options?: PDFKit.PDFDocumentOptions): Promise<Uint8Array> =>
   makePdf((pdf) => pdf.text('Dear Ms Example'), options);

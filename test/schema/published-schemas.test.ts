@@ -76,9 +76,13 @@ beforeAll(async () => {
   });
   samples.set('verification', JSON.parse(verified.stdout));
   const checked = await run(
-    ['check', 'article.txt', 'empty.txt', '--against', 'letters', '-f', 'json'],
+    ['check', 'article.txt', 'empty.txt', '--against', 'letters', '-f', 'json'].concat([
+      '--write-baseline',
+      'known-claims.json',
+    ]),
     { cwd: folder.path },
   );
+  samples.set('known-claims', JSON.parse(checked.written['known-claims.json'] ?? ''));
   samples.set('check-report', JSON.parse(checked.stdout));
   samples.set('shown-letter', await json('show', 'letters/1.txt'));
   // A space that does not break is put right, so that there is an edit.

@@ -20,8 +20,9 @@ import {
 } from '../messages.ts';
 import type { OwnThemesOptions, ReadingOptions, RunOptions } from '../options.ts';
 import { ownThemes } from '../own-themes.ts';
+import { readBaselineFile } from '../read-baseline.ts';
 import { readNamedLetters } from '../read-letters.ts';
-import { asOfDay, readBaselineFile, readPolicyFile } from '../read-policy.ts';
+import { asOfDay, readPolicyFile } from '../read-policy.ts';
 import { tellUnread } from '../tell-problems.ts';
 
 export type GateOptions = DeliveryOptions<keyof typeof gateFormatters> &

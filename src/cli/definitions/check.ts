@@ -36,6 +36,8 @@ export const defineCheck: Definition = (program, io, finish) => {
         .argParser(collectVerdicts)
         .default(failing, failing.join(', ')),
     )
+    .option('--baseline <file>', 'claims that are known: shown, and no reason to fail')
+    .option('--write-baseline <file>', 'write the claims that fail in this run down as known')
     .option('--stdin-filename <name>', "name for the article that is read from '-'")
     .option('--files-from <file>', "read the names of articles from a file or '-', one a line")
     .option('-q, --quiet', 'no warnings on standard error; errors stay')
@@ -49,6 +51,8 @@ export const defineCheck: Definition = (program, io, finish) => {
     'check articles/ --against letters/ --output report.html',
     'check articles/ --against letters/ --format json --output sarif=check.sarif',
     'check article.txt --against letters.jsonl --fail-on altered,spliced',
+    'check articles/ --against letters/ --write-baseline known.json',
+    'check articles/ --against letters/ --baseline known.json',
     'check - --against letter.pdf < article.txt',
   ]);
 };

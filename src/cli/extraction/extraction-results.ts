@@ -120,9 +120,13 @@ export class ExtractionResults {
     );
   }
 
-  /** The next part of the result. */
-  async take(part: ResultPart, extraction: Extraction): Promise<void> {
-    for (const stream of this.#streams) await stream.take(part, extraction);
+  /**
+   * The next part of the result.
+   *
+   * @param lines what it makes as lines of JSON, where that is at hand
+   */
+  async take(part: ResultPart, extraction: Extraction, lines: string | null): Promise<void> {
+    for (const stream of this.#streams) await stream.take(part, extraction, lines);
     if (!this.#isGathered) return;
     this.#gathered.letters.push(...extraction.letters);
     this.#gathered.unread.push(...extraction.unread);

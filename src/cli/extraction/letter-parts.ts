@@ -9,10 +9,10 @@ import { parseResultLines } from '../letters/letter-json.ts';
 import type { LetterReader } from '../letters/letter-reader.ts';
 import { readBytes } from '../read-bytes.ts';
 import { analyse, inResultOrder, type LettersOptions } from '../read-letters.ts';
+import { sha256Of } from '../sha256.ts';
 import type { InputGroup, NamedInput } from './named-inputs.ts';
 import type { ResultPart } from './result-part.ts';
 import type { RunJournal } from './run-journal.ts';
-import { sha256Of } from './sha256.ts';
 import { isOfShard } from './shard.ts';
 
 export interface ReadingRun {
@@ -27,6 +27,7 @@ interface Read {
   readonly sha256: string | null;
   readonly records: readonly LetterRecord[];
   readonly unread: readonly UnreadFile[];
+  readonly lines: string | null;
 }
 
 type Opened =
@@ -48,13 +49,14 @@ const unreadAs = (name: string, sha256: string | null, error: InputError): Read 
   sha256,
   records: [],
   unread: [unreadFile(name, error)],
+  lines: null,
 });
 
 /** What cannot be opened goes by its name, so that it too is in one shard and no other. */
 const isOwn = (name: string, sha256: string | null, shard: Shard | null): boolean =>
   shard === null || isOfShard(sha256 ?? sha256Of(name), shard);
 
-const nothing = { records: [], unread: [] };
+const nothing = { records: [], unread: [], lines: null };
 
 const readInput = async (
   input: NamedInput,
@@ -66,7 +68,7 @@ const readInput = async (
   if ('error' in opened) return { ...unreadAs(input.name, null, opened.error), isOwn: true };
   try {
     return {
-      ...(await analyse(opened.bytes, input.name, options, reader)),
+      ...(await analyse(opened.bytes, input.name, options, reader, opened.sha256)),
       sha256,
       isOwn: true,
     };
@@ -90,7 +92,8 @@ const readGroup = async (group: InputGroup, run: ReadingRun): Promise<ResultPart
       records: read.flatMap(({ records }) => records),
       unread: read.flatMap(({ unread }) => unread),
     }),
-    keptLines: null,
+    lines: read.length === 1 ? (read[0]?.lines ?? null) : null,
+    isKept: false,
   };
 };
 
@@ -105,7 +108,7 @@ const keptPart = async (
   const digests = opened.map((each) => ('error' in each ? null : each.sha256));
   const part = { name, sha256: digestOf(digests) };
   if (!digests.some((sha256) => isOwn(name, sha256, shard)))
-    return { ...part, isOwn: false, ...nothing, keptLines: null };
+    return { ...part, isOwn: false, ...nothing, isKept: false };
   const unread = opened.flatMap((each) => ('error' in each ? [unreadFile(name, each.error)] : []));
   // Where nothing can be opened it is known what comes of it.
   const expected =
@@ -116,10 +119,10 @@ const keptPart = async (
           unread: [...inResultOrder({ records: [], unread }).unread],
         })
       : null;
-  const keptLines = await journal.kept(name, part.sha256, expected);
-  return keptLines === null
+  const lines = await journal.kept(name, part.sha256, expected);
+  return lines === null
     ? null
-    : { ...part, isOwn: true, ...parseResultLines(keptLines), keptLines };
+    : { ...part, isOwn: true, ...parseResultLines(lines), lines, isKept: true };
 };
 
 /**

@@ -85,6 +85,6 @@ export async function* mergedParts(
       throw new UsageError(letterInTwoShards(line.name));
     before = line;
     const { name, records, unread } = line;
-    yield { name, sha256: null, isOwn: true, records, unread, keptLines: null };
+    yield { name, sha256: null, isOwn: true, records, unread, lines: null, isKept: false };
   }
 }

@@ -1,7 +1,7 @@
 import { byCodeUnits } from '../../model/order.ts';
 import type { LetterRecord, UnreadFile } from '../../model/record.ts';
 import type { Shard } from '../../model/shard.ts';
-import { sha256Of } from './sha256.ts';
+import { sha256Of } from '../sha256.ts';
 import { isOfShard } from './shard.ts';
 
 /** What came of the inputs of one name. */
@@ -13,8 +13,10 @@ export interface ResultPart {
   readonly isOwn: boolean;
   readonly records: readonly LetterRecord[];
   readonly unread: readonly UnreadFile[];
-  /** Lines of an earlier run that stand in its result already. */
-  readonly keptLines: string | null;
+  /** All of it as lines of JSON, where they are at hand. */
+  readonly lines: string | null;
+  /** Whether these lines are of an earlier run and stand in its result already. */
+  readonly isKept: boolean;
 }
 
 interface Results {
@@ -41,7 +43,8 @@ export function* partsOf({ records, unread }: Results): Generator<ResultPart> {
       isOwn: true,
       records: own,
       unread: notRead.get(name) ?? [],
-      keptLines: null,
+      lines: null,
+      isKept: false,
     };
   }
 }
@@ -50,5 +53,5 @@ export function* partsOf({ records, unread }: Results): Generator<ResultPart> {
 export const ofShard = (part: ResultPart, shard: Shard): ResultPart => {
   const records = part.records.filter(({ source }) => isOfShard(source.sha256, shard));
   const unread = part.unread.filter(({ path }) => isOfShard(sha256Of(path), shard));
-  return { ...part, records, unread, isOwn: records.length + unread.length > 0 };
+  return { ...part, records, unread, lines: null, isOwn: records.length + unread.length > 0 };
 };

@@ -17,7 +17,8 @@ export type ExtractDelivery = DeliveryOptions<ExtractFormat, keyof typeof extrac
 
 /** A result that is written as it comes. */
 export interface ResultStream {
-  readonly take: (part: ResultPart, extraction: Extraction) => Promise<void>;
+  /** @param lines what it makes as lines of JSON, where that is at hand */
+  readonly take: (part: ResultPart, extraction: Extraction, lines: string | null) => Promise<void>;
   /** @param lastLine of JSON Lines */
   readonly end: (lastLine: string) => Promise<void>;
 }
@@ -43,6 +44,12 @@ interface StreamFormat {
   readonly formatter: PartFormatter<Extraction>;
   readonly options: ReportOptions;
 }
+
+const textOf = (
+  { isLines, formatter, options }: StreamFormat,
+  extraction: Extraction,
+  lines: string | null,
+): string => (isLines && lines !== null ? lines : formatter.part(extraction, options));
 
 const formatOf = async (
   format: keyof typeof extractionPartFormatters,
@@ -86,9 +93,13 @@ export class FileStream implements ResultStream {
     return stream;
   }
 
-  readonly take = async (part: ResultPart, extraction: Extraction): Promise<void> => {
-    if (this.#journal && (part.keptLines !== null || !part.isOwn)) return;
-    const text = this.#format.formatter.part(extraction, this.#format.options);
+  readonly take = async (
+    part: ResultPart,
+    extraction: Extraction,
+    lines: string | null,
+  ): Promise<void> => {
+    if (this.#journal && (part.isKept || !part.isOwn)) return;
+    const text = textOf(this.#format, extraction, lines);
     const { name, sha256 } = part;
     if (this.#journal)
       await orCannotWrite(this.path, async () => this.#journal?.add(name, sha256, text));
@@ -138,8 +149,8 @@ export class PrintStream implements ResultStream {
     return this.#isRead;
   }
 
-  readonly take = (_: ResultPart, extraction: Extraction): Promise<void> =>
-    this.#write(this.#format.formatter.part(extraction, this.#format.options));
+  readonly take = (_: ResultPart, extraction: Extraction, lines: string | null): Promise<void> =>
+    this.#write(textOf(this.#format, extraction, lines));
 
   readonly end = async (lastLine: string): Promise<void> => {
     if (this.#format.isLines) await this.#write(lastLine);

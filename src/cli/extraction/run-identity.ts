@@ -3,7 +3,7 @@ import type { Shard } from '../../model/shard.ts';
 import type { Theme } from '../../rules/schema.ts';
 import type { Io } from '../io.ts';
 import type { SelectingOptions } from '../options.ts';
-import { sha256Of } from './sha256.ts';
+import { sha256Of } from '../sha256.ts';
 
 /** What decides the result besides the letters: two runs that share it give the same bytes for the same letters. */
 export interface RunIdentity {

@@ -3,8 +3,8 @@ import { UsageError } from '../../model/errors.ts';
 import type { PartialFile } from '../letters/growing-file.ts';
 import { begunOtherwise } from '../messages.ts';
 import { parseJson } from '../saved-result.ts';
+import { sha256Of } from '../sha256.ts';
 import { firstDifference, type RunIdentity } from './run-identity.ts';
-import { sha256Of } from './sha256.ts';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/u);
 

@@ -19,11 +19,14 @@ export class ShardLineMaker {
     this.#identity = identity;
   }
 
-  /** Takes every part of the batch, those of other shards too. */
-  take({ name, sha256 }: ResultPart, extraction: Extraction): void {
+  /**
+   * Takes every part of the batch, those of other shards too.
+   *
+   * @param lines what it makes, where that is at hand
+   */
+  take({ name, sha256 }: ResultPart, extraction: Extraction, lines: string | null): void {
     this.#inputs.update(`${JSON.stringify([name, sha256])}\n`);
-    const lines = formatExtractionJsonl(extraction);
-    this.#lines.update(lines);
+    this.#lines.update(lines ?? formatExtractionJsonl(extraction));
     this.#count += extraction.letters.length + extraction.unread.length;
   }
 

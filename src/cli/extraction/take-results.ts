@@ -11,6 +11,12 @@ import type { ResultPart } from './result-part.ts';
 import type { ExtractDelivery } from './result-streams.ts';
 import type { ShardLineMaker } from './shard-line.ts';
 
+/** The lines of a part, where nothing is left out of it. */
+const wholeLines = (
+  { lines }: ResultPart,
+  { authority, theme }: SelectingOptions,
+): string | null => (authority.length === 0 && theme.length === 0 ? lines : null);
+
 export interface TakingOptions extends ExtractDelivery, SelectingOptions {
   readonly quiet?: boolean;
   readonly coverage?: true;
@@ -32,12 +38,13 @@ export const takeResults = async (
       .map((record) => keepThemes(record, options.theme))
       .map((record) => (options.coverage ? record : withoutCoverage(record)));
     const extraction: Extraction = { schemaVersion, letters, unread: [...part.unread] };
-    shardLine?.take(part, extraction);
+    const lines = wholeLines(part, options);
+    shardLine?.take(part, extraction, lines);
     tellUnread(part.unread, io);
     // The table tells of them itself.
     if (!options.quiet && options.format !== 'table') tellWarnings(letters, io);
     if (code === 0) code = exitCodeFor(part.unread);
-    await results.take(part, extraction);
+    await results.take(part, extraction, lines);
     if (!results.isWanted) return code;
   }
   try {

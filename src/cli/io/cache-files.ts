@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { constants, deflateRaw, inflateRaw } from 'node:zlib';
+import { constants, deflateRaw, inflateRawSync } from 'node:zlib';
 import type { CacheCount, CacheKey, CacheStats, LetterCache } from '../letters/machine.ts';
 import { type Editions, readEditions } from './editions.ts';
 
 const compress = promisify(deflateRaw);
-const expand = promisify(inflateRaw);
 
 /** Speed counts for more here: one letter is kept in 15 KB, and packing it takes a millisecond. */
 const packing = { level: constants.Z_BEST_SPEED };
@@ -64,6 +64,15 @@ const countOf = async (file: string): Promise<CacheCount> => {
   return found === null ? noEntries : { entries: 1, bytes: found.size };
 };
 
+/** Entries are small and near: handing them to other threads and back takes longer than to read them here. */
+const readIfThere = (file: string): Buffer | null => {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
+};
+
 let written = 0;
 
 /** Results as files: a folder an edition of the program, a file a result, named by what it is the result of. */
@@ -82,13 +91,12 @@ export class CacheFiles implements LetterCache {
     return join(this.#root, edition, name.slice(0, 2), name.slice(2));
   }
 
-  readonly get = async (key: CacheKey): Promise<string | null> => {
-    const file = this.#fileOf(key);
-    const entry = await readFile(file).catch(() => null);
+  readonly get = (key: CacheKey): string | null => {
+    const entry = readIfThere(this.#fileOf(key));
     if (entry === null) return null;
     const packed = entry.subarray(digestLength);
     if (!digestOf(asText(key), packed).equals(entry.subarray(0, digestLength))) return null;
-    return (await expand(packed, { maxOutputLength: largest })).toString('utf8');
+    return inflateRawSync(packed, { maxOutputLength: largest }).toString('utf8');
   };
 
   readonly put = async (key: CacheKey, json: string): Promise<boolean> => {

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import type { CanonicalDocument } from '../../model/document.ts';
 import { InputError } from '../../model/errors.ts';
 import type { LetterRecord } from '../../model/record.ts';
 import type { Theme } from '../../rules/schema.ts';
+import { sha256Of } from '../sha256.ts';
 import type { LetterHands } from './letter-hands.ts';
 import { parseRecord, parseSource } from './letter-json.ts';
 import type { LetterMade, LetterTask } from './letter-work.ts';
@@ -15,6 +15,8 @@ const documentIn = async (json: string, name: string): Promise<CanonicalDocument
 
 export interface AnalysedLetter {
   readonly record: LetterRecord;
+  /** The record as JSON, under no name, with its coverage. */
+  readonly json: string;
   /** The canonical text, where it was asked for. */
   readonly document: CanonicalDocument | null;
 }
@@ -54,8 +56,8 @@ export class LetterReader {
    * @throws InputError for a file that cannot be read well
    */
   readonly open = async (bytes: Uint8Array, name: string): Promise<CanonicalDocument> => {
-    const keys = this.#keysOf(bytes, name);
-    const kept = await this.#kept(keys.source);
+    const keys = this.#keysOf(sha256Of(bytes), name);
+    const kept = this.#kept(keys.source);
     if (kept !== null) return documentIn(kept, name);
     const { source } = await this.#make({ make: 'source', from: bytes, name }, keys);
     return documentIn(source, name);
@@ -64,16 +66,18 @@ export class LetterReader {
   /**
    * The record of one letter, with what became of its sentences.
    *
+   * @param sha256 of the bytes, where it is known
    * @throws InputError for a file that cannot be read well, or is no letter
    */
   readonly analyse = async (
     bytes: Uint8Array,
     name: string,
     wantsText: boolean,
+    sha256 = sha256Of(bytes),
   ): Promise<AnalysedLetter> => {
-    const keys = this.#keysOf(bytes, name);
-    const record = await this.#kept(keys.record);
-    const source = record === null || wantsText ? await this.#kept(keys.source) : null;
+    const keys = this.#keysOf(sha256, name);
+    const record = this.#kept(keys.record);
+    const source = record === null || wantsText ? this.#kept(keys.source) : null;
     if (record !== null && (source !== null || !wantsText))
       return analysed({ record, source }, name);
     const made = await this.#make({ make: 'record', from: source ?? bytes, name }, keys);
@@ -90,8 +94,8 @@ export class LetterReader {
     return made;
   }
 
-  #kept(key: CacheKey): Promise<string | null> {
-    return this.#parts.cache?.get(key) ?? Promise.resolve(null);
+  #kept(key: CacheKey): string | null {
+    return this.#parts.cache?.get(key) ?? null;
   }
 
   async #keep(key: CacheKey, json: string): Promise<void> {
@@ -99,8 +103,7 @@ export class LetterReader {
     if (cache && !(await cache.put(key, json))) tellUnkept();
   }
 
-  #keysOf(bytes: Uint8Array, name: string): Keys {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+  #keysOf(sha256: string, name: string): Keys {
     const ending = extname(name).toLowerCase();
     return {
       source: { kind: 'source', sha256, variant: ending },
@@ -116,6 +119,7 @@ const analysed = async (
   if (record === null) throw new Error('a letter that is not refused has a record');
   return {
     record: parseRecord(record, name),
+    json: record,
     document: source === null ? null : await documentIn(source, name),
   };
 };

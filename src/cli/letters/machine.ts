@@ -39,7 +39,7 @@ export interface CacheStats {
 /** Results kept from run to run. */
 export interface LetterCache {
   /** Null where there is none that can be believed. */
-  readonly get: (key: CacheKey) => Promise<string | null>;
+  readonly get: (key: CacheKey) => string | null;
   /** Resolves whether it was kept; a cache that cannot be written stops no run. */
   readonly put: (key: CacheKey, json: string) => Promise<boolean>;
   readonly stats: () => Promise<CacheStats>;

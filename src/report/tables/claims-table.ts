@@ -82,6 +82,12 @@ export const claimsTable: Table<Row> = {
       ({ claim }) => joined(claim.otherLetters.map(({ path }) => path)),
     ),
     note: column(shape.note, ({ claim }) => claim.note),
+    known: column(
+      z
+        .boolean()
+        .describe('True where the verdict fails a build, and the claim is in the baseline.'),
+      ({ claim }) => claim.known === true,
+    ),
   },
 };
 

@@ -31,7 +31,7 @@ const common: readonly ExitCase[] = names.flatMap((name): ExitCase[] => [
 ]);
 
 /** A command that is added brings rows of its own: a file here, or lines in one. */
-const rows = ['usage', 'output', 'letters', 'gate', 'others'].flatMap(readTable);
+const rows = ['usage', 'output', 'data-files', 'letters', 'gate', 'others'].flatMap(readTable);
 const table = [...common, ...rows];
 
 const together = 4;
@@ -57,11 +57,15 @@ beforeAll(async () => {
   const files = {
     'saved.jsonl': stdout,
     'changed.jsonl': stdout.replaceAll('50%', '15%'),
+    'stale.jsonl': stdout.replace(/"textSha256":"[0-9a-f]+"/u, `"textSha256":"${'a'.repeat(64)}"`),
+    'piped.jsonl': stdout.replaceAll('letter.txt', '-'),
     'orphan.jsonl': stdout.replaceAll('letter.txt', 'lost.txt'),
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder.path, name), text);
   const baseline = 'gate letter.txt --policy policy.yaml -q --write-baseline known.json';
   await runCase({ case: '', run: baseline, code: 1 }, folder.path);
+  const claims = 'check altered.txt --against letters -q --write-baseline known-claims.json';
+  await runCase({ case: '', run: claims, code: 1 }, folder.path);
   results = await runAll(folder.path);
 }, 600_000);
 afterAll(() => folder.remove());

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readFile, symlink } from 'node:fs/promises';
+import { readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ScratchFolder, scratchFolder } from '../../scratch-folder.ts';
 import { letterText } from '../../support/letter-from-text.ts';
+import { makePdf } from '../../support/pdf.ts';
 
 const fixture = (name: string): string =>
   fileURLToPath(new URL(`../../../fixtures/${name}`, import.meta.url));
@@ -65,6 +66,7 @@ export const exitCodeFiles = async (): Promise<ScratchFolder> => {
     'list-with-gap.txt': 'letters/one.txt\ngone.txt\n',
     'verbatim.txt': await readFile(fixture('articles/double-curly.txt')),
     'altered.txt': await readFile(fixture('articles/altered-number.txt')),
+    'altered-too.txt': await readFile(fixture('articles/altered-number.txt')),
     'reading.txt': await readFile(fixture('letters-text/reading-2017-11-visit-4.txt')),
     'empty.txt': '',
     'binary.txt': new Uint8Array([0, 1, 2, 3, 0, 255, 254, 0]),
@@ -72,6 +74,10 @@ export const exitCodeFiles = async (): Promise<ScratchFolder> => {
     'recipe.txt': 'Take two eggs and a cup of flour. Stir well. Bake for half an hour.\n',
     'text.pdf': 'This is no PDF.',
     'broken-off.pdf': pdf.subarray(0, pdf.length / 2),
+    'damaged.pdf': '%PDF-1.7\nnothing here\n%%EOF',
+    'locked.pdf': await makePdf((made) => made.text('Dear Ms Example'), { userPassword: 'secret' }),
+    'pictures.pdf': await makePdf((made) => made.rect(10, 10, 200, 200).fill('black')),
+    'deep.html': `<html><body>${'<div>'.repeat(20_000)}“Plans are good.”`,
     'broken.json': '{"letters": [',
     'other.json': '{"letters": [{"name": "x"}], "unread": [], "schemaVersion": "1.0"}',
     'broken-line.jsonl': '{"schemaVersion": ',
@@ -104,6 +110,9 @@ export const exitCodeFiles = async (): Promise<ScratchFolder> => {
     'wrong-output.yaml': 'extract:\n  output: [a.xyz]\n',
     'out/ofsted-letters.config.yaml': '# nothing\n',
   });
+  // A file of nothing but its size.
+  await writeFile(join(folder.path, 'large.txt'), '');
+  await truncate(join(folder.path, 'large.txt'), 65 * 1024 * 1024);
   await symlink('circle', join(folder.path, 'circle'));
   return folder;
 };

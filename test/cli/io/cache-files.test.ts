@@ -30,12 +30,12 @@ const onlyFile = async (): Promise<string> => {
 
 describe('a cache of results', () => {
   it('gives back what was put in, for the same bytes, name and settings alone', async () => {
-    expect(await cache.get(key)).toBeNull();
+    expect(cache.get(key)).toBeNull();
     expect(await cache.put(key, '{"quote":"café"}')).toBe(true);
-    expect(await cache.get(key)).toBe('{"quote":"café"}');
-    expect(await cache.get(other)).toBeNull();
-    expect(await cache.get({ ...key, variant: '.txt []' })).toBeNull();
-    expect(await cache.get({ ...key, kind: 'source' })).toBeNull();
+    expect(cache.get(key)).toBe('{"quote":"café"}');
+    expect(cache.get(other)).toBeNull();
+    expect(cache.get({ ...key, variant: '.txt []' })).toBeNull();
+    expect(cache.get({ ...key, kind: 'source' })).toBeNull();
   });
 
   it('has nothing for a version that reads or finds otherwise', async () => {
@@ -62,9 +62,9 @@ describe('a cache of results', () => {
     await cache.put(key, '{"findings":[1,2,3,4,5,6,7,8,9]}');
     const file = await onlyFile();
     await writeFile(file, damage(await readFile(file)));
-    expect(await cache.get(key)).toBeNull();
+    expect(cache.get(key)).toBeNull();
     await cache.put(key, '{"findings":[1,2,3,4,5,6,7,8,9]}');
-    expect(await cache.get(key)).toBe('{"findings":[1,2,3,4,5,6,7,8,9]}');
+    expect(cache.get(key)).toBe('{"findings":[1,2,3,4,5,6,7,8,9]}');
   });
 
   it('does not believe the entry of another letter under this name', async () => {
@@ -73,20 +73,20 @@ describe('a cache of results', () => {
     await cache.put(key, '{"letter":"this"}');
     const to = (await files()).find((file) => file !== from) ?? '';
     await copyFile(from, to);
-    expect(await cache.get(key)).toBeNull();
+    expect(cache.get(key)).toBeNull();
   });
 
   it('keeps the whole of one of several writers', async () => {
     const texts = Array.from({ length: 20 }, (_, index) => JSON.stringify({ index }).repeat(500));
     await Promise.all(texts.map((text) => cache.put(key, text)));
-    expect(texts).toContain(await cache.get(key));
+    expect(texts).toContain(cache.get(key));
     expect(await files()).toHaveLength(1);
   });
 
   it('says so where it cannot be written, and gives nothing', async () => {
     await writeFile(join(folder.path, 'cache'), 'a file where the folder should be');
     expect(await cache.put(key, '{}')).toBe(false);
-    expect(await cache.get(key)).toBeNull();
+    expect(cache.get(key)).toBeNull();
     expect((await cache.stats()).usable.entries).toBe(0);
   });
 });
@@ -110,7 +110,7 @@ describe('what is in it', () => {
 
   it('is pruned of what is of no use, or wholly', async () => {
     expect((await cache.prune(false)).entries).toBe(2);
-    expect(await cache.get(key)).toBe('{}');
+    expect(cache.get(key)).toBe('{}');
     expect((await cache.prune(true)).entries).toBe(2);
     expect(await readdir(join(folder.path, 'cache'))).toEqual([]);
   });

@@ -30,7 +30,7 @@ class MemoryCache implements LetterCache {
   readonly kept = new Map<string, string>();
   isFull = false;
 
-  readonly get = (key: CacheKey) => Promise.resolve(this.kept.get(JSON.stringify(key)) ?? null);
+  readonly get = (key: CacheKey) => this.kept.get(JSON.stringify(key)) ?? null;
   readonly put = (key: CacheKey, json: string) => {
     if (!this.isFull) this.kept.set(JSON.stringify(key), json);
     return Promise.resolve(!this.isFull);

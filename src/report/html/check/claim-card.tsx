@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { CheckedClaim } from '../../../model/check.ts';
-import { claimKindText, differenceText, otherLettersText } from '../../check-words.ts';
+import { claimKindText, differenceText, otherLettersText, verdictText } from '../../check-words.ts';
 import { verdictWords } from '../../verdict-words.ts';
 import type { CheckPageMaterial } from '../page-material.ts';
 import { Sign } from '../sign.tsx';
@@ -30,7 +30,7 @@ const Head = ({ view: { claim, number, anchor, tone } }: CardProps): VNode => {
         <a href={`#w-${anchor}`} aria-label={`${number}, its words in the article`}>
           {number}
         </a>{' '}
-        <Sign of={{ sign: verdictWords[claim.verdict].sign, words: claim.verdict }} />
+        <Sign of={{ sign: verdictWords[claim.verdict].sign, words: verdictText(claim) }} />
       </h3>
       <p>
         {claimKindText[claim.kind]}, line {claim.line}
