@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SourceDocument } from '../../model/document.ts';
 import type { LetterRecord, UnreadFile } from '../../model/record.ts';
+import { withPlainControls } from '../../report/json.ts';
 
 /** The cache proves its entries by their digest, and threads are our own: their form needs no second proof. */
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
@@ -26,14 +27,14 @@ const openingTo = opening.length - 2;
 const lastKey = ',"coverage":{';
 
 /**
- * The line that `parseRecord` and `JSON.stringify` make, without either, which is half the time of a letter that was read
+ * The line that `parseRecord` and `plainJson` make, without either, which is half the time of a letter that was read
  * before. Keys have one order; within values no quotation mark stands without a backslash.
  */
 export const recordLine = (json: string, path: string, wantsCoverage: boolean): string => {
   if (!json.startsWith(opening)) throw new Error('a record begins with its version and its source');
   const end = wantsCoverage ? -1 : json.lastIndexOf(lastKey);
   const rest = end < 0 ? json.slice(opening.length) : `${json.slice(opening.length, end)}}`;
-  return `${json.slice(0, openingTo)}${JSON.stringify(path)}${rest}\n`;
+  return withPlainControls(`${json.slice(0, openingTo)}${JSON.stringify(path)}${rest}\n`);
 };
 
 /** Lines of JSON that this program wrote, proved by their digest → what they hold. */
