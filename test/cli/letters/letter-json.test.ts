@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parseRecord, recordLine } from '../../../src/cli/letters/letter-json.ts';
 import { doTask } from '../../../src/cli/letters/letter-work.ts';
+import { plainJson } from '../../../src/report/json.ts';
 
 const folder = new URL('../../../fixtures/letters-text/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
-const awkward = 'a "b" \\ ,"coverage":{} \u001b.txt';
+const awkward = 'a "b" \\ ,"coverage":{} \u001b \u202e \u0085.txt';
 
 const jsonOf = async (name: string, text?: string): Promise<string> => {
   const bytes = text === undefined ? readFileSync(fileURLToPath(new URL(name, folder))) : text;
@@ -17,7 +18,7 @@ const jsonOf = async (name: string, text?: string): Promise<string> => {
 
 const parsedAndWritten = (json: string, path: string, wantsCoverage: boolean): string => {
   const { coverage, ...record } = parseRecord(json, path);
-  return `${JSON.stringify(wantsCoverage ? { ...record, coverage } : record)}\n`;
+  return `${plainJson(wantsCoverage ? { ...record, coverage } : record)}\n`;
 };
 
 describe('the line of a record', () => {
