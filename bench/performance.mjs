@@ -32,7 +32,7 @@ const rounds = Number(values.rounds);
 const scratch = mkdtempSync(join(tmpdir(), 'performance-'));
 const at = (name) => join(scratch, name);
 const say = (what) => console.error(what);
-const quiet = ['--quiet', '--format', 'jsonl', '-o', at('out.jsonl')];
+const quiet = ['--quiet', '--format', 'none', '-o', at('out.jsonl')];
 const extract = (letters, ...options) =>
   runLetters(scratch, ['extract', letters, ...quiet, ...options]);
 
