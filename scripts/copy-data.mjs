@@ -1,8 +1,9 @@
-// The last step of a build: rules, tables and the parts of a page go beside the code that reads them.
+// The last step of a build: rules, tables, the parts of a page and the reader of PDF go beside the code that uses them.
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { writeQuickEngine } from './quick-engine.mjs';
 import { writeEditions } from './write-editions.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -21,5 +22,6 @@ for (const folder of ['rules', 'data'])
     if (extname(file) !== '.yaml') continue;
     writeFileSync(`${file}.json`, `${JSON.stringify(parse(readFileSync(file, 'utf8')))}\n`);
   }
+writeQuickEngine();
 writeEditions();
 writeFileSync(join(root, 'dist', '.built'), '');

@@ -1,10 +1,10 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { InputError } from '../model/errors.ts';
+import { loadEngine, type PdfEngine } from './pdf-engine.ts';
 import { withoutFontPrograms } from './pdf-fonts.ts';
 import { PdfPort } from './pdf-port.ts';
 
-type PdfLibrary = Pick<typeof import('pdfjs-dist'), 'getDocument' | 'PDFWorker'> &
-  typeof import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+type PdfLibrary = Pick<typeof import('pdfjs-dist'), 'getDocument' | 'PDFWorker'> & PdfEngine;
 
 let library: Promise<PdfLibrary> | undefined;
 
@@ -67,7 +67,7 @@ const loadLibrary = (): Promise<PdfLibrary> => {
     provideDrawingClass();
     passOverLeftFailures();
     const front = await import('pdfjs-dist/legacy/build/pdf.mjs');
-    const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    const { WorkerMessageHandler } = await loadEngine();
     return { getDocument: front.getDocument, PDFWorker: front.PDFWorker, WorkerMessageHandler };
   });
   return library;

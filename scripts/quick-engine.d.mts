@@ -1,0 +1,1 @@
+export const quickEngine: (worker: string) => string;
