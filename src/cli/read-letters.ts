@@ -6,7 +6,7 @@ import type { LetterText } from '../report/html/page-material.ts';
 import type { Theme } from '../rules/schema.ts';
 import type { Io } from './io.ts';
 import { inOrder } from './letters/in-order.ts';
-import { recordLine } from './letters/letter-json.ts';
+import { hasProblems, recordLine } from './letters/letter-json.ts';
 import type { LetterReader } from './letters/letter-reader.ts';
 import { withReader } from './letters/open-reader.ts';
 import { cannotReadList, noLetters, noStandardInput, standardInputTwice } from './messages.ts';
@@ -68,6 +68,13 @@ export const nameOf = (
 /** A saved record may hold a count that nobody asked for. */
 export const withoutCoverage = ({ coverage: _, ...record }: LetterRecord): LetterRecord => record;
 
+/** What came of a letter; its record is read from its line where it is asked for. */
+export interface LetterResult extends SavedResult {
+  readonly lines: string;
+  /** Whether something in it reads oddly. */
+  readonly hasProblems: boolean;
+}
+
 /** @throws InputError for a file that cannot be read well, or is no letter */
 export const analyse = async (
   bytes: Uint8Array,
@@ -75,14 +82,21 @@ export const analyse = async (
   { coverage, texts }: AnalysisOptions,
   reader: LetterReader,
   sha256?: string,
-): Promise<SavedResult & { readonly lines: string }> => {
-  const { record, json, document } = await reader.analyse(bytes, name, texts !== undefined, sha256);
+): Promise<LetterResult> => {
+  const letter = await reader.analyse(bytes, name, texts !== undefined, sha256);
+  const { document, json } = letter;
   if (document)
-    texts?.set(record.source.textSha256, { text: document.text, paragraphs: document.paragraphs });
+    texts?.set(letter.record.source.textSha256, {
+      text: document.text,
+      paragraphs: document.paragraphs,
+    });
   return {
-    records: [coverage === true ? record : withoutCoverage(record)],
+    get records() {
+      return [coverage === true ? letter.record : withoutCoverage(letter.record)];
+    },
     unread: [],
     lines: recordLine(json, name, coverage === true),
+    hasProblems: hasProblems(json),
   };
 };
 
@@ -96,7 +110,8 @@ const readOne = async (
   try {
     const bytes = await readBytes(path, io);
     if (isSavedResult(bytes, name)) return readSavedResult(bytes);
-    return await analyse(bytes, name, options, reader);
+    const { records, unread } = await analyse(bytes, name, options, reader);
+    return { records, unread };
   } catch (error) {
     if (error instanceof InputError) return { records: [], unread: [unreadFile(name, error)] };
     throw error;

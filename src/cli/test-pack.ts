@@ -1,5 +1,5 @@
 import { letterOfExample, tryFind, tryIgnore } from '../extract/try-example.ts';
-import { loadCues } from '../ingest/load-knowledge.ts';
+import { loadCues } from '../ingest/load-rules.ts';
 import { readSource } from '../ingest/read-source.ts';
 import type { ThemePack } from '../ingest/theme-pack.ts';
 import type { PackTest } from '../model/pack-test.ts';

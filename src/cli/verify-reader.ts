@@ -1,6 +1,7 @@
 import { focusReader } from '../compare/read-focus.ts';
 import { analyseLetter } from '../extract/analyse-letter.ts';
-import { loadFocusAreas, loadKnowledge, loadMeasures } from '../ingest/load-knowledge.ts';
+import { loadKnowledge, loadMeasures } from '../ingest/load-knowledge.ts';
+import { loadFocusAreas } from '../ingest/load-rules.ts';
 import { UsageError } from '../model/errors.ts';
 import type { FocusReading } from '../verify/verify-conclusions.ts';
 import type { Reader } from '../verify/verify-letter.ts';

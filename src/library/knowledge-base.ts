@@ -3,7 +3,8 @@ import type { Speech } from '../check/quotations/speech.ts';
 import type { ComparisonBackground } from '../compare/compare-letters.ts';
 import { focusReader } from '../compare/read-focus.ts';
 import { loadClaimWords } from '../ingest/load-claim-words.ts';
-import { loadFocusAreas, loadKnowledge, loadReorganisations } from '../ingest/load-knowledge.ts';
+import { loadKnowledge } from '../ingest/load-knowledge.ts';
+import { loadFocusAreas, loadReorganisations } from '../ingest/load-rules.ts';
 import { loadSpeech } from '../ingest/load-speech.ts';
 import { OwnThemes } from './own-themes.ts';
 

@@ -1,6 +1,6 @@
-import { NounInflector } from 'natural/lib/natural/inflectors/index.js';
-import { PorterStemmer } from 'natural/lib/natural/stemmers/index.js';
-import { RegexpTokenizer } from 'natural/lib/natural/tokenizers/index.js';
+import NounInflector from 'natural/lib/natural/inflectors/noun_inflector.js';
+import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import { RegexpTokenizer } from 'natural/lib/natural/tokenizers/regexp_tokenizer.js';
 import { emptyHash, hashWith, WrittenWords } from './written-words.ts';
 
 /** A word, number or mark of a text; `start` and `end` are UTF-16 code units of that text. */

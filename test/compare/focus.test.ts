@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { focusCoverage, focusOverlap, type ReadFocus } from '../../src/compare/focus-coverage.ts';
 import { focusReader } from '../../src/compare/read-focus.ts';
-import { loadFocusAreas, loadThemes } from '../../src/ingest/load-knowledge.ts';
+import { loadFocusAreas, loadThemes } from '../../src/ingest/load-rules.ts';
 import type { LetterKind } from '../../src/model/vocabulary.ts';
 
 let read: ReadFocus;

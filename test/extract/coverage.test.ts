@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coverageOf } from '../../src/extract/coverage.ts';
 import { analyseSentences } from '../../src/extract/findings/analyse-sentences.ts';
-import { loadCues } from '../../src/ingest/load-knowledge.ts';
+import { loadCues } from '../../src/ingest/load-rules.ts';
 import { sumCoverage } from '../../src/model/coverage.ts';
 import { compileRules } from '../../src/rules/compile.ts';
 import { themeSchema } from '../../src/rules/schema.ts';

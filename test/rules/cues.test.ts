@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadCues } from '../../src/ingest/load-knowledge.ts';
+import { loadCues } from '../../src/ingest/load-rules.ts';
 import { compileRules } from '../../src/rules/compile.ts';
 import { tokenize } from '../../src/text/tokens.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyseSentences } from '../../src/extract/findings/analyse-sentences.ts';
 import type { SentenceFinding } from '../../src/extract/findings/sentence-finding.ts';
-import { loadCues, loadThemes } from '../../src/ingest/load-knowledge.ts';
+import { loadCues, loadThemes } from '../../src/ingest/load-rules.ts';
 import { themeIds } from '../../src/model/vocabulary.ts';
 import { compileRules } from '../../src/rules/compile.ts';
 import { PhraseMatcher } from '../../src/rules/matcher.ts';

@@ -1,7 +1,7 @@
 import { compareLetters } from '../../compare/compare-letters.ts';
 import { byTheme } from '../../compare/compare-themes.ts';
 import { focusReader } from '../../compare/read-focus.ts';
-import { loadFocusAreas, loadReorganisations, loadThemes } from '../../ingest/load-knowledge.ts';
+import { loadFocusAreas, loadReorganisations, loadThemes } from '../../ingest/load-rules.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import { UsageError } from '../../model/errors.ts';
 import type { LetterRecord } from '../../model/record.ts';

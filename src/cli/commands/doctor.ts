@@ -1,6 +1,6 @@
 import { ignoreFileName } from '../../ingest/ignore-file.ts';
 import { installedVersion, ownManifest } from '../../ingest/installed-packages.ts';
-import { loadCues, loadThemes } from '../../ingest/load-knowledge.ts';
+import { loadCues, loadThemes } from '../../ingest/load-rules.ts';
 import { rulesSha256 } from '../../ingest/rules-hash.ts';
 import { type DoctorReport, doctorReportSchema, type PackageReport } from '../../model/doctor.ts';
 import { ConfigError, UsageError } from '../../model/errors.ts';

@@ -1,5 +1,5 @@
 import { evaluate } from '../../evaluate/evaluate.ts';
-import { loadThemes } from '../../ingest/load-knowledge.ts';
+import { loadThemes } from '../../ingest/load-rules.ts';
 import { type Evaluation, evaluationSchema } from '../../model/evaluation.ts';
 import type { LabelledLetter } from '../../model/labels.ts';
 import { evaluationFormatters } from '../../report/formatters.ts';

@@ -1,4 +1,4 @@
-import { loadThemes } from '../../ingest/load-knowledge.ts';
+import type { Theme } from '../../rules/schema.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { ExtractOptions } from '../extraction/extract-options.ts';
 import { runExtraction } from '../extraction/run-extraction.ts';
@@ -21,6 +21,16 @@ const readOnce = (io: Io): Io => {
   };
 };
 
+/** The themes that come with the program are read only where one is asked for. */
+const assertThemesKnown = async (
+  asked: readonly string[],
+  own: readonly Theme[],
+): Promise<void> => {
+  if (asked.length === 0) return;
+  const { loadThemes } = await import('../../ingest/load-rules.ts');
+  chosenThemes(asked, await loadThemes(own));
+};
+
 /** Letters → records. */
 export const extract = async (
   paths: readonly string[],
@@ -29,7 +39,7 @@ export const extract = async (
 ): Promise<ExitCode> => {
   await assertCanWrite(options.output);
   const own = await ownThemes(options, io);
-  chosenThemes(options.theme, await loadThemes(own));
+  await assertThemesKnown(options.theme, own);
   const once = readOnce(io);
   const inputs = await namedFiles(await namedPaths(paths, options, once), options, once);
   return runExtraction(inputs, { ...options, ownThemes: own }, once);

@@ -2,7 +2,7 @@ import { focusReader } from '../../compare/read-focus.ts';
 import { baselineOf } from '../../gate/baseline.ts';
 import { gateLetters } from '../../gate/gate-letters.ts';
 import { standardInput } from '../../ingest/expand-inputs.ts';
-import { loadFocusAreas, loadReorganisations, loadThemes } from '../../ingest/load-knowledge.ts';
+import { loadFocusAreas, loadReorganisations, loadThemes } from '../../ingest/load-rules.ts';
 import { UsageError } from '../../model/errors.ts';
 import { type GateReport, gateReportSchema } from '../../model/gate.ts';
 import { gateFormatters } from '../../report/formatters.ts';

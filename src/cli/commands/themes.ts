@@ -1,4 +1,4 @@
-import { loadThemes } from '../../ingest/load-knowledge.ts';
+import { loadThemes } from '../../ingest/load-rules.ts';
 import { UsageError } from '../../model/errors.ts';
 import { packTestFormatters, themesFormatters } from '../../report/formatters.ts';
 import { deliver } from '../deliver.ts';

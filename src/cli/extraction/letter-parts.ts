@@ -1,6 +1,5 @@
 import { unreadFile } from '../../ingest/expand-inputs.ts';
 import { InputError } from '../../model/errors.ts';
-import type { LetterRecord, UnreadFile } from '../../model/record.ts';
 import type { Shard } from '../../model/shard.ts';
 import { formatExtractionJsonl } from '../../report/extract-jsonl.ts';
 import type { Io } from '../io.ts';
@@ -11,7 +10,7 @@ import { readBytes } from '../read-bytes.ts';
 import { analyse, inResultOrder, type LettersOptions } from '../read-letters.ts';
 import { sha256Of } from '../sha256.ts';
 import type { InputGroup, NamedInput } from './named-inputs.ts';
-import type { ResultPart } from './result-part.ts';
+import { haveProblems, type ResultPart } from './result-part.ts';
 import type { RunJournal } from './run-journal.ts';
 import { isOfShard } from './shard.ts';
 
@@ -23,11 +22,13 @@ export interface ReadingRun {
   readonly journal: RunJournal | null;
 }
 
+/** What came of one file. */
+type FileResult = Pick<ResultPart, 'records' | 'unread' | 'hasProblems' | 'lines'>;
+
 interface Read {
   readonly sha256: string | null;
-  readonly records: readonly LetterRecord[];
-  readonly unread: readonly UnreadFile[];
-  readonly lines: string | null;
+  readonly isOwn: boolean;
+  readonly result: FileResult;
 }
 
 type Opened =
@@ -45,36 +46,32 @@ const openInput = async ({ path, problem }: NamedInput, io: Io): Promise<Opened>
   }
 };
 
-const unreadAs = (name: string, sha256: string | null, error: InputError): Read => ({
-  sha256,
-  records: [],
+const nothing: FileResult = { records: [], unread: [], hasProblems: false, lines: null };
+
+const unreadAs = (name: string, error: InputError): FileResult => ({
+  ...nothing,
   unread: [unreadFile(name, error)],
-  lines: null,
 });
 
 /** What cannot be opened goes by its name, so that it too is in one shard and no other. */
 const isOwn = (name: string, sha256: string | null, shard: Shard | null): boolean =>
   shard === null || isOfShard(sha256 ?? sha256Of(name), shard);
 
-const nothing = { records: [], unread: [], lines: null };
-
 const readInput = async (
   input: NamedInput,
   { reader, options, io, shard }: ReadingRun,
-): Promise<Read & { readonly isOwn: boolean }> => {
+): Promise<Read> => {
+  const { name } = input;
   const opened = await openInput(input, io);
   const sha256 = 'error' in opened ? null : opened.sha256;
-  if (!isOwn(input.name, sha256, shard)) return { sha256, isOwn: false, ...nothing };
-  if ('error' in opened) return { ...unreadAs(input.name, null, opened.error), isOwn: true };
+  if (!isOwn(name, sha256, shard)) return { sha256, isOwn: false, result: nothing };
+  if ('error' in opened) return { sha256, isOwn: true, result: unreadAs(name, opened.error) };
   try {
-    return {
-      ...(await analyse(opened.bytes, input.name, options, reader, opened.sha256)),
-      sha256,
-      isOwn: true,
-    };
+    const result = await analyse(opened.bytes, name, options, reader, opened.sha256);
+    return { sha256, isOwn: true, result };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { ...unreadAs(input.name, sha256, error), isOwn: true };
+    return { sha256, isOwn: true, result: unreadAs(name, error) };
   }
 };
 
@@ -82,17 +79,29 @@ const readInput = async (
 const digestOf = (digests: ReadonlyArray<string | null>): string | null =>
   digests.every((each) => each === null) ? null : digests.map((each) => each ?? '-').join(' ');
 
+const joined = (results: readonly FileResult[]): FileResult => ({
+  ...inResultOrder({
+    records: results.flatMap(({ records }) => records),
+    unread: results.flatMap(({ unread }) => unread),
+  }),
+  hasProblems: results.some(({ hasProblems }) => hasProblems),
+  lines: null,
+});
+
 const readGroup = async (group: InputGroup, run: ReadingRun): Promise<ResultPart> => {
   const read = await Promise.all(group.map((input) => readInput(input, run)));
+  const [only] = read;
+  const result = only && read.length === 1 ? only.result : joined(read.map((each) => each.result));
   return {
     name: group[0].name,
     sha256: digestOf(read.map(({ sha256 }) => sha256)),
     isOwn: read.some((each) => each.isOwn),
-    ...inResultOrder({
-      records: read.flatMap(({ records }) => records),
-      unread: read.flatMap(({ unread }) => unread),
-    }),
-    lines: read.length === 1 ? (read[0]?.lines ?? null) : null,
+    get records() {
+      return result.records;
+    },
+    unread: result.unread,
+    hasProblems: result.hasProblems,
+    lines: result.lines,
     isKept: false,
   };
 };
@@ -120,9 +129,10 @@ const keptPart = async (
         })
       : null;
   const lines = await journal.kept(name, part.sha256, expected);
-  return lines === null
-    ? null
-    : { ...part, isOwn: true, ...parseResultLines(lines), lines, isKept: true };
+  if (lines === null) return null;
+  const result = parseResultLines(lines);
+  const hasProblems = haveProblems(result.records);
+  return { ...part, isOwn: true, ...result, hasProblems, lines, isKept: true };
 };
 
 /**

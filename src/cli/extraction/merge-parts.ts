@@ -4,7 +4,7 @@ import type { LetterRecord, UnreadFile } from '../../model/record.ts';
 import type { Io } from '../io.ts';
 import { parseResultLines } from '../letters/letter-json.ts';
 import { letterInTwoShards } from '../messages.ts';
-import type { ResultPart } from './result-part.ts';
+import { haveProblems, type ResultPart } from './result-part.ts';
 import { type ShardFile, shardLines } from './shard-file.ts';
 
 /** A line of a shard, with what decides its place: letters of a name come before a file that gave none. */
@@ -85,6 +85,15 @@ export async function* mergedParts(
       throw new UsageError(letterInTwoShards(line.name));
     before = line;
     const { name, records, unread } = line;
-    yield { name, sha256: null, isOwn: true, records, unread, lines: null, isKept: false };
+    yield {
+      name,
+      sha256: null,
+      isOwn: true,
+      records,
+      unread,
+      hasProblems: haveProblems(records),
+      lines: null,
+      isKept: false,
+    };
   }
 }

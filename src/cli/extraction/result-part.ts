@@ -11,13 +11,20 @@ export interface ResultPart {
   readonly sha256: string | null;
   /** False where it belongs to another shard; then there is nothing in it. */
   readonly isOwn: boolean;
+  /** Of a letter that was read before it takes a while to have them: who passes lines on asks for none. */
   readonly records: readonly LetterRecord[];
   readonly unread: readonly UnreadFile[];
+  /** Whether something in the letters reads oddly. */
+  readonly hasProblems: boolean;
   /** All of it as lines of JSON, where they are at hand. */
   readonly lines: string | null;
   /** Whether these lines are of an earlier run and stand in its result already. */
   readonly isKept: boolean;
 }
+
+/** Whether something in one of the letters reads oddly. */
+export const haveProblems = (records: readonly LetterRecord[]): boolean =>
+  records.some(({ problems }) => problems.length > 0);
 
 interface Results {
   readonly records: readonly LetterRecord[];
@@ -43,6 +50,7 @@ export function* partsOf({ records, unread }: Results): Generator<ResultPart> {
       isOwn: true,
       records: own,
       unread: notRead.get(name) ?? [],
+      hasProblems: haveProblems(own),
       lines: null,
       isKept: false,
     };
@@ -53,5 +61,12 @@ export function* partsOf({ records, unread }: Results): Generator<ResultPart> {
 export const ofShard = (part: ResultPart, shard: Shard): ResultPart => {
   const records = part.records.filter(({ source }) => isOfShard(source.sha256, shard));
   const unread = part.unread.filter(({ path }) => isOfShard(sha256Of(path), shard));
-  return { ...part, records, unread, lines: null, isOwn: records.length + unread.length > 0 };
+  return {
+    ...part,
+    records,
+    unread,
+    hasProblems: haveProblems(records),
+    lines: null,
+    isOwn: records.length + unread.length > 0,
+  };
 };

@@ -6,6 +6,9 @@ import { formatExtractionJsonl } from '../../report/extract-jsonl.ts';
 import type { ResultPart } from './result-part.ts';
 import type { RunIdentity } from './run-identity.ts';
 
+/** A letter, or a file that gave none, is a line. */
+const linesIn = (lines: string): number => lines.split('\n').length - 1;
+
 /** Gathers what the last line of a shard says. */
 export class ShardLineMaker {
   readonly #shard: Shard;
@@ -27,7 +30,8 @@ export class ShardLineMaker {
   take({ name, sha256 }: ResultPart, extraction: Extraction, lines: string | null): void {
     this.#inputs.update(`${JSON.stringify([name, sha256])}\n`);
     this.#lines.update(lines ?? formatExtractionJsonl(extraction));
-    this.#count += extraction.letters.length + extraction.unread.length;
+    this.#count +=
+      lines === null ? extraction.letters.length + extraction.unread.length : linesIn(lines);
   }
 
   /** With its line end. */

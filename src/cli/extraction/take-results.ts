@@ -1,5 +1,5 @@
 import type { Extraction } from '../../model/extraction.ts';
-import { schemaVersion } from '../../model/record.ts';
+import { type LetterRecord, schemaVersion } from '../../model/record.ts';
 import { type ExitCode, exitCodeFor } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import type { SelectingOptions } from '../options.ts';
@@ -22,6 +22,29 @@ export interface TakingOptions extends ExtractDelivery, SelectingOptions {
   readonly coverage?: true;
 }
 
+/** What was asked for of a part. Where its lines are all that is wanted, its letters wait until somebody asks for them. */
+const extractionOf = (
+  part: ResultPart,
+  lines: string | null,
+  authorities: AskedAuthorities,
+  { theme, coverage }: TakingOptions,
+): Extraction => {
+  const choose = (): LetterRecord[] =>
+    part.records
+      .filter((record) => authorities.includes(record))
+      .map((record) => keepThemes(record, theme))
+      .map((record) => (coverage ? record : withoutCoverage(record)));
+  let letters = lines === null ? choose() : undefined;
+  return {
+    schemaVersion,
+    get letters() {
+      letters ??= choose();
+      return letters;
+    },
+    unread: [...part.unread],
+  };
+};
+
 /** Passes the parts of a result on to where they are written, with what was asked for of them, and tells their problems. */
 export const takeResults = async (
   parts: AsyncIterable<ResultPart>,
@@ -33,16 +56,13 @@ export const takeResults = async (
   const authorities = new AskedAuthorities(options.authority);
   let code: ExitCode = 0;
   for await (const part of parts) {
-    const letters = part.records
-      .filter((record) => authorities.includes(record))
-      .map((record) => keepThemes(record, options.theme))
-      .map((record) => (options.coverage ? record : withoutCoverage(record)));
-    const extraction: Extraction = { schemaVersion, letters, unread: [...part.unread] };
     const lines = wholeLines(part, options);
+    const extraction = extractionOf(part, lines, authorities, options);
     shardLine?.take(part, extraction, lines);
     tellUnread(part.unread, io);
     // The table tells of them itself.
-    if (!options.quiet && options.format !== 'table') tellWarnings(letters, io);
+    if (part.hasProblems && !options.quiet && options.format !== 'table')
+      tellWarnings(extraction.letters, io);
     if (code === 0) code = exitCodeFor(part.unread);
     await results.take(part, extraction, lines);
     if (!results.isWanted) return code;

@@ -10,9 +10,6 @@ interface TellingOptions extends Pick<RunOptions, 'progress'> {
   readonly verbose?: boolean;
 }
 
-const hasProblem = ({ unread, records }: ResultPart): boolean =>
-  unread.length > 0 || records.some(({ problems }) => problems.length > 0);
-
 /** The same parts; on the way it is told how far the run is. */
 export async function* withProgress(
   parts: AsyncIterable<ResultPart>,
@@ -25,9 +22,9 @@ export async function* withProgress(
     for await (const part of parts) {
       progress.step(part.unread.length > 0);
       // A line must not begin behind the bar.
-      if (hasProblem(part) || options.verbose) progress.end();
-      const what = part.isOwn ? readInWords(part) : 'of another shard';
-      tellVerbosely(part.name, what, options, io);
+      if (part.unread.length > 0 || part.hasProblems || options.verbose) progress.end();
+      if (options.verbose)
+        tellVerbosely(part.name, part.isOwn ? readInWords(part) : 'of another shard', options, io);
       yield part;
     }
   } finally {

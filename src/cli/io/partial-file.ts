@@ -1,10 +1,14 @@
+import { writeSync } from 'node:fs';
 import { type FileHandle, open, rm, stat } from 'node:fs/promises';
 import type { PartialFile, Renaming } from '../letters/growing-file.ts';
 import { type Target, targetOf } from './target.ts';
 import { unfinished } from './unfinished.ts';
 import { wholeLines } from './whole-lines.ts';
 
-/** Written at their place and not at the end, so that two runs by mistake at once write the same bytes. */
+/**
+ * Written at their place and not at the end, so that two runs by mistake at once write the same bytes; and in this
+ * thread, as a line is written sooner than it is handed to another one.
+ */
 class PlacedFile {
   readonly #handle: FileHandle;
   size: number;
@@ -14,12 +18,12 @@ class PlacedFile {
     this.size = size;
   }
 
-  async append(text: string): Promise<void> {
+  append(text: string): void {
     const bytes = Buffer.from(text);
     for (let done = 0; done < bytes.length; ) {
-      const { bytesWritten } = await this.#handle.write(bytes, done, undefined, this.size);
-      done += bytesWritten;
-      this.size += bytesWritten;
+      const written = writeSync(this.#handle.fd, bytes, done, undefined, this.size);
+      done += written;
+      this.size += written;
     }
   }
 
@@ -108,13 +112,13 @@ class NodePartialFile implements PartialFile {
     await this.#journal?.cut(notes);
   };
 
-  readonly append = (text: string): Promise<void> => this.#opened.append(text);
+  readonly append = async (text: string): Promise<void> => this.#opened.append(text);
 
   readonly note = async (line: string): Promise<void> => {
     // From now on it is worth keeping, however this run ends.
     unfinished.delete(this.#path);
     this.#journal ??= await begin(this.#journalPath);
-    await this.#journal.append(`${line}\n`);
+    this.#journal.append(`${line}\n`);
   };
 
   readonly finish = async (): Promise<Renaming> => {

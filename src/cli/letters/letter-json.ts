@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SourceDocument } from '../../model/document.ts';
 import type { LetterRecord, UnreadFile } from '../../model/record.ts';
-import { withPlainControls } from '../../report/json.ts';
+import { plainJson } from '../../report/json.ts';
 
 /** The cache proves its entries by their digest, and threads are our own: their form needs no second proof. */
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
@@ -34,8 +34,11 @@ export const recordLine = (json: string, path: string, wantsCoverage: boolean): 
   if (!json.startsWith(opening)) throw new Error('a record begins with its version and its source');
   const end = wantsCoverage ? -1 : json.lastIndexOf(lastKey);
   const rest = end < 0 ? json.slice(opening.length) : `${json.slice(opening.length, end)}}`;
-  return withPlainControls(`${json.slice(0, openingTo)}${JSON.stringify(path)}${rest}\n`);
+  return `${json.slice(0, openingTo)}${plainJson(path)}${rest}\n`;
 };
+
+/** Whether something in the letter reads oddly. The key stands once in a record, and in a value its quotation marks would have backslashes. */
+export const hasProblems = (json: string): boolean => !json.includes(',"problems":[]');
 
 /** Lines of JSON that this program wrote, proved by their digest → what they hold. */
 export const parseResultLines = (

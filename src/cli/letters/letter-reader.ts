@@ -14,6 +14,7 @@ const documentIn = async (json: string, name: string): Promise<CanonicalDocument
   (await import('../../text/clean.ts')).cleanDocument(parseSource(json, name));
 
 export interface AnalysedLetter {
+  /** Read from the JSON when it is asked for: who only passes the letter on does without, and needs half the time. */
   readonly record: LetterRecord;
   /** The record as JSON, under no name, with its coverage. */
   readonly json: string;
@@ -117,8 +118,12 @@ const analysed = async (
   name: string,
 ): Promise<AnalysedLetter> => {
   if (record === null) throw new Error('a letter that is not refused has a record');
+  let parsed: LetterRecord | undefined;
   return {
-    record: parseRecord(record, name),
+    get record() {
+      parsed ??= parseRecord(record, name);
+      return parsed;
+    },
     json: record,
     document: source === null ? null : await documentIn(source, name),
   };

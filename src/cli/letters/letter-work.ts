@@ -4,6 +4,7 @@ import type { SourceDocument } from '../../model/document.ts';
 import { InputError } from '../../model/errors.ts';
 import type { Problem } from '../../model/problem.ts';
 import { type LetterRecord, letterRecordSchema } from '../../model/record.ts';
+import { plainJson } from '../../report/json.ts';
 import type { Theme } from '../../rules/schema.ts';
 import { parseSource } from './letter-json.ts';
 
@@ -90,7 +91,7 @@ const outcomeOf = async ({ make, from, name, ownThemes }: LetterTask): Promise<L
   if (make === 'source') return { made: { source: json, record: null }, problem: null };
   const record = await analyseSource(source, ownThemes);
   const problem = refusalOf(record);
-  return { made: { source: json, record: problem ? null : JSON.stringify(record) }, problem };
+  return { made: { source: json, record: problem ? null : plainJson(record) }, problem };
 };
 
 /** Does one task; whatever goes wrong with the file is its problem, and nothing is thrown. */
