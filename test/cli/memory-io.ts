@@ -33,8 +33,8 @@ export interface Run {
 /** A file that is only kept in memory, and that no other run can go on with. */
 class MemoryFile implements PartialFile {
   text = '';
-  readonly append = (text: string): Promise<void> => {
-    this.text += text;
+  readonly append = (text: string | Uint8Array): Promise<void> => {
+    this.text += typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
     return Promise.resolve();
   };
   readonly finish = () => Promise.resolve(null);

@@ -92,10 +92,11 @@ export class RunJournal {
 
   /** Adds the lines for the next name. */
   async add(name: string, input: string | null, text: string): Promise<void> {
-    await this.#file.append(text);
-    this.#bytes += Buffer.byteLength(text);
+    const bytes = Buffer.from(text);
+    await this.#file.append(bytes);
+    this.#bytes += bytes.length;
     await this.#file.note(
-      JSON.stringify({ name, input, end: this.#bytes, output: sha256Of(text) }),
+      JSON.stringify({ name, input, end: this.#bytes, output: sha256Of(bytes) }),
     );
   }
 }

@@ -18,8 +18,8 @@ class PlacedFile {
     this.size = size;
   }
 
-  append(text: string): void {
-    const bytes = Buffer.from(text);
+  append(text: string | Uint8Array): void {
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text;
     for (let done = 0; done < bytes.length; ) {
       const written = writeSync(this.#handle.fd, bytes, done, undefined, this.size);
       done += written;
@@ -112,7 +112,7 @@ class NodePartialFile implements PartialFile {
     await this.#journal?.cut(notes);
   };
 
-  readonly append = async (text: string): Promise<void> => this.#opened.append(text);
+  readonly append = async (text: string | Uint8Array): Promise<void> => this.#opened.append(text);
 
   readonly note = async (line: string): Promise<void> => {
     // From now on it is worth keeping, however this run ends.
@@ -157,7 +157,7 @@ class ThroughFile implements PartialFile {
     this.#handle = handle;
   }
 
-  readonly append = (text: string): Promise<void> => this.#handle.writeFile(text);
+  readonly append = (text: string | Uint8Array): Promise<void> => this.#handle.writeFile(text);
   readonly finish = async (): Promise<null> => {
     await this.#handle.close();
     return null;

@@ -1,12 +1,13 @@
 import { MessageChannel } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
 import { InputError } from '../../model/errors.ts';
+import type { Theme } from '../../rules/schema.ts';
 import type { LetterOutcome, LetterTask } from '../letters/letter-work.ts';
 import { problemOf } from '../letters/letter-work.ts';
-import type { LetterWorkers, WorkerLimits } from '../letters/machine.ts';
-import type { ThreadTask } from './letter-worker.ts';
+import type { LetterWorkers, ThreadWork, WorkerLimits } from '../letters/machine.ts';
+import type { ThreadPreparation, ThreadTask } from './letter-worker.ts';
 import { MemoryWatch, tooMuchMemory } from './memory-watch.ts';
-import { Turns } from './turns.ts';
+import { Seats } from './seats.ts';
 
 /** The module that a thread runs, and the function in it that does tasks. */
 export interface ThreadEntry {
@@ -31,68 +32,93 @@ const tooMuchTime = 'too much time';
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
+/** One thread, which is replaced when it ends; it begins with its first task. */
+const startThread = ({ megabytes }: WorkerLimits, entry: ThreadEntry): Tinypool => {
+  const thread = new Tinypool({
+    ...entry,
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: 3_600_000,
+    resourceLimits: {
+      maxOldGenerationSizeMb: megabytes,
+      maxYoungGenerationSizeMb: youngMegabytes,
+    },
+  });
+  // One that dies without a task has cost no file; the next task gets another.
+  thread.on('error', () => undefined);
+  return thread;
+};
+
 class ThreadPool implements LetterWorkers {
-  readonly #pool: Tinypool;
+  readonly #threads: readonly Tinypool[];
   readonly #limits: WorkerLimits;
-  readonly #turns: Turns;
-  readonly #alone = new Turns(1);
+  readonly #seats: Seats;
+  /** Two that each wait for all threads would wait for each other. */
+  #alone: Promise<unknown> = Promise.resolve();
   readonly #memory: MemoryWatch;
+  #isPrepared = false;
 
   constructor(limits: WorkerLimits, entry: ThreadEntry) {
     this.#limits = limits;
-    this.#turns = new Turns(limits.threads);
+    this.#seats = new Seats(limits.threads);
     this.#memory = new MemoryWatch(limits.threads, limits.megabytes);
-    this.#pool = new Tinypool({
-      ...entry,
-      minThreads: 0,
-      maxThreads: limits.threads,
-      idleTimeout: 3_600_000,
-      resourceLimits: {
-        maxOldGenerationSizeMb: limits.megabytes,
-        maxYoungGenerationSizeMb: youngMegabytes,
-      },
-    });
-    // A thread that dies without a task has cost no file; the next task gets another.
-    this.#pool.on('error', () => undefined);
+    this.#threads = Array.from({ length: limits.threads }, () => startThread(limits, entry));
   }
 
-  readonly run = async (task: LetterTask): Promise<LetterOutcome> => {
-    if (this.#limits.threads === 1) return this.#runAlone(task);
-    return (await this.#runBesideOthers(task)) ?? this.#runAlone(task);
+  readonly prepare = (ownThemes: readonly Theme[]): void => {
+    if (this.#isPrepared) return;
+    this.#isPrepared = true;
+    const preparation: ThreadPreparation = { prepare: ownThemes };
+    // What goes wrong shows with the first letter.
+    this.#threadAt(this.#seats.seatFor('analyse'))
+      .run(preparation)
+      .catch(() => undefined);
   };
 
+  readonly run = async (task: LetterTask, work: ThreadWork): Promise<LetterOutcome> =>
+    (this.#limits.threads === 1 ? null : await this.#runBesideOthers(task, work)) ??
+    this.#runAlone(task, work);
+
+  #threadAt(seat: number): Tinypool {
+    const thread = this.#threads[seat];
+    if (!thread) throw new Error('each seat has a thread');
+    return thread;
+  }
+
   /** Null where the threads took too much memory together, so that nobody knows which of the files did. */
-  async #runBesideOthers(task: LetterTask): Promise<LetterOutcome | null> {
+  async #runBesideOthers(task: LetterTask, work: ThreadWork): Promise<LetterOutcome | null> {
     // Time counts from when a thread is free, not while the task waits for one.
-    await this.#turns.take();
+    const seat = await this.#seats.take(work);
     const stop = new AbortController();
     this.#memory.addBesideOthers(stop);
     try {
-      const outcome = await this.#runNow(task, stop);
+      const outcome = await this.#runNow(task, seat, stop);
       return stop.signal.reason === tooMuchMemory ? null : outcome;
     } finally {
       this.#memory.remove(stop);
-      this.#turns.giveBack();
+      this.#seats.giveBack(seat);
     }
   }
 
-  async #runAlone(task: LetterTask): Promise<LetterOutcome> {
-    const { threads } = this.#limits;
-    // Two that each wait for all threads would wait for each other.
-    await this.#alone.take();
-    for (let taken = 0; taken < threads; taken += 1) await this.#turns.take();
+  #runAlone(task: LetterTask, work: ThreadWork): Promise<LetterOutcome> {
+    const outcome = this.#alone.then(() => this.#runWithAllSeats(task, work));
+    this.#alone = outcome.catch(() => undefined);
+    return outcome;
+  }
+
+  async #runWithAllSeats(task: LetterTask, work: ThreadWork): Promise<LetterOutcome> {
+    await this.#seats.takeAll();
     const stop = new AbortController();
     this.#memory.addAlone(stop);
     try {
-      return await this.#runNow(task, stop);
+      return await this.#runNow(task, this.#seats.seatFor(work), stop);
     } finally {
       this.#memory.remove(stop);
-      for (let taken = 0; taken < threads; taken += 1) this.#turns.giveBack();
-      this.#alone.giveBack();
+      this.#seats.giveAllBack();
     }
   }
 
-  async #runNow(task: LetterTask, stop: AbortController): Promise<LetterOutcome> {
+  async #runNow(task: LetterTask, seat: number, stop: AbortController): Promise<LetterOutcome> {
     const { port1, port2 } = new MessageChannel();
     let timer = setTimeout(() => stop.abort(tooMuchTime), startSeconds * 1000);
     port1.once('message', () => {
@@ -103,7 +129,7 @@ class ThreadPool implements LetterWorkers {
       // A copy goes to the thread: the task may have to be run again.
       const from = typeof task.from === 'string' ? task.from : new Uint8Array(task.from);
       const sent: ThreadTask = { ...task, from, begun: port2 };
-      return await this.#pool.run(sent, {
+      return await this.#threadAt(seat).run(sent, {
         transferList: typeof from === 'string' ? [port2] : [from.buffer, port2],
         signal: stop.signal,
       });
@@ -123,7 +149,9 @@ class ThreadPool implements LetterWorkers {
     return problemOf(error);
   }
 
-  readonly close = (): Promise<void> => this.#pool.destroy();
+  readonly close = async (): Promise<void> => {
+    await Promise.all(this.#threads.map((thread) => thread.destroy()));
+  };
 }
 
 /** @param entry what the threads run, for tests */

@@ -6,7 +6,7 @@ export interface Renaming {
 
 /** A file that is written piece by piece beside its place. */
 export interface GrowingFile {
-  readonly append: (text: string) => Promise<void>;
+  readonly append: (text: string | Uint8Array) => Promise<void>;
   /** Everything is on the disk. Null where there is nothing to rename: a device or a pipe has taken it. */
   readonly finish: () => Promise<Renaming | null>;
 }

@@ -25,13 +25,26 @@ const onFirstUse = (
   return { get, close: async () => (await started)?.close() };
 };
 
-/** Each thread reads and analyses; this one only hands out and gathers. */
+/** What is read and then analysed is two tasks, which two threads can do that each know one of them well. */
+const isInTwoParts = ({ make, from }: LetterTask): boolean =>
+  make === 'record' && typeof from !== 'string' && sniff(from) === 'pdf';
+
+/** Threads read and analyse; this one only hands out and gathers. */
 export const manyHands = (threads: number, start: () => Promise<LetterWorkers>): LetterHands => {
   const workers = onFirstUse(start);
+  const run = async (task: LetterTask): Promise<LetterOutcome> => {
+    const pool = await workers.get();
+    if (typeof task.from === 'string' && task.make === 'record') return pool.run(task, 'analyse');
+    if (threads === 1 || !isInTwoParts(task)) return pool.run(task, 'whole');
+    pool.prepare(task.ownThemes);
+    const { made, problem } = await pool.run({ ...task, make: 'source' }, 'read');
+    return made ? pool.run({ ...task, from: made.source }, 'analyse') : { made, problem };
+  };
   return {
-    // While the threads are busy, the next files are opened and looked up.
-    window: 2 * threads + 1,
-    run: async (task) => (await workers.get()).run(task),
+    // While the threads are busy, the next files are opened and looked up; and while one of them loads the rules, the
+    // other goes on reading.
+    window: 6 * threads + 4,
+    run,
     close: workers.close,
   };
 };
@@ -44,7 +57,7 @@ export const twoHands = (start: () => Promise<LetterWorkers>): LetterHands => {
   const workers = onFirstUse(start);
   const run = async (task: LetterTask): Promise<LetterOutcome> => {
     if (typeof task.from === 'string' || sniff(task.from) !== 'pdf') return doTask(task);
-    const reading = (await workers.get()).run({ ...task, make: 'source' });
+    const reading = (await workers.get()).run({ ...task, make: 'source' }, 'whole');
     if (task.make === 'source') return reading;
     await prepareAnalysis(task.ownThemes);
     const { made, problem } = await reading;

@@ -1,3 +1,4 @@
+import type { Theme } from '../../rules/schema.ts';
 import type { LetterOutcome, LetterTask } from './letter-work.ts';
 
 /** How long and with how much memory a thread may work on one file. */
@@ -7,10 +8,15 @@ export interface WorkerLimits {
   readonly megabytes: number;
 }
 
+/** Reading a file that is to be analysed, analysing one that was read, or all that there is to do with it. */
+export type ThreadWork = 'read' | 'analyse' | 'whole';
+
 /** Threads that do tasks. One that dies, hangs or runs out of memory gives a problem for its task and is replaced. */
 export interface LetterWorkers {
   /** Never rejects for what a file does to its thread. */
-  readonly run: (task: LetterTask) => Promise<LetterOutcome>;
+  readonly run: (task: LetterTask, work: ThreadWork) => Promise<LetterOutcome>;
+  /** Lets a thread that will analyse load the rules while the first letter is still being read. */
+  readonly prepare: (ownThemes: readonly Theme[]) => void;
   readonly close: () => Promise<void>;
 }
 
