@@ -114,7 +114,14 @@ const growthOf = (letters) => {
 
 const batchOf = (letters) => {
   const many = copies(letters, Number(values.batch), at('batch'));
-  return { letters: Number(values.batch), ...extract(many, '--concurrency', '2', '--no-cache') };
+  const cache = ['--cache-location', at('batch-cache')];
+  return {
+    letters: Number(values.batch),
+    one: extract(many, '--concurrency', '1', '--no-cache'),
+    two: extract(many, '--concurrency', '2', '--no-cache'),
+    cold: extract(many, '--concurrency', '2', ...cache),
+    warm: extract(many, '--concurrency', '2', ...cache),
+  };
 };
 
 try {

@@ -41,7 +41,7 @@ const caseHead = (what) => [what, 'by the clock', 'processor', 'most memory'];
 /** docs/performance.md, of what was measured. */
 export const pageOf = (measured) => {
   const { machine, letters, words, rounds, start, stages, commands, growth, batch } = measured;
-  const each = batch.seconds / batch.letters;
+  const each = batch.two.seconds / batch.letters;
   return `# Performance
 
 Written by \`bench/performance.mjs\`; everything in it was measured in one run, the cases of each table in turns, ${rounds} rounds, medians.
@@ -102,9 +102,25 @@ ${table(
   ]),
 )}
 
+## Many letters
+
+What is loaded and compiled once counts for less among ${batch.letters} letters; copies as above, one round.
+
+${table(
+  caseHead('command'),
+  named(batch, {
+    one: '`extract --no-cache --concurrency 1`',
+    two: '`extract --no-cache --concurrency 2`',
+    cold: '`extract`, an empty cache, two workers',
+    warm: '`extract`, everything in the cache',
+  }),
+)}
+
+Two workers are ${times(batch.one.seconds / batch.two.seconds)} as fast as one, and everything in the cache is ${times(batch.cold.seconds / batch.warm.seconds)} as fast as nothing.
+
 ## A hundred thousand letters
 
-${batch.letters} letters took ${seconds(batch.seconds)} with two workers; at that speed 100,000 take ${hours(each * 100_000)} on this machine.
+${batch.letters} letters took ${seconds(batch.two.seconds)} with two workers; at that speed 100,000 take ${hours(each * 100_000)} on this machine.
 Shards share nothing, so each takes its part:
 
 ${table(
