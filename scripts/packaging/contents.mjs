@@ -11,6 +11,7 @@ const needed = [
   /^dist\/(?:index|(?:library|model)\/[^/]+)[.]d[.]ts$/u,
   /^dist\/(?:data|rules)\/(?:[^.]+)[.](?:yaml(?:[.]json)?|csv|tsv)$/u,
   /^dist\/report\/html\/page\/[^.]+[.](?:css|js)$/u,
+  /^dist\/ingest\/quick-engine\/(?:pdf[.]worker[.]mjs|LICENSE)$/u,
   /^dist\/(?:editions[.]json|man\/ofsted-letters[.]1)$/u,
   /^docs\/(?:[^/]+[.]md|example-[^/]+)$/u,
 ];
