@@ -1,7 +1,7 @@
 import type { ThreadWork } from '../letters/machine.ts';
 
 /** After so many letters it is worth while that each thread learns the other's work as well. */
-const longRun = 400;
+const longRun = 200;
 
 /** How many of the threads analyse: a letter takes twice as long to read as to analyse. */
 const analysersAmong = (threads: number): number => Math.max(1, Math.round(threads / 3));

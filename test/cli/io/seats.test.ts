@@ -69,7 +69,7 @@ describe('seats', () => {
 
   it('in a long run let each help with the work of the other', async () => {
     const seats = new Seats(2);
-    await readMany(seats, 399);
+    await readMany(seats, 199);
     const { take } = takers(seats);
     expect(await take('read', 'read')).toEqual(['read 0', 'read 1']);
     seats.giveBack(0);
