@@ -47,6 +47,13 @@ const worker = readFileSync(
 );
 
 describe('the changed pdf.js', () => {
+  it('is what the build reads with', () => {
+    const built = new URL('../../dist/ingest/quick-engine/pdf.worker.mjs', import.meta.url);
+    const [, body] = quickEngine(worker).split('class GrowingText {');
+    expect(body).toBeDefined();
+    expect(readFileSync(built, 'utf8')).toContain(body?.slice(0, 100_000));
+  });
+
   it('differs from the original, and is not made of another version', () => {
     expect(quickEngine(worker)).not.toBe(worker);
     expect(() => quickEngine(quickEngine(worker))).toThrow('and not once');

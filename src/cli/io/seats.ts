@@ -13,7 +13,7 @@ type Waiting = Readonly<Record<ThreadWork, Array<(seat: number) => void>>>;
  * worth compiling well) as for fifty letters; so each has its own, and helps with the other's where that is worth while.
  */
 export class Seats {
-  readonly count: number;
+  readonly #count: number;
   readonly #free: Set<number>;
   readonly #waiting: Waiting = { read: [], analyse: [], whole: [] };
   /** Who waits for all seats, and those that are kept for him. */
@@ -21,13 +21,13 @@ export class Seats {
   #readings = 0;
 
   constructor(count: number) {
-    this.count = count;
+    this.#count = count;
     this.#free = new Set(Array.from({ length: count }, (_, seat) => seat));
   }
 
-  /** The seat that does this work first; where there is one alone, it does everything. */
+  /** The seat that does this work first. */
   seatFor(work: ThreadWork): number {
-    return work === 'analyse' ? this.count - 1 : 0;
+    return work === 'analyse' ? this.#count - 1 : 0;
   }
 
   /** Resolves with a free seat when it is the turn of this work. */
@@ -52,7 +52,7 @@ export class Seats {
   }
 
   giveAllBack(): void {
-    for (let seat = 0; seat < this.count; seat += 1) this.#free.add(seat);
+    for (let seat = 0; seat < this.#count; seat += 1) this.#free.add(seat);
     this.#seatThoseWho();
   }
 
@@ -68,7 +68,7 @@ export class Seats {
     const { kept, resolve } = this.#forAll;
     this.#free.delete(seat);
     kept.add(seat);
-    if (kept.size < this.count) return;
+    if (kept.size < this.#count) return;
     this.#forAll = null;
     resolve();
   }
@@ -84,11 +84,10 @@ export class Seats {
 
   #nextFor(seat: number): ThreadWork | null {
     const { read, analyse, whole } = this.#waiting;
-    const analyses = this.count === 1 || seat >= this.count - analysersAmong(this.count);
-    const reads = this.count === 1 || !analyses;
+    const isAnalyser = seat >= this.#count - analysersAmong(this.#count);
     const isLong = this.#readings >= longRun;
-    if (analyse.length > 0 && analyses) return 'analyse';
-    if (read.length > 0 && (reads || isLong)) return 'read';
+    if (analyse.length > 0 && isAnalyser) return 'analyse';
+    if (read.length > 0 && (!isAnalyser || isLong)) return 'read';
     if (whole.length > 0) return 'whole';
     // Where nothing has to be read, as it all was before, everybody analyses.
     return analyse.length > 0 && (isLong || this.#readings === 0) ? 'analyse' : null;

@@ -77,14 +77,6 @@ describe('seats', () => {
     expect((await take('analyse', 'analyse')).sort()).toEqual(['analyse 0', 'analyse 1']);
   });
 
-  it('where there is one, give it to whatever comes', async () => {
-    const seats = new Seats(1);
-    for (const work of ['read', 'analyse', 'whole', 'read'] as const) {
-      expect(await seats.take(work)).toBe(0);
-      seats.giveBack(0);
-    }
-  });
-
   it('are given all at once only when all are free, and to nobody meanwhile', async () => {
     const seats = new Seats(2);
     const events: string[] = [];

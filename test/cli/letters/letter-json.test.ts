@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { parseRecord, recordLine } from '../../../src/cli/letters/letter-json.ts';
+import { hasProblems, parseRecord, recordLine } from '../../../src/cli/letters/letter-json.ts';
 import { doTask } from '../../../src/cli/letters/letter-work.ts';
 import { plainJson } from '../../../src/report/json.ts';
 
@@ -38,5 +38,30 @@ describe('the line of a record', () => {
     const json = await jsonOf(name, text.replaceAll('agency staff', 'agency staff,"coverage":{'));
     expect(json).toContain('agency staff,\\"coverage\\":{');
     expect(recordLine(json, name, false)).toBe(parsedAndWritten(json, name, false));
+  });
+});
+
+describe('what reads oddly in a letter', () => {
+  const name = 'sunderland-2017-11-visit-5.txt';
+  const text = readFileSync(fileURLToPath(new URL(name, folder)), 'utf8');
+
+  it('is told from its JSON, as from its record', async () => {
+    const odd = await Promise.all(
+      names.map(async (each) => {
+        const json = await jsonOf(each);
+        return [hasProblems(json), parseRecord(json, each).problems.length > 0];
+      }),
+    );
+    for (const [told, known] of odd) expect(told).toBe(known);
+  });
+
+  it('is not told from words of the letter that look like its key', async () => {
+    const quiet = await jsonOf(name, text);
+    expect(hasProblems(quiet)).toBe(false);
+    const problem = '{"code":"odd"}';
+    const odd = quiet
+      .replace(',"problems":[]', `,"problems":[${problem}]`)
+      .replace('agency staff', String.raw`agency staff,\"problems\":[]`);
+    expect(hasProblems(odd)).toBe(true);
   });
 });
