@@ -6,7 +6,8 @@ import type {
   NamedLetter,
 } from '../model/article.ts';
 import type { CheckedArticle, CheckedClaim, CheckReport, Verdict } from '../model/check.ts';
-import { schemaVersion, type UnreadFile } from '../model/record.ts';
+import type { UnreadFile } from '../model/record.ts';
+import { schemaVersion } from '../model/schema-version.ts';
 import type { ClaimChecker } from './claims/article-claims.ts';
 import { claimRows, noClaims, quotedFrom } from './claims/claim-rows.ts';
 import { findCopies } from './find-copies.ts';

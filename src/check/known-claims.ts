@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CheckedArticle, CheckReport, KnownClaim, KnownClaims } from '../model/check.ts';
 import { claimKeys } from '../model/claim-key.ts';
 import { byKeys } from '../model/order.ts';
-import { schemaVersion } from '../model/record.ts';
+import { schemaVersion } from '../model/schema-version.ts';
 
 const idOf = (...parts: readonly string[]): string =>
   `k-${createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 12)}`;

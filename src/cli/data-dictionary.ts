@@ -1,6 +1,6 @@
 import type { DataDictionary, Described } from '../model/data-dictionary.ts';
 import { UsageError } from '../model/errors.ts';
-import { schemaVersion } from '../model/record.ts';
+import { schemaVersion } from '../model/schema-version.ts';
 import { describedTables } from '../report/tables/all-tables.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
 import { type PublishedSchema, publishedSchemas } from '../schema/published-schemas.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { LetterFiles } from './io/letter-files.ts';
 import { nodeMachine } from './io/machine.ts';
 import { openPartialFile } from './io/partial-file.ts';
 import { readStart } from './io/read-start.ts';
@@ -21,7 +21,7 @@ export interface Terminal {
 
 export interface Printer extends Terminal {
   /** Writes, and waits while the reader is behind; false where nobody reads any more. */
-  readonly send: (text: string) => Promise<boolean>;
+  readonly send: (text: string | Uint8Array) => Promise<boolean>;
 }
 
 /** Everything that a command may touch outside itself; tests give one of their own. */
@@ -119,12 +119,13 @@ export const nodeIo = (): Io => {
   stopOn('SIGINT', 130);
   stopOn('SIGTERM', 143);
   const cwd = process.cwd();
+  const files = new LetterFiles(nodeMachine.now);
   return {
     stdout: terminal(process.stdout),
     stderr: terminal(process.stderr),
     stdin: readStandardInput,
-    fileSize: async (path) => (await stat(resolve(cwd, path))).size,
-    readFile: (path) => readFile(resolve(cwd, path)),
+    fileSize: (path) => files.size(resolve(cwd, path)),
+    readFile: (path) => files.read(resolve(cwd, path)),
     readStart: (path, length) => readStart(resolve(cwd, path), length),
     readLines: (path) => wholeLines(resolve(cwd, path)),
     openPartial: (path, isResumed) => openPartialFile(resolve(cwd, path), isResumed),

@@ -1,7 +1,7 @@
 import { expandInputs } from '../ingest/expand-inputs.ts';
 import type { CanonicalDocument } from '../model/document.ts';
 import { InputError, UsageError } from '../model/errors.ts';
-import { schemaVersion } from '../model/record.ts';
+import { schemaVersion } from '../model/schema-version.ts';
 import type { Io } from './io.ts';
 import { withReader } from './letters/open-reader.ts';
 import { savedResultGiven, severalFiles } from './messages.ts';

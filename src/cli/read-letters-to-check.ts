@@ -15,7 +15,8 @@ import type { ReadingOptions, RunOptions } from './options.ts';
 import { startProgress } from './progress/progress.ts';
 import { readBytes } from './read-bytes.ts';
 import { namedPaths } from './read-letters.ts';
-import { isSavedResult, readSavedResult } from './saved-result.ts';
+import { readSavedResult } from './read-saved-result.ts';
+import { isSavedResult } from './saved-result.ts';
 import { tellVerbosely } from './tell-verbosely.ts';
 
 export interface LettersToCheck {

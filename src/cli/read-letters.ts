@@ -14,7 +14,7 @@ import { namedFiles } from './named-files.ts';
 import type { ReadingOptions, RunOptions } from './options.ts';
 import { startProgress } from './progress/progress.ts';
 import { readBytes } from './read-bytes.ts';
-import { isSavedResult, readSavedResult, type SavedResult } from './saved-result.ts';
+import { isSavedResult, type SavedResult } from './saved-result.ts';
 import { tellVerbosely } from './tell-verbosely.ts';
 
 export interface ReadLetters {
@@ -70,7 +70,7 @@ export const withoutCoverage = ({ coverage: _, ...record }: LetterRecord): Lette
 
 /** What came of a letter; its record is read from its line where it is asked for. */
 export interface LetterResult extends SavedResult {
-  readonly lines: string;
+  readonly lines: Uint8Array;
   /** Whether something in it reads oddly. */
   readonly hasProblems: boolean;
 }
@@ -109,7 +109,8 @@ const readOne = async (
   const name = nameOf(path, options);
   try {
     const bytes = await readBytes(path, io);
-    if (isSavedResult(bytes, name)) return readSavedResult(bytes);
+    if (isSavedResult(bytes, name))
+      return (await import('./read-saved-result.ts')).readSavedResult(bytes);
     const { records, unread } = await analyse(bytes, name, options, reader);
     return { records, unread };
   } catch (error) {

@@ -3,7 +3,7 @@ import { loadCues } from '../ingest/load-rules.ts';
 import { readSource } from '../ingest/read-source.ts';
 import type { ThemePack } from '../ingest/theme-pack.ts';
 import type { PackTest } from '../model/pack-test.ts';
-import { schemaVersion } from '../model/record.ts';
+import { schemaVersion } from '../model/schema-version.ts';
 import { compileRules, type Rules, withThemes } from '../rules/compile.ts';
 import { PhraseMatcher } from '../rules/matcher.ts';
 import type { Theme } from '../rules/schema.ts';

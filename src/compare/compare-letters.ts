@@ -7,7 +7,8 @@ import type {
 } from '../model/comparison.ts';
 import { byKeys } from '../model/order.ts';
 import { warning } from '../model/problem-messages.ts';
-import { type Authority, type LetterRecord, schemaVersion } from '../model/record.ts';
+import type { Authority, LetterRecord } from '../model/record.ts';
+import { schemaVersion } from '../model/schema-version.ts';
 import { authorityKey } from './comparison-id.ts';
 import { countedFrom } from './counted-from.ts';
 import { focusCoverage, type ReadFocus } from './focus-coverage.ts';

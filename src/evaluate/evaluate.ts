@@ -1,6 +1,7 @@
 import type { Disagreement, Evaluation } from '../model/evaluation.ts';
 import type { LabelledLetter } from '../model/labels.ts';
-import { type LetterRecord, schemaVersion } from '../model/record.ts';
+import type { LetterRecord } from '../model/record.ts';
+import { schemaVersion } from '../model/schema-version.ts';
 import { disagreementsOf } from './disagreements.ts';
 import { pairLetter } from './pair-letter.ts';
 import { agreement, scoreChanges, scorePairs, scoreThemes } from './score.ts';

@@ -1,5 +1,6 @@
 import type { CanonicalDocument, StructuredDocument } from '../model/document.ts';
-import { type LetterRecord, type Source, schemaVersion } from '../model/record.ts';
+import type { LetterRecord, Source } from '../model/record.ts';
+import { schemaVersion } from '../model/schema-version.ts';
 import { structureDocument } from '../text/structure.ts';
 import { analyseSentences } from './findings/analyse-sentences.ts';
 import { namedInPassing, noThemeNamed, type SentenceOutcome } from './findings/sentence-outcome.ts';

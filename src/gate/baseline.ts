@@ -1,6 +1,6 @@
 import type { Baseline, GateCase, GateReport, GateRule, KnownFailure } from '../model/gate.ts';
 import { byKeys } from '../model/order.ts';
-import { schemaVersion } from '../model/record.ts';
+import { schemaVersion } from '../model/schema-version.ts';
 
 const failuresOf = ({ cases }: GateRule): GateCase[] =>
   cases.filter(({ countsAs }) => countsAs === 'fail');

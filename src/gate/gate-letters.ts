@@ -10,7 +10,8 @@ import type {
 } from '../model/gate.ts';
 import { byKeys } from '../model/order.ts';
 import type { Level, Limits, PlacedPolicy } from '../model/policy.ts';
-import { type LetterRecord, schemaVersion, type UnreadFile } from '../model/record.ts';
+import type { LetterRecord, UnreadFile } from '../model/record.ts';
+import { schemaVersion } from '../model/schema-version.ts';
 import { absentFrom } from './baseline.ts';
 import { letterOf } from './draft.ts';
 import { type Examined, examiner } from './examined.ts';

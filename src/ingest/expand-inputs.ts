@@ -1,9 +1,10 @@
+import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { InputError } from '../model/errors.ts';
 import { byCodeUnits } from '../model/order.ts';
-import { schemaVersion, type UnreadFile } from '../model/record.ts';
+import type { UnreadFile } from '../model/record.ts';
+import { schemaVersion } from '../model/schema-version.ts';
 import { fileError } from './file-error.ts';
 import { IgnoreFiles } from './ignore-file.ts';
 
@@ -38,6 +39,9 @@ export interface ExpansionOptions {
 /** What npm installs is nobody's letters; as names with a dot, it is searched only where it is named. */
 const packages = 'node_modules';
 const isSearched = (name: string): boolean => !name.startsWith('.') && name !== packages;
+
+/** Loaded where something is named that is not there as it stands. */
+const patterns = () => import('tinyglobby');
 
 const withSlashes = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'));
 
@@ -88,7 +92,8 @@ class Gatherer {
       return (await stat(resolve(this.#cwd, path))).isDirectory() ? 'folder' : 'file';
     } catch (error) {
       const known = fileError(error);
-      if (known.problem.code === 'missing-path' && isDynamicPattern(path)) return 'pattern';
+      if (known.problem.code === 'missing-path' && (await patterns()).isDynamicPattern(path))
+        return 'pattern';
       throw known;
     }
   }
@@ -102,6 +107,7 @@ class Gatherer {
 
   async #addPattern(pattern: string): Promise<void> {
     const ignore = pattern.split('/').includes(packages) ? [] : [`**/${packages}/**`];
+    const { glob } = await patterns();
     const found = await glob(pattern, { cwd: this.#cwd, expandDirectories: false, ignore });
     if (found.length === 0) throw new InputError('unmatched-pattern');
     for (const path of found)
@@ -122,17 +128,23 @@ class Gatherer {
     const real = await realpath(resolve(this.#cwd, folder));
     if (above.includes(real)) return 0;
     let found = 0;
-    for (const name of await readdir(real)) {
+    for (const entry of await readdir(real, { withFileTypes: true })) {
+      const { name } = entry;
       if (!isSearched(name)) continue;
       const path = folder === '.' ? name : `${folder.replace(/\/$/u, '')}/${name}`;
-      found += await this.#addEntry(path, searched, [...above, real]);
+      found += await this.#addEntry(path, entry, searched, [...above, real]);
     }
     return found;
   }
 
-  async #addEntry(path: string, searched: string, above: readonly string[]): Promise<number> {
+  async #addEntry(
+    path: string,
+    entry: Dirent,
+    searched: string,
+    above: readonly string[],
+  ): Promise<number> {
     try {
-      const isFolder = (await stat(resolve(this.#cwd, path))).isDirectory();
+      const isFolder = await this.#isFolder(path, entry);
       if (!isFolder && !this.#wanted.name.test(path)) return 0;
       if (await this.#isLeftOut(path, searched, isFolder)) return 0;
       if (isFolder) return await this.#walk(path, searched, above);
@@ -145,6 +157,12 @@ class Gatherer {
         this.unread.push(unreadFile(path, known));
       return 0;
     }
+  }
+
+  /** A plain file needs no second look; a link may lead to either, or nowhere. */
+  async #isFolder(path: string, entry: Dirent): Promise<boolean> {
+    if (entry.isFile()) return false;
+    return entry.isDirectory() || (await stat(resolve(this.#cwd, path))).isDirectory();
   }
 
   async #isLeftOut(path: string, searched: string, isFolder: boolean): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import type { Ignore } from 'ignore';
 import { fileError } from './file-error.ts';
 
 export const ignoreFileName = '.ofsted-lettersignore';
@@ -58,7 +58,9 @@ export class IgnoreFiles {
 
   async #read(folder: string): Promise<Ignore | null> {
     try {
-      return ignore().add(await readFile(join(folder, ignoreFileName), 'utf8'));
+      const rules = await readFile(join(folder, ignoreFileName), 'utf8');
+      const { default: ignore } = await import('ignore');
+      return ignore().add(rules);
     } catch (error) {
       const known = fileError(error);
       if (known.problem.code === 'missing-path') return null;

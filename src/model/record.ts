@@ -9,6 +9,7 @@ import {
 } from './judgements.ts';
 import { problemSchema } from './problem.ts';
 import { countOf, isoDate, isoMonth, offset, sha256 } from './scalars.ts';
+import { schemaVersion } from './schema-version.ts';
 import {
   comparatorSchema,
   directionSchema,
@@ -19,8 +20,6 @@ import {
   timeSchema,
   unitSchema,
 } from './vocabulary.ts';
-
-export const schemaVersion = '1.0';
 
 export const schemaVersionSchema = z
   .literal(schemaVersion)

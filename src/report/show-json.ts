@@ -1,5 +1,5 @@
 import type { CanonicalTextJson, ShownLetterJson } from '../model/one-letter.ts';
-import { schemaVersion } from '../model/record.ts';
+import { schemaVersion } from '../model/schema-version.ts';
 import { formatJson } from './json.ts';
 import type { CanonicalText, ShownLetter } from './letter-views.ts';
 

@@ -1,4 +1,4 @@
-import { schemaVersion } from '../model/record.ts';
+import { schemaVersion } from '../model/schema-version.ts';
 import { formatJson } from './json.ts';
 import type { ThemeList } from './letter-views.ts';
 

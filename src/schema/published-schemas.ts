@@ -10,12 +10,8 @@ import { labelledLetterSchema } from '../model/labels.ts';
 import { canonicalTextSchema, explanationSchema, shownLetterSchema } from '../model/one-letter.ts';
 import { packTestSchema } from '../model/pack-test.ts';
 import { policySchema } from '../model/policy.ts';
-import {
-  letterRecordSchema,
-  schemaVersion,
-  schemaVersionSchema,
-  unreadFileSchema,
-} from '../model/record.ts';
+import { letterRecordSchema, schemaVersionSchema, unreadFileSchema } from '../model/record.ts';
+import { schemaVersion } from '../model/schema-version.ts';
 import { shardLineSchema } from '../model/shard.ts';
 import { themeComparisonSchema } from '../model/theme-comparison.ts';
 import { verificationSchema } from '../model/verification.ts';

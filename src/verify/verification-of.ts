@@ -1,4 +1,5 @@
-import { schemaVersion, type UnreadFile } from '../model/record.ts';
+import type { UnreadFile } from '../model/record.ts';
+import { schemaVersion } from '../model/schema-version.ts';
 import {
   type Checked,
   type Discrepancy,

@@ -81,8 +81,8 @@ export const run = async (argv: readonly string[], part: MemoryIoPart = {}): Pro
     isTTY: part.isTTY ?? false,
     columns: part.columns,
   });
-  const send = (text: string): Promise<boolean> => {
-    result.stdout += text;
+  const send = (text: string | Uint8Array): Promise<boolean> => {
+    result.stdout += typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
     return Promise.resolve(true);
   };
   const io: Io = {

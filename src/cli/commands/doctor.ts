@@ -4,7 +4,7 @@ import { loadCues, loadThemes } from '../../ingest/load-rules.ts';
 import { rulesSha256 } from '../../ingest/rules-hash.ts';
 import { type DoctorReport, doctorReportSchema, type PackageReport } from '../../model/doctor.ts';
 import { ConfigError, UsageError } from '../../model/errors.ts';
-import { schemaVersion } from '../../model/record.ts';
+import { schemaVersion } from '../../model/schema-version.ts';
 import { doctorFormatters } from '../../report/formatters.ts';
 import { deliver, wantsColor, widthOf } from '../deliver.ts';
 import type { ExitCode } from '../exit-code.ts';

@@ -3,7 +3,7 @@ import { coverageOf, whyNoFinding } from '../../extract/coverage.ts';
 import { loadKnowledge } from '../../ingest/load-knowledge.ts';
 import { UsageError } from '../../model/errors.ts';
 import type { ExplainedSentence, Explanation } from '../../model/one-letter.ts';
-import { schemaVersion } from '../../model/record.ts';
+import { schemaVersion } from '../../model/schema-version.ts';
 import { contains } from '../../model/span.ts';
 import { explainFormatters } from '../../report/formatters.ts';
 import { deliver } from '../deliver.ts';

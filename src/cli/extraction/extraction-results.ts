@@ -1,6 +1,6 @@
 import { UsageError } from '../../model/errors.ts';
 import type { Extraction } from '../../model/extraction.ts';
-import { schemaVersion } from '../../model/record.ts';
+import { schemaVersion } from '../../model/schema-version.ts';
 import { extractionFiles } from '../../report/data-files.ts';
 import { extractionFormatters } from '../../report/formatters.ts';
 import { assertNamedOnce, deliver } from '../deliver.ts';
@@ -125,7 +125,7 @@ export class ExtractionResults {
    *
    * @param lines what it makes as lines of JSON, where that is at hand
    */
-  async take(part: ResultPart, extraction: Extraction, lines: string | null): Promise<void> {
+  async take(part: ResultPart, extraction: Extraction, lines: Uint8Array | null): Promise<void> {
     for (const stream of this.#streams) await stream.take(part, extraction, lines);
     if (!this.#isGathered) return;
     this.#gathered.letters.push(...extraction.letters);

@@ -1,5 +1,6 @@
 import { unreadFile } from '../../ingest/expand-inputs.ts';
 import { InputError } from '../../model/errors.ts';
+import { schemaVersion } from '../../model/schema-version.ts';
 import type { Shard } from '../../model/shard.ts';
 import { formatExtractionJsonl } from '../../report/extract-jsonl.ts';
 import type { Io } from '../io.ts';
@@ -122,15 +123,17 @@ const keptPart = async (
   // Where nothing can be opened it is known what comes of it.
   const expected =
     part.sha256 === null
-      ? formatExtractionJsonl({
-          schemaVersion: '1.0',
-          letters: [],
-          unread: [...inResultOrder({ records: [], unread }).unread],
-        })
+      ? Buffer.from(
+          formatExtractionJsonl({
+            schemaVersion,
+            letters: [],
+            unread: [...inResultOrder({ records: [], unread }).unread],
+          }),
+        )
       : null;
   const lines = await journal.kept(name, part.sha256, expected);
   if (lines === null) return null;
-  const result = parseResultLines(lines);
+  const result = parseResultLines(Buffer.from(lines).toString('utf8'));
   const hasProblems = haveProblems(result.records);
   return { ...part, isOwn: true, ...result, hasProblems, lines, isKept: true };
 };

@@ -18,7 +18,11 @@ export type ExtractDelivery = DeliveryOptions<ExtractFormat, keyof typeof extrac
 /** A result that is written as it comes. */
 export interface ResultStream {
   /** @param lines what it makes as lines of JSON, where that is at hand */
-  readonly take: (part: ResultPart, extraction: Extraction, lines: string | null) => Promise<void>;
+  readonly take: (
+    part: ResultPart,
+    extraction: Extraction,
+    lines: Uint8Array | null,
+  ) => Promise<void>;
   /** @param lastLine of JSON Lines */
   readonly end: (lastLine: string) => Promise<void>;
 }
@@ -48,8 +52,8 @@ interface StreamFormat {
 const textOf = (
   { isLines, formatter, options }: StreamFormat,
   extraction: Extraction,
-  lines: string | null,
-): string => (isLines && lines !== null ? lines : formatter.part(extraction, options));
+  lines: Uint8Array | null,
+): string | Uint8Array => (isLines && lines !== null ? lines : formatter.part(extraction, options));
 
 const formatOf = async (
   format: keyof typeof extractionPartFormatters,
@@ -96,7 +100,7 @@ export class FileStream implements ResultStream {
   readonly take = async (
     part: ResultPart,
     extraction: Extraction,
-    lines: string | null,
+    lines: Uint8Array | null,
   ): Promise<void> => {
     if (this.#journal && (part.isKept || !part.isOwn)) return;
     const text = textOf(this.#format, extraction, lines);
@@ -114,7 +118,7 @@ export class FileStream implements ResultStream {
   readonly abandon = (): Promise<void> =>
     this.#journal === null || this.#journal.isEmpty ? this.file.discard() : this.file.leave();
 
-  #append(text: string): Promise<void> {
+  #append(text: string | Uint8Array): Promise<void> {
     return orCannotWrite(this.path, () => this.file.append(text));
   }
 }
@@ -123,7 +127,7 @@ export class FileStream implements ResultStream {
 export class PrintStream implements ResultStream {
   readonly #format: StreamFormat;
   readonly #send: Io['stdout']['send'];
-  #held: string[] | null;
+  #held: Array<string | Uint8Array> | null;
   #isRead = true;
 
   private constructor(format: StreamFormat, io: Io, isHeld: boolean) {
@@ -149,8 +153,11 @@ export class PrintStream implements ResultStream {
     return this.#isRead;
   }
 
-  readonly take = (_: ResultPart, extraction: Extraction, lines: string | null): Promise<void> =>
-    this.#write(textOf(this.#format, extraction, lines));
+  readonly take = (
+    _: ResultPart,
+    extraction: Extraction,
+    lines: Uint8Array | null,
+  ): Promise<void> => this.#write(textOf(this.#format, extraction, lines));
 
   readonly end = async (lastLine: string): Promise<void> => {
     if (this.#format.isLines) await this.#write(lastLine);
@@ -159,8 +166,8 @@ export class PrintStream implements ResultStream {
     for (const text of held) await this.#write(text);
   };
 
-  async #write(text: string): Promise<void> {
+  async #write(text: string | Uint8Array): Promise<void> {
     if (this.#held) this.#held.push(text);
-    else if (this.#isRead && text !== '') this.#isRead = await this.#send(text);
+    else if (this.#isRead && text.length > 0) this.#isRead = await this.#send(text);
   }
 }

@@ -1,29 +1,11 @@
-import { z } from 'zod';
 import { UsageError } from '../../model/errors.ts';
 import type { PartialFile } from '../letters/growing-file.ts';
 import { begunOtherwise } from '../messages.ts';
-import { parseJson } from '../saved-result.ts';
 import { sha256Of } from '../sha256.ts';
 import { firstDifference, type RunIdentity } from './run-identity.ts';
 
-const digest = z.string().regex(/^[0-9a-f]{64}$/u);
-
-/** The first line of a journal. */
-const headSchema = z.strictObject({
-  journal: z.literal(1),
-  version: z.string(),
-  rules: digest,
-  edition: z.string(),
-  options: digest,
-});
-
-/** A line for each name that is done: what was read, and what was written for it, up to which byte. */
-const noteSchema = z.strictObject({
-  name: z.string(),
-  input: z.string().nullable(),
-  end: z.int().min(0),
-  output: digest,
-});
+/** Loaded where an earlier run left something. */
+const journalLines = () => import('./journal-lines.ts');
 
 /** The result of a run as it grows, with what it was made of: a run that was stopped is gone on with at the first name that is another now. */
 export class RunJournal {
@@ -41,7 +23,7 @@ export class RunJournal {
   static async open(file: PartialFile, path: string, identity: RunIdentity): Promise<RunJournal> {
     const journal = new RunJournal(file);
     const line = await journal.#next();
-    const before = headSchema.safeParse(parseJson(line)).data;
+    const before = line === '' ? null : (await journalLines()).headIn(line);
     if (before) {
       const difference = firstDifference(before, identity);
       if (difference !== null) throw new UsageError(begunOtherwise(path, difference));
@@ -72,16 +54,20 @@ export class RunJournal {
    * @param input SHA-256 of what is to be read
    * @param expected the lines, where they can be told without reading
    */
-  async kept(name: string, input: string | null, expected: string | null): Promise<string | null> {
+  async kept(
+    name: string,
+    input: string | null,
+    expected: Uint8Array | null,
+  ): Promise<Uint8Array | null> {
     const line = await this.#next();
-    const note = noteSchema.safeParse(parseJson(line)).data;
+    const note = line === '' ? null : (await journalLines()).noteIn(line);
     if (note?.name !== name || note.input !== input || note.end < this.#bytes) return null;
     const bytes = await this.#file.read(this.#bytes, note.end);
-    const text = Buffer.from(bytes).toString('utf8');
-    if (sha256Of(bytes) !== note.output || (expected !== null && expected !== text)) return null;
+    if (sha256Of(bytes) !== note.output) return null;
+    if (expected !== null && Buffer.compare(expected, bytes) !== 0) return null;
     this.#bytes = note.end;
     this.#noteBytes += Buffer.byteLength(line) + 1;
-    return text;
+    return bytes;
   }
 
   /** Drops what comes after the last name that was kept. */
@@ -91,8 +77,8 @@ export class RunJournal {
   }
 
   /** Adds the lines for the next name. */
-  async add(name: string, input: string | null, text: string): Promise<void> {
-    const bytes = Buffer.from(text);
+  async add(name: string, input: string | null, lines: string | Uint8Array): Promise<void> {
+    const bytes = typeof lines === 'string' ? Buffer.from(lines) : lines;
     await this.#file.append(bytes);
     this.#bytes += bytes.length;
     await this.#file.note(

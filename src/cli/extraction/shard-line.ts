@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { Extraction } from '../../model/extraction.ts';
-import { schemaVersion } from '../../model/record.ts';
+import { schemaVersion } from '../../model/schema-version.ts';
 import type { Shard, ShardLine } from '../../model/shard.ts';
 import { formatExtractionJsonl } from '../../report/extract-jsonl.ts';
 import type { ResultPart } from './result-part.ts';
 import type { RunIdentity } from './run-identity.ts';
 
+const lineEnd = 0x0a;
+
 /** A letter, or a file that gave none, is a line. */
-const linesIn = (lines: string): number => lines.split('\n').length - 1;
+const linesIn = (lines: Uint8Array): number => {
+  let count = 0;
+  for (let end = lines.indexOf(lineEnd); end >= 0; end = lines.indexOf(lineEnd, end + 1))
+    count += 1;
+  return count;
+};
 
 /** Gathers what the last line of a shard says. */
 export class ShardLineMaker {
@@ -27,7 +34,7 @@ export class ShardLineMaker {
    *
    * @param lines what it makes, where that is at hand
    */
-  take({ name, sha256 }: ResultPart, extraction: Extraction, lines: string | null): void {
+  take({ name, sha256 }: ResultPart, extraction: Extraction, lines: Uint8Array | null): void {
     this.#inputs.update(`${JSON.stringify([name, sha256])}\n`);
     this.#lines.update(lines ?? formatExtractionJsonl(extraction));
     this.#count +=

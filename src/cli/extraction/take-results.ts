@@ -1,5 +1,6 @@
 import type { Extraction } from '../../model/extraction.ts';
-import { type LetterRecord, schemaVersion } from '../../model/record.ts';
+import type { LetterRecord } from '../../model/record.ts';
+import { schemaVersion } from '../../model/schema-version.ts';
 import { type ExitCode, exitCodeFor } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import type { SelectingOptions } from '../options.ts';
@@ -15,7 +16,7 @@ import type { ShardLineMaker } from './shard-line.ts';
 const wholeLines = (
   { lines }: ResultPart,
   { authority, theme }: SelectingOptions,
-): string | null => (authority.length === 0 && theme.length === 0 ? lines : null);
+): Uint8Array | null => (authority.length === 0 && theme.length === 0 ? lines : null);
 
 export interface TakingOptions extends ExtractDelivery, SelectingOptions {
   readonly quiet?: boolean;
@@ -25,7 +26,7 @@ export interface TakingOptions extends ExtractDelivery, SelectingOptions {
 /** What was asked for of a part. Where its lines are all that is wanted, its letters wait until somebody asks for them. */
 const extractionOf = (
   part: ResultPart,
-  lines: string | null,
+  lines: Uint8Array | null,
   authorities: AskedAuthorities,
   { theme, coverage }: TakingOptions,
 ): Extraction => {

@@ -1,18 +1,36 @@
-import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import { readFileSync } from 'node:fs';
 
 /** Names that tell one way of reading from another: they change with the code, the rules, the tables and the engines. */
-const editionsSchema = z.strictObject({ source: z.string(), record: z.string() });
-export type Editions = z.infer<typeof editionsSchema>;
+export interface Editions {
+  readonly source: string;
+  readonly record: string;
+}
 
 /** Written by the build; null where the program was not built. */
 const file = new URL('../../editions.json', import.meta.url);
 
-export const readEditions = async (): Promise<Editions | null> => {
-  const text = await readFile(file, 'utf8').catch(() => null);
+const isEditions = (value: unknown): value is Editions =>
+  typeof value === 'object' &&
+  value !== null &&
+  'source' in value &&
+  'record' in value &&
+  typeof value.source === 'string' &&
+  typeof value.record === 'string';
+
+const readIfBuilt = (): string | null => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+};
+
+export const readEditions = (): Editions | null => {
+  const text = readIfBuilt();
   if (text === null) return null;
-  const { source, record } = editionsSchema.parse(JSON.parse(text));
+  const built: unknown = JSON.parse(text);
+  if (!isEditions(built)) throw new Error('editions.json is not what the build writes');
   // What counts as a letter or a capital is the engine's to say.
   const engine = `${process.versions['unicode'] ?? ''}-${process.versions.v8.split('.').slice(0, 2).join('.')}`;
-  return { source: `${source}-${engine}`, record: `${record}-${engine}` };
+  return { source: `${built.source}-${engine}`, record: `${built.record}-${engine}` };
 };

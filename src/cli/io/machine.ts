@@ -18,7 +18,7 @@ export const nodeMachine: Machine = {
   cores: availableParallelism(),
   startWorkers: async (limits) => (await import('./worker-pool.ts')).startWorkers(limits),
   openCache: async (folder) => (await import('./cache-files.ts')).openCache(folder),
-  edition: async () => (await (await import('./editions.ts')).readEditions())?.record ?? null,
+  edition: async () => (await import('./editions.ts')).readEditions()?.record ?? null,
   cacheFolder,
   now: () => performance.now(),
 };

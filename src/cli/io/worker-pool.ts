@@ -127,10 +127,10 @@ class ThreadPool implements LetterWorkers {
     });
     try {
       // A copy goes to the thread: the task may have to be run again.
-      const from = typeof task.from === 'string' ? task.from : new Uint8Array(task.from);
-      const sent: ThreadTask = { ...task, from, begun: port2 };
+      const bytes = new Uint8Array(task.bytes);
+      const sent: ThreadTask = { ...task, bytes, begun: port2 };
       return await this.#threadAt(seat).run(sent, {
-        transferList: typeof from === 'string' ? [port2] : [from.buffer, port2],
+        transferList: [bytes.buffer, port2],
         signal: stop.signal,
       });
     } catch (error) {

@@ -1,5 +1,11 @@
 import { sniff } from '../../ingest/sniff.ts';
-import { doTask, type LetterOutcome, type LetterTask, prepareAnalysis } from './letter-work.ts';
+import {
+  doTask,
+  type LetterMade,
+  type LetterOutcome,
+  type LetterTask,
+  prepareAnalysis,
+} from './letter-work.ts';
 import type { LetterWorkers } from './machine.ts';
 
 /** Who does the tasks. */
@@ -26,19 +32,26 @@ const onFirstUse = (
 };
 
 /** What is read and then analysed is two tasks, which two threads can do that each know one of them well. */
-const isInTwoParts = ({ make, from }: LetterTask): boolean =>
-  make === 'record' && typeof from !== 'string' && sniff(from) === 'pdf';
+const isInTwoParts = ({ make, from, bytes }: LetterTask): boolean =>
+  make === 'record' && from === 'file' && sniff(bytes) === 'pdf';
+
+/** The second part of such a task, when the first is done. */
+const ofSource = (task: LetterTask, { source }: LetterMade): LetterTask => ({
+  ...task,
+  from: 'source',
+  bytes: source,
+});
 
 /** Threads read and analyse; this one only hands out and gathers. */
 export const manyHands = (threads: number, start: () => Promise<LetterWorkers>): LetterHands => {
   const workers = onFirstUse(start);
   const run = async (task: LetterTask): Promise<LetterOutcome> => {
     const pool = await workers.get();
-    if (typeof task.from === 'string' && task.make === 'record') return pool.run(task, 'analyse');
+    if (task.from === 'source' && task.make === 'record') return pool.run(task, 'analyse');
     if (threads === 1 || !isInTwoParts(task)) return pool.run(task, 'whole');
     pool.prepare(task.ownThemes);
     const { made, problem } = await pool.run({ ...task, make: 'source' }, 'read');
-    return made ? pool.run({ ...task, from: made.source }, 'analyse') : { made, problem };
+    return made ? pool.run(ofSource(task, made), 'analyse') : { made, problem };
   };
   return {
     // While the threads are busy, the next files are opened and looked up; and while one of them loads the rules, the
@@ -56,12 +69,12 @@ export const manyHands = (threads: number, start: () => Promise<LetterWorkers>):
 export const twoHands = (start: () => Promise<LetterWorkers>): LetterHands => {
   const workers = onFirstUse(start);
   const run = async (task: LetterTask): Promise<LetterOutcome> => {
-    if (typeof task.from === 'string' || sniff(task.from) !== 'pdf') return doTask(task);
+    if (task.from === 'source' || sniff(task.bytes) !== 'pdf') return doTask(task);
     const reading = (await workers.get()).run({ ...task, make: 'source' }, 'whole');
     if (task.make === 'source') return reading;
     await prepareAnalysis(task.ownThemes);
     const { made, problem } = await reading;
-    return made ? doTask({ ...task, from: made.source }) : { made, problem };
+    return made ? doTask(ofSource(task, made)) : { made, problem };
   };
   return { window: 2, run, close: workers.close };
 };

@@ -10,14 +10,14 @@ import type { LetterMade, LetterTask } from './letter-work.ts';
 import type { CacheKey, LetterCache } from './machine.ts';
 
 /** Canonical text of a source document in JSON; what cleans is loaded when there is one. */
-const documentIn = async (json: string, name: string): Promise<CanonicalDocument> =>
+const documentIn = async (json: Uint8Array, name: string): Promise<CanonicalDocument> =>
   (await import('../../text/clean.ts')).cleanDocument(parseSource(json, name));
 
 export interface AnalysedLetter {
   /** Read from the JSON when it is asked for: who only passes the letter on does without, and needs half the time. */
   readonly record: LetterRecord;
   /** The record as JSON, under no name, with its coverage. */
-  readonly json: string;
+  readonly json: Uint8Array;
   /** The canonical text, where it was asked for. */
   readonly document: CanonicalDocument | null;
 }
@@ -60,7 +60,7 @@ export class LetterReader {
     const keys = this.#keysOf(sha256Of(bytes), name);
     const kept = this.#kept(keys.source);
     if (kept !== null) return documentIn(kept, name);
-    const { source } = await this.#make({ make: 'source', from: bytes, name }, keys);
+    const { source } = await this.#make({ make: 'source', from: 'file', bytes, name }, keys);
     return documentIn(source, name);
   };
 
@@ -81,25 +81,26 @@ export class LetterReader {
     const source = record === null || wantsText ? this.#kept(keys.source) : null;
     if (record !== null && (source !== null || !wantsText))
       return analysed({ record, source }, name);
-    const made = await this.#make({ make: 'record', from: source ?? bytes, name }, keys);
+    const from = source === null ? 'file' : 'source';
+    const made = await this.#make({ make: 'record', from, bytes: source ?? bytes, name }, keys);
     return analysed({ record: made.record, source: wantsText ? made.source : null }, name);
   };
 
   async #make(task: Omit<LetterTask, 'ownThemes'>, keys: Keys): Promise<LetterMade> {
     const { hands, ownThemes } = this.#parts;
     const { made, problem } = await hands.run({ ...task, ownThemes });
-    if (made && typeof task.from !== 'string') await this.#keep(keys.source, made.source);
+    if (made && task.from === 'file') await this.#keep(keys.source, made.source);
     if (made && made.record !== null) await this.#keep(keys.record, made.record);
     if (problem) throw new InputError(problem);
     if (!made) throw new Error('a file without a problem gives something');
     return made;
   }
 
-  #kept(key: CacheKey): string | null {
+  #kept(key: CacheKey): Uint8Array | null {
     return this.#parts.cache?.get(key) ?? null;
   }
 
-  async #keep(key: CacheKey, json: string): Promise<void> {
+  async #keep(key: CacheKey, json: Uint8Array): Promise<void> {
     const { cache, tellUnkept } = this.#parts;
     if (cache && !(await cache.put(key, json))) tellUnkept();
   }
@@ -114,7 +115,7 @@ export class LetterReader {
 }
 
 const analysed = async (
-  { record, source }: { readonly record: string | null; readonly source: string | null },
+  { record, source }: { readonly record: Uint8Array | null; readonly source: Uint8Array | null },
   name: string,
 ): Promise<AnalysedLetter> => {
   if (record === null) throw new Error('a letter that is not refused has a record');

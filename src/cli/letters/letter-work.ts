@@ -3,7 +3,7 @@ import { refusalOf } from '../../extract/refusal.ts';
 import type { SourceDocument } from '../../model/document.ts';
 import { InputError } from '../../model/errors.ts';
 import type { Problem } from '../../model/problem.ts';
-import { type LetterRecord, letterRecordSchema } from '../../model/record.ts';
+import type { LetterRecord } from '../../model/record.ts';
 import { plainJson } from '../../report/json.ts';
 import type { Theme } from '../../rules/schema.ts';
 import { parseSource } from './letter-json.ts';
@@ -11,18 +11,19 @@ import { parseSource } from './letter-json.ts';
 /** What is to be made of one file: its source document, or its record as well. */
 export interface LetterTask {
   readonly make: 'source' | 'record';
-  /** The bytes of the file, or its source document as JSON where it was read before. */
-  readonly from: Uint8Array | string;
+  /** What the bytes are: the file, or its source document as JSON where it was read before. */
+  readonly from: 'file' | 'source';
+  readonly bytes: Uint8Array;
   /** Its ending decides how text is read. */
   readonly name: string;
   readonly ownThemes: readonly Theme[];
 }
 
-/** JSON, as it goes from thread to thread and into the cache; neither holds the name of the file. */
+/** JSON in UTF-8, as it goes from thread to thread and into the cache; neither holds the name of the file. */
 export interface LetterMade {
-  readonly source: string;
+  readonly source: Uint8Array;
   /** Null where only the source was asked for, or where the letter is refused. */
-  readonly record: string | null;
+  readonly record: Uint8Array | null;
 }
 
 /** What came of a file; one that could not be read, or is no letter, has a problem. */
@@ -59,6 +60,7 @@ const loadAnalysis = (own: readonly Theme[]) =>
     import('../../text/clean.ts'),
     import('../../extract/analyse-letter.ts'),
     import('../../extract/coverage.ts'),
+    import('../../model/record.ts'),
   ]);
 
 /** Loads what analysing needs, to have it when the first letter has been read; a failure shows when it is used. */
@@ -71,7 +73,8 @@ const analyseSource = async (
   source: SourceDocument,
   own: readonly Theme[],
 ): Promise<LetterRecord> => {
-  const [knowledge, { cleanDocument }, { explainLetter }, { coverageOf }] = await loadAnalysis(own);
+  const [knowledge, { cleanDocument }, { explainLetter }, { coverageOf }, { letterRecordSchema }] =
+    await loadAnalysis(own);
   const { record, outcomes } = explainLetter(cleanDocument(source), knowledge);
   // Checked against the published form, which also fixes the order of keys: fresh or saved, the bytes are the same.
   return letterRecordSchema.parse({ ...record, coverage: coverageOf(outcomes) });
@@ -84,14 +87,15 @@ export const problemOf = (error: unknown): Problem => {
   return new InputError('reader-failed', what.split('\n')[0]?.slice(0, 200)).problem;
 };
 
-const outcomeOf = async ({ make, from, name, ownThemes }: LetterTask): Promise<LetterOutcome> => {
-  const source =
-    typeof from === 'string' ? parseSource(from, nameless) : await readNameless(from, name);
-  const json = typeof from === 'string' ? from : JSON.stringify(source);
+const outcomeOf = async (task: LetterTask): Promise<LetterOutcome> => {
+  const { make, from, bytes, name, ownThemes } = task;
+  const source = from === 'source' ? parseSource(bytes, nameless) : await readNameless(bytes, name);
+  const json = from === 'source' ? bytes : Buffer.from(JSON.stringify(source));
   if (make === 'source') return { made: { source: json, record: null }, problem: null };
   const record = await analyseSource(source, ownThemes);
   const problem = refusalOf(record);
-  return { made: { source: json, record: problem ? null : plainJson(record) }, problem };
+  const recordJson = problem ? null : Buffer.from(plainJson(record));
+  return { made: { source: json, record: recordJson }, problem };
 };
 
 /** Does one task; whatever goes wrong with the file is its problem, and nothing is thrown. */

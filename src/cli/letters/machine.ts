@@ -45,9 +45,9 @@ export interface CacheStats {
 /** Results kept from run to run. */
 export interface LetterCache {
   /** Null where there is none that can be believed. */
-  readonly get: (key: CacheKey) => string | null;
+  readonly get: (key: CacheKey) => Uint8Array | null;
   /** Resolves whether it was kept; a cache that cannot be written stops no run. */
-  readonly put: (key: CacheKey, json: string) => Promise<boolean>;
+  readonly put: (key: CacheKey, json: Uint8Array) => Promise<boolean>;
   readonly stats: () => Promise<CacheStats>;
   /** Removes what is useless, or everything; returns what was removed. */
   readonly prune: (all: boolean) => Promise<CacheCount>;

@@ -9,6 +9,10 @@ const editions = { source: 'reads-one', record: 'finds-one' };
 const key: CacheKey = { kind: 'record', sha256: 'a'.repeat(64), variant: '.pdf []' };
 const other: CacheKey = { ...key, sha256: 'b'.repeat(64) };
 
+const inBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const textOf = (bytes: Uint8Array | null): string | null =>
+  bytes && new TextDecoder().decode(bytes);
+
 let folder: ScratchFolder;
 let cache: CacheFiles;
 beforeEach(async () => {
@@ -31,17 +35,17 @@ const onlyFile = async (): Promise<string> => {
 describe('a cache of results', () => {
   it('gives back what was put in, for the same bytes, name and settings alone', async () => {
     expect(cache.get(key)).toBeNull();
-    expect(await cache.put(key, '{"quote":"café"}')).toBe(true);
-    expect(cache.get(key)).toBe('{"quote":"café"}');
+    expect(await cache.put(key, inBytes('{"quote":"café"}'))).toBe(true);
+    expect(textOf(cache.get(key))).toBe('{"quote":"café"}');
     expect(cache.get(other)).toBeNull();
     expect(cache.get({ ...key, variant: '.txt []' })).toBeNull();
     expect(cache.get({ ...key, kind: 'source' })).toBeNull();
   });
 
   it('has nothing for a version that reads or finds otherwise', async () => {
-    await cache.put(key, '{}');
+    await cache.put(key, inBytes('{}'));
     const next = new CacheFiles(join(folder.path, 'cache'), { ...editions, record: 'finds-two' });
-    expect(await next.get(key)).toBeNull();
+    expect(next.get(key)).toBeNull();
     expect((await next.stats()).useless.entries).toBe(1);
   });
 
@@ -59,18 +63,18 @@ describe('a cache of results', () => {
     ['nothing', () => Buffer.alloc(0)],
     ['other bytes', () => Buffer.from('{"letter":"forged"}')],
   ])('does not believe an entry with %s, and writes it anew', async (_, damage) => {
-    await cache.put(key, '{"findings":[1,2,3,4,5,6,7,8,9]}');
+    await cache.put(key, inBytes('{"findings":[1,2,3,4,5,6,7,8,9]}'));
     const file = await onlyFile();
     await writeFile(file, damage(await readFile(file)));
     expect(cache.get(key)).toBeNull();
-    await cache.put(key, '{"findings":[1,2,3,4,5,6,7,8,9]}');
-    expect(cache.get(key)).toBe('{"findings":[1,2,3,4,5,6,7,8,9]}');
+    await cache.put(key, inBytes('{"findings":[1,2,3,4,5,6,7,8,9]}'));
+    expect(textOf(cache.get(key))).toBe('{"findings":[1,2,3,4,5,6,7,8,9]}');
   });
 
   it('does not believe the entry of another letter under this name', async () => {
-    await cache.put(other, '{"letter":"other"}');
+    await cache.put(other, inBytes('{"letter":"other"}'));
     const from = await onlyFile();
-    await cache.put(key, '{"letter":"this"}');
+    await cache.put(key, inBytes('{"letter":"this"}'));
     const to = (await files()).find((file) => file !== from) ?? '';
     await copyFile(from, to);
     expect(cache.get(key)).toBeNull();
@@ -78,14 +82,14 @@ describe('a cache of results', () => {
 
   it('keeps the whole of one of several writers', async () => {
     const texts = Array.from({ length: 20 }, (_, index) => JSON.stringify({ index }).repeat(500));
-    await Promise.all(texts.map((text) => cache.put(key, text)));
-    expect(texts).toContain(cache.get(key));
+    await Promise.all(texts.map((text) => cache.put(key, inBytes(text))));
+    expect(texts).toContain(textOf(cache.get(key)));
     expect(await files()).toHaveLength(1);
   });
 
   it('says so where it cannot be written, and gives nothing', async () => {
     await writeFile(join(folder.path, 'cache'), 'a file where the folder should be');
-    expect(await cache.put(key, '{}')).toBe(false);
+    expect(await cache.put(key, inBytes('{}'))).toBe(false);
     expect(cache.get(key)).toBeNull();
     expect((await cache.stats()).usable.entries).toBe(0);
   });
@@ -93,10 +97,10 @@ describe('a cache of results', () => {
 
 describe('what is in it', () => {
   beforeEach(async () => {
-    await cache.put(key, '{}');
-    await cache.put({ ...key, kind: 'source' }, '{}');
+    await cache.put(key, inBytes('{}'));
+    await cache.put({ ...key, kind: 'source' }, inBytes('{}'));
     const old = new CacheFiles(join(folder.path, 'cache'), { source: 'old', record: 'old' });
-    await old.put(key, '{}');
+    await old.put(key, inBytes('{}'));
     const left = join(folder.path, 'cache', 'record-finds-one', 'ab', `${'c'.repeat(62)}.1.1.tmp`);
     await mkdir(dirname(left), { recursive: true });
     await writeFile(left, '');
@@ -110,7 +114,7 @@ describe('what is in it', () => {
 
   it('is pruned of what is of no use, or wholly', async () => {
     expect((await cache.prune(false)).entries).toBe(2);
-    expect(cache.get(key)).toBe('{}');
+    expect(textOf(cache.get(key))).toBe('{}');
     expect((await cache.prune(true)).entries).toBe(2);
     expect(await readdir(join(folder.path, 'cache'))).toEqual([]);
   });

@@ -2,7 +2,10 @@ const megabyte = 1024 * 1024;
 
 // What threads do to a pool in tests; `name` says what.
 const deeds = {
-  'good.pdf': () => ({ made: { source: '{"read":true}', record: null }, problem: null }),
+  'good.pdf': () => ({
+    made: { source: new TextEncoder().encode('{"read":true}'), record: null },
+    problem: null,
+  }),
   'hangs.pdf': () => {
     for (;;);
   },

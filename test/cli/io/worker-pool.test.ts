@@ -10,7 +10,8 @@ const hostile = {
 
 const task = (name: string): LetterTask => ({
   make: 'source',
-  from: new Uint8Array([1, 2, 3]),
+  from: 'file',
+  bytes: new Uint8Array([1, 2, 3]),
   name,
   ownThemes: [],
 });
@@ -22,7 +23,8 @@ const start = (seconds: number, threads = 1, megabytes = 64): void => {
 afterEach(() => workers.close());
 
 const codeOf = ({ problem }: LetterOutcome): string | null => problem?.code ?? null;
-const isGood = ({ made }: LetterOutcome): boolean => made?.source === '{"read":true}';
+const isGood = ({ made }: LetterOutcome): boolean =>
+  new TextDecoder().decode(made?.source) === '{"read":true}';
 
 describe('a thread that goes wrong costs its one file and is replaced', () => {
   it.each([

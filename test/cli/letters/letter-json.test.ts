@@ -9,15 +9,23 @@ const folder = new URL('../../../fixtures/letters-text/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
 const awkward = 'a "b" \\ ,"coverage":{} \u001b \u202e \u0085.txt';
 
+const inBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
 const jsonOf = async (name: string, text?: string): Promise<string> => {
   const bytes = text === undefined ? readFileSync(fileURLToPath(new URL(name, folder))) : text;
-  const from = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : new Uint8Array(bytes);
-  const { made } = await doTask({ make: 'record', from, name, ownThemes: [] });
-  return made?.record ?? '';
+  const { made } = await doTask({
+    make: 'record',
+    from: 'file',
+    bytes: Buffer.from(bytes),
+    name,
+    ownThemes: [],
+  });
+  return textOf(made?.record ?? new Uint8Array());
 };
 
 const parsedAndWritten = (json: string, path: string, wantsCoverage: boolean): string => {
-  const { coverage, ...record } = parseRecord(json, path);
+  const { coverage, ...record } = parseRecord(inBytes(json), path);
   return `${plainJson(wantsCoverage ? { ...record, coverage } : record)}\n`;
 };
 
@@ -27,7 +35,7 @@ describe('the line of a record', () => {
     expect(json).toContain(',"coverage":{');
     for (const path of [name, awkward])
       for (const wantsCoverage of [true, false])
-        expect(recordLine(json, path, wantsCoverage)).toBe(
+        expect(textOf(recordLine(inBytes(json), path, wantsCoverage))).toBe(
           parsedAndWritten(json, path, wantsCoverage),
         );
   });
@@ -37,7 +45,9 @@ describe('the line of a record', () => {
     const text = readFileSync(fileURLToPath(new URL(name, folder)), 'utf8');
     const json = await jsonOf(name, text.replaceAll('agency staff', 'agency staff,"coverage":{'));
     expect(json).toContain('agency staff,\\"coverage\\":{');
-    expect(recordLine(json, name, false)).toBe(parsedAndWritten(json, name, false));
+    expect(textOf(recordLine(inBytes(json), name, false))).toBe(
+      parsedAndWritten(json, name, false),
+    );
   });
 });
 
@@ -49,7 +59,7 @@ describe('what reads oddly in a letter', () => {
     const odd = await Promise.all(
       names.map(async (each) => {
         const json = await jsonOf(each);
-        return [hasProblems(json), parseRecord(json, each).problems.length > 0];
+        return [hasProblems(inBytes(json)), parseRecord(inBytes(json), each).problems.length > 0];
       }),
     );
     for (const [told, known] of odd) expect(told).toBe(known);
@@ -58,9 +68,9 @@ describe('what reads oddly in a letter', () => {
   it('is not told from words of the letter that look like its key', async () => {
     const json = await jsonOf(name, text.replaceAll('agency staff', 'agency staff,"problems":[]'));
     expect(json).toContain('agency staff,\\"problems\\":[]');
-    expect(hasProblems(json)).toBe(false);
+    expect(hasProblems(inBytes(json))).toBe(false);
     const key = ',"problems":[]';
     expect(json.split(key)).toHaveLength(2);
-    expect(hasProblems(json.replace(key, ',"problems":[{"code":"odd"}]'))).toBe(true);
+    expect(hasProblems(inBytes(json.replace(key, ',"problems":[{"code":"odd"}]')))).toBe(true);
   });
 });

@@ -27,11 +27,11 @@ const ownTheme: Theme = themeSchema.parse({
 });
 
 class MemoryCache implements LetterCache {
-  readonly kept = new Map<string, string>();
+  readonly kept = new Map<string, Uint8Array>();
   isFull = false;
 
   readonly get = (key: CacheKey) => this.kept.get(JSON.stringify(key)) ?? null;
-  readonly put = (key: CacheKey, json: string) => {
+  readonly put = (key: CacheKey, json: Uint8Array) => {
     if (!this.isFull) this.kept.set(JSON.stringify(key), json);
     return Promise.resolve(!this.isFull);
   };
@@ -65,7 +65,7 @@ beforeEach(() => {
   unkept = 0;
 });
 
-const made = (): string[] => tasks.map(({ make, from }) => `${make} from ${typeof from}`);
+const made = (): string[] => tasks.map(({ make, from }) => `${make} from ${from}`);
 const quotesOf = ({ record }: AnalysedLetter): string[] =>
   record.findings.map(({ evidence }) => evidence.quote);
 
@@ -73,7 +73,7 @@ describe('a letter that was read before', () => {
   it('is not read again, and gives the same record under its name now', async () => {
     const fresh = await reader().analyse(bytes, 'letters/a.txt', false);
     const kept = await reader().analyse(bytes, 'moved/b.txt', false);
-    expect(made()).toEqual(['record from object']);
+    expect(made()).toEqual(['record from file']);
     expect(quotesOf(fresh)).toContain(
       'In the assessment team, use of agency staff remains high, at 50%.',
     );
@@ -89,7 +89,7 @@ describe('a letter that was read before', () => {
   it('gives its text, too, from what was kept when it was analysed', async () => {
     await reader().analyse(bytes, 'a.txt', false);
     const { text, source } = await reader().open(bytes, 'b.txt');
-    expect(made()).toEqual(['record from object']);
+    expect(made()).toEqual(['record from file']);
     expect([source.path, text.includes('use of agency staff remains high, at 50%')]).toEqual([
       'b.txt',
       true,
@@ -102,13 +102,13 @@ describe('a letter that was read before', () => {
   it('is analysed from what was read, where only its text was wanted then', async () => {
     await reader().open(bytes, 'a.txt');
     await reader().analyse(bytes, 'a.txt', false);
-    expect(made()).toEqual(['source from object', 'record from string']);
+    expect(made()).toEqual(['source from file', 'record from source']);
   });
 
   it('is analysed anew for other themes, and read anew under another ending', async () => {
     await reader().analyse(bytes, 'a.txt', false);
     const own = await reader([ownTheme]).analyse(bytes, 'a.txt', false);
-    expect(made()).toEqual(['record from object', 'record from string']);
+    expect(made()).toEqual(['record from file', 'record from source']);
     expect(own.record.findings.some(({ theme }) => theme === 'fifty')).toBe(true);
     const markdown = await reader().analyse(bytes, 'a.md', false);
     expect(made()).toHaveLength(3);

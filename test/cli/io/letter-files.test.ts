@@ -1,0 +1,52 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LetterFiles } from '../../../src/cli/io/letter-files.ts';
+import { type ScratchFolder, scratchFolder } from '../../scratch-folder.ts';
+
+let folder: ScratchFolder;
+beforeEach(async () => {
+  folder = await scratchFolder({ 'letter.txt': 'Dear Ms Example', 'empty.txt': '' });
+});
+afterEach(() => folder.remove());
+
+/** Each look at the clock is so many milliseconds after the one before. */
+const clock = (step: number): (() => number) => {
+  let now = 0;
+  return () => {
+    now += step;
+    return now;
+  };
+};
+
+describe.each([
+  ['near', 0, true],
+  ['far', 50, false],
+])('files that are %s', (_, step, areNear) => {
+  it('are read whole', async () => {
+    const files = new LetterFiles(clock(step));
+    for (let round = 0; round < 3; round += 1) {
+      const bytes = await files.read(join(folder.path, 'letter.txt'));
+      expect(new TextDecoder().decode(bytes)).toBe('Dear Ms Example');
+      expect(await files.read(join(folder.path, 'empty.txt'))).toHaveLength(0);
+    }
+    expect(await files.size(join(folder.path, 'letter.txt'))).toBe(15);
+    expect(files.areNear).toBe(areNear);
+  });
+
+  it('fail with the error of the file system', async () => {
+    const files = new LetterFiles(clock(step));
+    await mkdir(join(folder.path, 'folder'));
+    for (let round = 0; round < 3; round += 1) {
+      await expect(files.size(join(folder.path, 'none.pdf'))).rejects.toMatchObject({
+        code: 'ENOENT',
+      });
+      await expect(files.read(join(folder.path, 'none.pdf'))).rejects.toMatchObject({
+        code: 'ENOENT',
+      });
+      await expect(files.read(join(folder.path, 'folder'))).rejects.toMatchObject({
+        code: 'EISDIR',
+      });
+    }
+  });
+});
