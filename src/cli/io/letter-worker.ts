@@ -1,4 +1,3 @@
-import type { MessagePort } from 'node:worker_threads';
 import type { Theme } from '../../rules/schema.ts';
 import {
   doTask,
@@ -6,9 +5,10 @@ import {
   type LetterTask,
   prepareAnalysis,
 } from '../letters/letter-work.ts';
+import { startClock, type TaskClock } from './task-clock.ts';
 
-/** A task with the port over which the thread tells that it has begun. */
-export type ThreadTask = LetterTask & { readonly begun: MessagePort };
+/** A task, and what tells when the thread has begun with it. */
+export type ThreadTask = LetterTask & { readonly clock: TaskClock };
 
 /** What a thread may do before it has a task. */
 export interface ThreadPreparation {
@@ -23,10 +23,9 @@ export const readInThread = async (
     await prepareAnalysis(sent.prepare);
     return null;
   }
-  const { begun, ...task } = sent;
+  const { clock, ...task } = sent;
   // Loading the rules is not the file's doing, and on a busy machine it takes longer than any file.
   if (task.make === 'record') await prepareAnalysis(task.ownThemes);
-  begun.postMessage(null);
-  begun.close();
+  startClock(clock);
   return doTask(task);
 };

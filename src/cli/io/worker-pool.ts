@@ -1,4 +1,3 @@
-import { MessageChannel } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
 import { InputError } from '../../model/errors.ts';
 import type { Theme } from '../../rules/schema.ts';
@@ -8,6 +7,7 @@ import type { LetterWorkers, ThreadWork, WorkerLimits } from '../letters/machine
 import type { ThreadPreparation, ThreadTask } from './letter-worker.ts';
 import { MemoryWatch, tooMuchMemory } from './memory-watch.ts';
 import { Seats } from './seats.ts';
+import { newTaskClock, watchClock } from './task-clock.ts';
 
 /** The module that a thread runs, and the function in it that does tasks. */
 export interface ThreadEntry {
@@ -119,25 +119,21 @@ class ThreadPool implements LetterWorkers {
   }
 
   async #runNow(task: LetterTask, seat: number, stop: AbortController): Promise<LetterOutcome> {
-    const { port1, port2 } = new MessageChannel();
-    let timer = setTimeout(() => stop.abort(tooMuchTime), startSeconds * 1000);
-    port1.once('message', () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => stop.abort(tooMuchTime), this.#limits.seconds * 1000);
-    });
+    const clock = newTaskClock();
+    const time = { work: this.#limits.seconds * 1000, begin: startSeconds * 1000 };
+    const endWatch = watchClock(clock, time, () => stop.abort(tooMuchTime));
     try {
       // A copy goes to the thread: the task may have to be run again.
       const bytes = new Uint8Array(task.bytes);
-      const sent: ThreadTask = { ...task, bytes, begun: port2 };
+      const sent: ThreadTask = { ...task, bytes, clock };
       return await this.#threadAt(seat).run(sent, {
-        transferList: [bytes.buffer, port2],
+        transferList: [bytes.buffer],
         signal: stop.signal,
       });
     } catch (error) {
       return { made: null, problem: this.#problemOf(error, stop.signal) };
     } finally {
-      clearTimeout(timer);
-      port1.close();
+      endWatch();
     }
   }
 
