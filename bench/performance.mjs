@@ -8,9 +8,16 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { copies, pdfsIn, texts } from './performance/letters.mjs';
+import { copies, halves, pdfsIn, texts } from './performance/letters.mjs';
 import { pageOf } from './performance/page.mjs';
-import { inTurns, runCommand, runJob, runLetters, runNode } from './performance/run.mjs';
+import {
+  inTurns,
+  runCommand,
+  runJob,
+  runJobsTogether,
+  runLetters,
+  runNode,
+} from './performance/run.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { positionals, values } = parseArgs({
@@ -66,8 +73,9 @@ const articles = readdirSync(articlesFolder)
   .filter((name) => /\.(?:txt|md|html|pdf|docx)$/u.test(name) && name !== 'README.md')
   .map((name) => join(articlesFolder, name));
 
-const commandCases = (letters) => ({
+const commandCases = (letters, half) => ({
   bare: () => runJob(scratch, 'pdf-parse', folder),
+  bareTwice: () => runJobsTogether('pdf-parse', half),
   pdftotext: () => runCommand('sh', ['-c', everyFile, 'sh', ...letters]),
   one: () => extract(folder, '--no-cache', '--concurrency', '1'),
   two: () => extract(folder, '--no-cache', '--concurrency', '2'),
@@ -131,7 +139,7 @@ try {
   const start = inTurns(startCases, 4 * rounds + 1);
   const stages = inTurns(stageCases(textFolder), rounds);
   say('whole commands');
-  const commands = inTurns(commandCases(letters), rounds);
+  const commands = inTurns(commandCases(letters, halves(letters, at('halves'))), rounds);
   say('growth');
   const growth = growthOf(letters);
   const batch = batchOf(letters);

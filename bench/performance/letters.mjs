@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { readSource } from '../../dist/ingest/read-source.js';
 import { cleanDocument } from '../../dist/text/clean.js';
 
@@ -22,6 +22,16 @@ export const copies = (letters, count, folder) => {
   }
   return folder;
 };
+
+/** Every other letter in one folder, and the others in another. */
+export const halves = (letters, folder) =>
+  [0, 1].map((half) => {
+    const own = join(folder, String(half));
+    mkdirSync(own, { recursive: true });
+    for (const letter of letters.filter((_, index) => index % 2 === half))
+      copyFileSync(letter, join(own, basename(letter)));
+    return own;
+  });
 
 /** The canonical texts of letters, a file each. */
 export const texts = async (letters, folder) => {
