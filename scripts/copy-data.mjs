@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { writeQuickEngine } from './quick-engine.mjs';
 import { writeEditions } from './write-editions.mjs';
+import { writePhrases } from './write-phrases.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dataExtensions = new Set(['.yaml', '.csv', '.tsv', '.css', '.js']);
@@ -22,6 +23,7 @@ for (const folder of ['rules', 'data'])
     if (extname(file) !== '.yaml') continue;
     writeFileSync(`${file}.json`, `${JSON.stringify(parse(readFileSync(file, 'utf8')))}\n`);
   }
+await writePhrases();
 writeQuickEngine();
 writeEditions();
 writeFileSync(join(root, 'dist', '.built'), '');

@@ -5,6 +5,7 @@ import type { ThemePack } from '../ingest/theme-pack.ts';
 import type { PackTest } from '../model/pack-test.ts';
 import { schemaVersion } from '../model/schema-version.ts';
 import { compileRules, type Rules, withThemes } from '../rules/compile.ts';
+import { compilePhrases } from '../rules/compiled-phrases.ts';
 import { PhraseMatcher } from '../rules/matcher.ts';
 import type { Theme } from '../rules/schema.ts';
 import { cleanDocument } from '../text/clean.ts';
@@ -41,7 +42,7 @@ const unreachedIn = (pack: ThemePack, index: number, theme: Theme): PackTest['un
   const examples = theme.examples.finds.map(({ text }) => tokenize(text));
   return (['phrases', 'as-subject'] as const).flatMap((key) =>
     theme[key].flatMap((phrase, at) => {
-      const matcher = new PhraseMatcher([[phrase]]);
+      const matcher = new PhraseMatcher(compilePhrases([[phrase]]));
       if (examples.some((tokens) => matcher.match(tokens).length > 0)) return [];
       return [{ path: pack.path, ...pack.placeOf(index, [key, at]), theme: theme.id, phrase }];
     }),

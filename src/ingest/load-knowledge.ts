@@ -17,6 +17,7 @@ import { parseWeights, type WeightTable } from '../extract/weighing/weight-table
 import type { Weights } from '../extract/weighing/weights.ts';
 import { themeIds } from '../model/vocabulary.ts';
 import { compileRules } from '../rules/compile.ts';
+import type { CompiledPhrases } from '../rules/compiled-phrases.ts';
 import type { Theme } from '../rules/schema.ts';
 import { dataFolder, loadCues, loadThemes, readYaml, rulesFolder } from './load-rules.ts';
 
@@ -58,15 +59,26 @@ const loadWeights = async (themes: readonly Theme[], own: readonly Theme[]): Pro
   };
 };
 
+const isPhrases = (value: unknown): value is CompiledPhrases =>
+  typeof value === 'object' && value !== null && 'states' in value;
+
+/** The phrases of the rules that come with the program, as the build left them; sources have none. */
+const builtPhrases = async (): Promise<CompiledPhrases | undefined> => {
+  const text = await readFile(new URL('phrases.json', rulesFolder), 'utf8').catch(() => null);
+  const phrases: unknown = text === null ? null : JSON.parse(text);
+  return isPhrases(phrases) ? phrases : undefined;
+};
+
 const load = async (own: readonly Theme[]): Promise<Knowledge> => {
-  const [themes, cues, authorities, measures] = await Promise.all([
+  const [themes, cues, phrases, authorities, measures] = await Promise.all([
     loadThemes(own),
     loadCues(),
+    own.length === 0 ? builtPhrases() : undefined,
     loadAuthorities(),
     loadMeasures(),
   ]);
   const weights = await loadWeights(themes, own);
-  return { themes, rules: compileRules(themes, cues), authorities, measures, weights };
+  return { themes, rules: compileRules(themes, cues, phrases), authorities, measures, weights };
 };
 
 /** The rules and tables that come with the program, read once a process, and the user's own themes. */

@@ -1,5 +1,6 @@
 import { firstIndex } from '../text/offset-map.ts';
 import type { Token } from '../text/tokens.ts';
+import { type CompiledPhrases, compilePhrases } from './compiled-phrases.ts';
 import { type Match, PhraseMatcher } from './matcher.ts';
 import type { Cue, CueKind, Theme } from './schema.ts';
 
@@ -155,10 +156,23 @@ const cueEntries = (cue: Cue): Entry[] => [
   { theme: null, cue, role: 'unless', phrases: cue.unless },
 ];
 
+const entriesOf = (themes: readonly Theme[], cues: readonly Cue[]): Entry[] => [
+  ...themes.flatMap(themeEntries),
+  ...cues.flatMap(cueEntries),
+];
+
+/**
+ * The phrases of themes and cues, which takes longer than reading a letter; a build does it beforehand.
+ *
+ * @throws PhraseError for a phrase that the notation does not allow
+ */
+export const phrasesOf = (themes: readonly Theme[], cues: readonly Cue[]): CompiledPhrases =>
+  compilePhrases(entriesOf(themes, cues).map(({ phrases }) => phrases));
+
 /** Themes and cues are looked for in one walk, as most words that begin a phrase begin some of both. */
-const finderOf = (themes: readonly Theme[], cues: readonly Cue[]): Rules['find'] => {
-  const entries = [...themes.flatMap(themeEntries), ...cues.flatMap(cueEntries)];
-  const matcher = new PhraseMatcher(entries.map(({ phrases }) => phrases));
+const finderOf = (entries: readonly Entry[], phrases: CompiledPhrases): Rules['find'] => {
+  if (phrases.rules !== entries.length) throw new Error('these are the phrases of other rules');
+  const matcher = new PhraseMatcher(phrases);
   return (tokens) => {
     const mentions: Mention[] = [];
     const hits: CueHit[] = [];
@@ -174,12 +188,17 @@ const finderOf = (themes: readonly Theme[], cues: readonly Cue[]): Rules['find']
 /**
  * Themes and cues → matchers.
  *
+ * @param phrases theirs, where they are at hand
  * @throws PhraseError for a phrase that the notation does not allow
  */
-export const compileRules = (themes: readonly Theme[], cues: readonly Cue[]): Rules => ({
+export const compileRules = (
+  themes: readonly Theme[],
+  cues: readonly Cue[],
+  phrases = phrasesOf(themes, cues),
+): Rules => ({
   themes,
   cues,
-  find: finderOf(themes, cues),
+  find: finderOf(entriesOf(themes, cues), phrases),
 });
 
 /** The same cues with other themes. */

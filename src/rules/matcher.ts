@@ -1,7 +1,6 @@
 import type { Token } from '../text/tokens.ts';
-import { automatonOf, beginningOf } from './automaton.ts';
+import { automatonIn, type CompiledPhrases } from './compiled-phrases.ts';
 import { withRoom } from './number-table.ts';
-import { parsePhrase } from './phrase.ts';
 import { type Noter, nowhere, Prospects } from './prospects.ts';
 import { nothing, Terms } from './terms.ts';
 
@@ -48,7 +47,7 @@ class Ends implements Noter {
  * The work for a token is bounded by the phrases' own length and gaps, so time grows linearly with the text.
  */
 export class PhraseMatcher {
-  readonly #terms = new Terms();
+  readonly #terms: Terms;
   readonly #prospects: Prospects;
   /** Of the tokens at hand; kept from call to call, as it is needed for every sentence. */
   #readings = new Int32Array(256);
@@ -56,13 +55,10 @@ export class PhraseMatcher {
   /** For each rule where its last match of the text at hand ended. */
   readonly #coveredTo: Int32Array;
 
-  /** @param phrases for each rule, by index, its phrases in the notation of phrase.ts */
-  constructor(phrases: ReadonlyArray<readonly string[]>) {
-    this.#coveredTo = new Int32Array(phrases.length);
-    const beginnings = phrases.map((ofRule, rule) =>
-      beginningOf(ofRule.flatMap(parsePhrase), rule, (term) => this.#terms.numberOf(term)),
-    );
-    this.#prospects = new Prospects(automatonOf(beginnings), this.#terms);
+  constructor(phrases: CompiledPhrases) {
+    this.#coveredTo = new Int32Array(phrases.rules);
+    this.#terms = new Terms(phrases.terms);
+    this.#prospects = new Prospects(automatonIn(phrases), this.#terms);
   }
 
   /** The longest match of each rule at each place, in order of place, then rule; none lies within another of its rule. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { compilePhrases } from '../../src/rules/compiled-phrases.ts';
 import { PhraseMatcher } from '../../src/rules/matcher.ts';
 import { PhraseError, parsePhrase } from '../../src/rules/phrase.ts';
 import { tokenize } from '../../src/text/tokens.ts';
 
 const wordsFound = (phrase: string, text: string): string[] => {
   const tokens = tokenize(text);
-  return new PhraseMatcher([[phrase]])
+  return new PhraseMatcher(compilePhrases([[phrase]]))
     .match(tokens)
     .map(({ from, to }) => text.slice(tokens[from]?.start, tokens[to - 1]?.end));
 };

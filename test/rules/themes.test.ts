@@ -4,6 +4,7 @@ import type { SentenceFinding } from '../../src/extract/findings/sentence-findin
 import { loadCues, loadThemes } from '../../src/ingest/load-rules.ts';
 import { themeIds } from '../../src/model/vocabulary.ts';
 import { compileRules } from '../../src/rules/compile.ts';
+import { compilePhrases } from '../../src/rules/compiled-phrases.ts';
 import { PhraseMatcher } from '../../src/rules/matcher.ts';
 import { parsePhrase } from '../../src/rules/phrase.ts';
 import type { FindsExample, Theme } from '../../src/rules/schema.ts';
@@ -26,7 +27,7 @@ const finderOf = (theme: Theme): ((text: string, before?: string) => SentenceFin
 };
 
 const reaches = (phrase: string, examples: readonly FindsExample[]): boolean => {
-  const matcher = new PhraseMatcher([[phrase]]);
+  const matcher = new PhraseMatcher(compilePhrases([[phrase]]));
   return examples.some(({ text }) => matcher.match(tokenize(text)).length > 0);
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compilePhrases } from '../../rules/compiled-phrases.ts';
 import { type Match, PhraseMatcher } from '../../rules/matcher.ts';
 import type { Token } from '../../text/tokens.ts';
 
@@ -73,10 +74,12 @@ const isBarred = (ends: ReadonlyMap<string, number>, { rule, from, to }: Match):
 const finder = <T extends { phrases: readonly string[]; unless?: readonly string[] }>(
   rules: readonly T[],
 ): ((tokens: readonly Token[]) => Named<T>[]) => {
-  const matcher = new PhraseMatcher([
-    ...rules.map((rule) => rule.phrases),
-    ...rules.map((rule) => rule.unless ?? []),
-  ]);
+  const matcher = new PhraseMatcher(
+    compilePhrases([
+      ...rules.map((rule) => rule.phrases),
+      ...rules.map((rule) => rule.unless ?? []),
+    ]),
+  );
   return (tokens) => {
     const matches = matcher.match(tokens);
     const bars = matches.filter(({ rule }) => rule >= rules.length);
