@@ -171,13 +171,19 @@ describe('tokens of any text', () => {
         const tokens = tokenize(text);
         const numbers = new Map<number, string>();
         for (const { start, end, form, formNumber } of tokens) {
-          const written = text.slice(start, end).toLowerCase().replaceAll('’', "'");
+          const written = text
+            .slice(start, end)
+            .toLowerCase()
+            .replaceAll('’', "'")
+            // A compound that a layout broke after its hyphen.
+            .replaceAll(/-\s/gu, '-');
           expect(written.startsWith(form)).toBe(true);
           if (formNumber < 0) continue;
           expect(numbers.get(formNumber) ?? form).toBe(form);
           numbers.set(formNumber, form);
         }
       }),
+      { examples: [['re-\fplans are late']] },
     );
   });
 
