@@ -10,6 +10,7 @@ const needed = [
   /^dist\/(?!test)[^.]+[.]js$/u,
   /^dist\/(?:index|(?:library|model)\/[^/]+)[.]d[.]ts$/u,
   /^dist\/(?:data|rules)\/(?:[^.]+)[.](?:yaml(?:[.]json)?|csv|tsv)$/u,
+  /^dist\/rules\/phrases[.]json$/u,
   /^dist\/report\/html\/page\/[^.]+[.](?:css|js)$/u,
   /^dist\/ingest\/quick-engine\/(?:pdf[.]worker[.]mjs|LICENSE)$/u,
   /^dist\/(?:editions[.]json|man\/ofsted-letters[.]1)$/u,
