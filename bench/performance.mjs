@@ -120,16 +120,18 @@ const growthOf = (letters) => {
   });
 };
 
+/** Each case takes the better part of a minute. */
+const batchRounds = Math.min(rounds, 3);
+
 const batchOf = (letters) => {
   const many = copies(letters, Number(values.batch), at('batch'));
-  const cache = ['--cache-location', at('batch-cache')];
-  return {
-    letters: Number(values.batch),
-    one: extract(many, '--concurrency', '1', '--no-cache'),
-    two: extract(many, '--concurrency', '2', '--no-cache'),
-    cold: extract(many, '--concurrency', '2', ...cache),
-    warm: extract(many, '--concurrency', '2', ...cache),
+  const cases = {
+    one: () => extract(many, '--concurrency', '1', '--no-cache'),
+    two: () => extract(many, '--concurrency', '2', '--no-cache'),
+    cold: (round) => extract(many, '--concurrency', '2', '--cache-location', at(`batch-${round}`)),
+    warm: (round) => extract(many, '--concurrency', '2', '--cache-location', at(`batch-${round}`)),
   };
+  return { letters: Number(values.batch), rounds: batchRounds, ...inTurns(cases, batchRounds) };
 };
 
 try {

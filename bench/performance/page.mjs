@@ -124,7 +124,7 @@ ${table(
 
 ## Many letters
 
-What is loaded and compiled once counts for less among ${batch.letters} letters; copies as above, one round.
+What is loaded and compiled once counts for less among ${batch.letters} letters; copies as above, ${batch.rounds} rounds, medians.
 
 ${table(
   caseHead('command'),
