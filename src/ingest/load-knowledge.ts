@@ -20,6 +20,7 @@ import { compileRules } from '../rules/compile.ts';
 import type { CompiledPhrases } from '../rules/compiled-phrases.ts';
 import type { Theme } from '../rules/schema.ts';
 import { dataFolder, loadCues, loadThemes, readYaml, rulesFolder } from './load-rules.ts';
+import { readBuilt } from './own-yaml.ts';
 
 let loaded: Promise<Knowledge> | undefined;
 
@@ -64,8 +65,7 @@ const isPhrases = (value: unknown): value is CompiledPhrases =>
 
 /** The phrases of the rules that come with the program, as the build left them; sources have none. */
 const builtPhrases = async (): Promise<CompiledPhrases | undefined> => {
-  const text = await readFile(new URL('phrases.json', rulesFolder), 'utf8').catch(() => null);
-  const phrases: unknown = text === null ? null : JSON.parse(text);
+  const phrases = await readBuilt(new URL('phrases', rulesFolder));
   return isPhrases(phrases) ? phrases : undefined;
 };
 
