@@ -1,7 +1,8 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 
-/** The first bytes of a file, so many at most. */
+/** The first bytes of a file, so many at most; none of a pipe, which gives what it holds only once. */
 export const readStart = async (path: string, length: number): Promise<Uint8Array> => {
+  if (!(await stat(path)).isFile()) return new Uint8Array();
   const handle = await open(path);
   try {
     const { buffer, bytesRead } = await handle.read(new Uint8Array(length), 0, length, 0);
