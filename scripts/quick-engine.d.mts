@@ -1,1 +1,3 @@
-export const quickEngine: (worker: string) => string;
+export const engineFiles: readonly string[];
+export const originalEngine: (file: string) => string;
+export const quickEngine: (file: string, original: string) => string;

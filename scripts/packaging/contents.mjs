@@ -12,7 +12,7 @@ const needed = [
   /^dist\/(?:data|rules)\/(?:[^.]+)[.](?:yaml(?:[.]json)?|csv|tsv)$/u,
   /^dist\/rules\/phrases[.]json$/u,
   /^dist\/report\/html\/page\/[^.]+[.](?:css|js)$/u,
-  /^dist\/ingest\/quick-engine\/(?:pdf[.]worker[.]mjs|LICENSE)$/u,
+  /^dist\/ingest\/quick-engine\/(?:pdf[.]mjs|pdf[.]worker[.]mjs|LICENSE)$/u,
   /^dist\/(?:editions[.]json|man\/ofsted-letters[.]1)$/u,
   /^docs\/(?:[^/]+[.]md|example-[^/]+)$/u,
 ];

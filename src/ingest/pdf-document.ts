@@ -4,9 +4,7 @@ import { loadEngine, type PdfEngine } from './pdf-engine.ts';
 import { withoutFontPrograms } from './pdf-fonts.ts';
 import { PdfPort } from './pdf-port.ts';
 
-type PdfLibrary = Pick<typeof import('pdfjs-dist'), 'getDocument' | 'PDFWorker'> & PdfEngine;
-
-let library: Promise<PdfLibrary> | undefined;
+let library: Promise<PdfEngine> | undefined;
 
 /** The import fails without this class, which only drawing needs; the native canvas that has it is 30 MB. */
 const provideDrawingClass = (): void => {
@@ -62,13 +60,11 @@ const passOverLeftFailures = (): void => {
   });
 };
 
-const loadLibrary = (): Promise<PdfLibrary> => {
-  library ??= keepNatives(async () => {
+const loadLibrary = (): Promise<PdfEngine> => {
+  library ??= keepNatives(() => {
     provideDrawingClass();
     passOverLeftFailures();
-    const front = await import('pdfjs-dist/legacy/build/pdf.mjs');
-    const { WorkerMessageHandler } = await loadEngine();
-    return { getDocument: front.getDocument, PDFWorker: front.PDFWorker, WorkerMessageHandler };
+    return loadEngine();
   });
   return library;
 };
