@@ -42,8 +42,7 @@ const masks = 3;
 const bits = 32;
 
 /** Numbers that share a bit with those of other terms wherever the two have a term in common, and seldom elsewhere. */
-const writeMasks = (terms: Iterable<number>, facts: Int32Array, at: number): void => {
-  facts.fill(0, at, at + masks);
+const addToMasks = (terms: readonly number[], facts: Int32Array, at: number): void => {
   for (const term of terms) {
     const mask = at + (term % masks);
     facts[mask] = (facts[mask] as number) | (1 << (Math.floor(term / masks) % bits));
@@ -89,7 +88,7 @@ export class Prospects {
     this.#steps = new PairTable();
     this.#readings = 0;
     // The first one is nowhere.
-    this.#numberOf(new Map());
+    this.#keep(nowhere, []);
   }
 
   rulesOf(prospect: number): readonly number[] {
@@ -105,7 +104,8 @@ export class Prospects {
     const at = reading * readingFacts.size;
     const opens = this.#workedOut([{ state: this.#root, skips: 0 }], reading);
     this.#readingFacts = withRoom(this.#readingFacts, at + readingFacts.size);
-    writeMasks(this.#terms.termsOf(reading), this.#readingFacts, at);
+    this.#readingFacts.fill(0, at, at + masks);
+    addToMasks(this.#terms.termsOf(reading), this.#readingFacts, at);
     this.#readingFacts[at + readingFacts.opens] = opens;
   }
 
@@ -172,21 +172,24 @@ export class Prospects {
 
   #workedOut(standings: readonly Standing[], reading: number): number {
     const reached = new Map<State, number>();
+    const terms = this.#terms.termsOf(reading);
+    const mayPass = reading !== barrier;
     for (const { state, skips } of standings) {
-      for (const term of this.#terms.termsOf(reading)) {
+      for (const term of terms) {
         const next = stateAfter(state, term);
         if (next) reach(reached, next, 0);
       }
-      if (skips > 0 && reading !== barrier) reach(reached, state, skips - 1);
+      if (mayPass && skips > 0) reach(reached, state, skips - 1);
     }
-    return this.#numberOf(reached);
+    return reached.size === 0 ? nowhere : this.#numberOf(reached);
   }
 
   #numberOf(reached: ReadonlyMap<State, number>): number {
-    const standings = [...reached]
-      .map(([state, skips]) => ({ state, skips }))
-      .sort((one, other) => one.state.number - other.state.number);
-    const key = standings.map(({ state, skips }) => `${state.number}+${skips}`).join();
+    const standings: Standing[] = [];
+    for (const [state, skips] of reached) standings.push({ state, skips });
+    standings.sort((one, other) => one.state.number - other.state.number);
+    let key = '';
+    for (const { state, skips } of standings) key += `${state.number}+${skips},`;
     const known = this.#byPlaces.get(key);
     if (known !== undefined) return known;
     const number = this.#prospects.length;
@@ -196,16 +199,17 @@ export class Prospects {
   }
 
   #keep(number: number, standings: readonly Standing[]): void {
-    const rules = [...new Set(standings.flatMap(({ state }) => state.rules))];
     const at = number * prospectFacts.size;
-    const skipped = standings.some(({ skips }) => skips > 0) ? unknown : nowhere;
-    this.#prospects.push({ standings, rules });
     this.#prospectFacts = withRoom(this.#prospectFacts, at + prospectFacts.size);
-    writeMasks(
-      standings.flatMap(({ state }) => state.terms),
-      this.#prospectFacts,
-      at,
-    );
-    this.#prospectFacts[at + prospectFacts.skipped] = (skipped << 1) | (rules.length > 0 ? 1 : 0);
+    this.#prospectFacts.fill(0, at, at + masks);
+    const rules = new Set<number>();
+    let skipped = nowhere;
+    for (const { state, skips } of standings) {
+      addToMasks(state.terms, this.#prospectFacts, at);
+      for (const rule of state.rules) rules.add(rule);
+      if (skips > 0) skipped = unknown;
+    }
+    this.#prospects.push({ standings, rules: rules.size === 0 ? noRules : [...rules] });
+    this.#prospectFacts[at + prospectFacts.skipped] = (skipped << 1) | (rules.size > 0 ? 1 : 0);
   }
 }

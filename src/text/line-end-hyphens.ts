@@ -1,6 +1,7 @@
 import type { Edit, SourceDocument } from '../model/document.ts';
 import { sourceSpan } from '../model/span.ts';
 import type { BlockText } from './block-text.ts';
+import { matchesOf } from './matches.ts';
 
 /** First parts that English joins to a whole word by a hyphen. */
 const firstParts = new Set(
@@ -17,7 +18,8 @@ const firstParts = new Set(
 const fragment =
   /^(?:ments?|mented|menting|tions?|tional|tionally|sions?|sional|ings?|ness|nesses|ties|ty|ity|ities|ance|ances|ence|ences|able|ably|ible|ibly|ful|fully|less|ly|ed|er|ers|ered|ering|ters?|ders?|gers?|al|als|ally|ic|ical|ically|ive|ively|ous|ously|ate|ated|ates|ating|ation|ations|ised|ising|isation|ists?|ship|ships|hood|ward|wards|dren|dren['’]s|cies|cial|cially|cient|ciently|quired?|quires|quiring|ceived?|ceives|ceiving|ported|porting|ferrals?|ferred|cesses?|mation|lity|ness|ple|ple['’]s|vices?|agement|agers?|sessments?|guarding|ships?)$/u;
 
-const breaks = /(?<=[\p{L}\p{N}])-[ \t]*\n[ \t]*(\p{L}[\p{L}’']*)/gu;
+/** It begins with the hyphen: to look back from every place in a text takes longer than all else here. */
+const breaks = /-[ \t]*\n[ \t]*(\p{L}[\p{L}’']*)/gu;
 const leftPart = /[\p{L}\p{N}]+$/u;
 /** More than any word has letters. */
 const longestWord = 100;
@@ -35,10 +37,10 @@ interface BrokenWord {
 /** Words that a line end breaks, found by their hyphens: looked for by their first letters, long words would be read again and again. */
 const brokenWords = (text: string): BrokenWord[] => {
   const words: BrokenWord[] = [];
-  for (const { 0: found, 1: right = '', index: hyphen } of text.matchAll(breaks)) {
+  for (const { 0: found, 1: right = '', index: hyphen } of matchesOf(text, breaks)) {
     const from = Math.max(words.at(-1)?.end ?? 0, hyphen - longestWord);
     const left = leftPart.exec(text.slice(from, hyphen))?.[0];
-    // The second part of one broken word is not the first of another.
+    // A dash, or the second part of a broken word, which is not the first of another.
     if (left === undefined) continue;
     const end = hyphen + found.length;
     words.push({ left, right, start: hyphen - left.length, hyphen, rest: end - right.length, end });

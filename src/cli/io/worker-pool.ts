@@ -4,6 +4,7 @@ import type { Theme } from '../../rules/schema.ts';
 import type { LetterOutcome, LetterTask } from '../letters/letter-work.ts';
 import { problemOf } from '../letters/letter-work.ts';
 import type { LetterWorkers, ThreadWork, WorkerLimits } from '../letters/machine.ts';
+import { compileLess } from './compile-less.ts';
 import type { ThreadPreparation, ThreadTask } from './letter-worker.ts';
 import { MemoryWatch, tooMuchMemory } from './memory-watch.ts';
 import { Seats } from './seats.ts';
@@ -151,5 +152,7 @@ class ThreadPool implements LetterWorkers {
 }
 
 /** @param entry what the threads run, for tests */
-export const startWorkers = (limits: WorkerLimits, entry = letterThreads): LetterWorkers =>
-  new ThreadPool(limits, entry);
+export const startWorkers = (limits: WorkerLimits, entry = letterThreads): LetterWorkers => {
+  compileLess();
+  return new ThreadPool(limits, entry);
+};
