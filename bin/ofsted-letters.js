@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { nodeIo } from '../dist/cli/io.js';
-import { main } from '../dist/cli/main.js';
+import { nodeIo } from '../dist/command/io.js';
+import { main } from '../dist/command/main.js';
 
 process.exitCode = await main(process.argv.slice(2), nodeIo());

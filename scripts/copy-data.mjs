@@ -25,5 +25,5 @@ for (const folder of ['rules', 'data'])
   }
 await writePhrases();
 writeQuickEngine();
-writeEditions();
+await writeEditions();
 writeFileSync(join(root, 'dist', '.built'), '');

@@ -28,10 +28,13 @@ const editionOf = (folders, libraries) => {
   return hash.digest('hex').slice(0, 16);
 };
 
-export const writeEditions = () => {
+export const writeEditions = async () => {
+  // Of this build, so that it is what the program would find out itself.
+  const { rulesSha256 } = await import('../dist/ingest/rules-hash.js');
   const editions = {
     source: editionOf(readingFolders, readingLibraries),
     record: editionOf(analysingFolders, analysingLibraries),
+    rules: await rulesSha256(),
   };
   writeFileSync(join(dist, 'editions.json'), `${JSON.stringify(editions)}\n`);
 };

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -117,6 +118,11 @@ describe('the hash of the rules', () => {
 
   it('is the same for the sources and the built program', async () => {
     expect(await rulesSha256(new URL('../../dist/', import.meta.url))).toBe(await rulesSha256());
+  });
+
+  it('is kept by the build, which is quicker for each run than to find it out', async () => {
+    const kept = await readFile(new URL('../../dist/editions.json', import.meta.url), 'utf8');
+    expect(JSON.parse(kept)).toMatchObject({ rules: await rulesSha256() });
   });
 });
 

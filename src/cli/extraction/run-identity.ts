@@ -1,4 +1,3 @@
-import { rulesSha256 } from '../../ingest/rules-hash.ts';
 import type { Shard } from '../../model/shard.ts';
 import type { Theme } from '../../rules/schema.ts';
 import type { Io } from '../io.ts';
@@ -23,25 +22,31 @@ export interface ShapingOptions extends SelectingOptions {
 
 const sorted = (values: readonly string[]): string[] => [...new Set(values)].sort();
 
+const rulesAsTheyAre = async (): Promise<string> =>
+  (await import('../../ingest/rules-hash.ts')).rulesSha256();
+
 /** Of the shards of one batch it is the same. */
 export const runIdentity = async (
   { theme, authority, coverage, shard }: ShapingOptions,
   own: readonly Theme[],
   { version, machine }: Pick<Io, 'version' | 'machine'>,
-): Promise<RunIdentity> => ({
-  version: version(),
-  rules: await rulesSha256(),
-  edition: (await machine?.edition()) ?? '',
-  options: sha256Of(
-    JSON.stringify({
-      theme: sorted(theme),
-      authority: sorted(authority),
-      coverage: coverage === true,
-      shards: shard?.count ?? null,
-      own,
-    }),
-  ),
-});
+): Promise<RunIdentity> => {
+  const build = await machine?.build();
+  return {
+    version: version(),
+    rules: build?.rules ?? (await rulesAsTheyAre()),
+    edition: build?.edition ?? '',
+    options: sha256Of(
+      JSON.stringify({
+        theme: sorted(theme),
+        authority: sorted(authority),
+        coverage: coverage === true,
+        shards: shard?.count ?? null,
+        own,
+      }),
+    ),
+  };
+};
 
 /** What the first has that the other has not, the most telling first; null where both are the same. */
 export const firstDifference = (one: RunIdentity, other: RunIdentity): string | null => {

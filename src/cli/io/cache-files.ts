@@ -76,14 +76,16 @@ const readIfThere = (file: string): Buffer | null => {
   }
 };
 
+type KeptEditions = Pick<Editions, 'source' | 'record'>;
+
 let written = 0;
 
 /** Results as files: a folder an edition of the program, a file a result, named by what it is the result of. */
 export class CacheFiles implements LetterCache {
   readonly #root: string;
-  readonly #editions: Editions;
+  readonly #editions: KeptEditions;
 
-  constructor(root: string, editions: Editions) {
+  constructor(root: string, editions: KeptEditions) {
     this.#root = root;
     this.#editions = editions;
   }
@@ -142,8 +144,8 @@ export class CacheFiles implements LetterCache {
   };
 
   #isUsable(file: string): boolean {
-    const folders = Object.entries(this.#editions).map(([kind, edition]) =>
-      join(this.#root, `${kind}-${edition}`, '/'),
+    const folders = (['source', 'record'] as const).map((kind) =>
+      join(this.#root, `${kind}-${this.#editions[kind]}`, '/'),
     );
     return !file.endsWith('.tmp') && folders.some((folder) => file.startsWith(folder));
   }

@@ -18,7 +18,10 @@ export const nodeMachine: Machine = {
   cores: availableParallelism(),
   startWorkers: async (limits) => (await import('./worker-pool.ts')).startWorkers(limits),
   openCache: async (folder) => (await import('./cache-files.ts')).openCache(folder),
-  edition: async () => (await import('./editions.ts')).readEditions()?.record ?? null,
+  build: async () => {
+    const editions = (await import('./editions.ts')).readEditions();
+    return editions && { edition: editions.record, rules: editions.rules };
+  },
   cacheFolder,
   now: () => performance.now(),
 };

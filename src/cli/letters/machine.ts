@@ -53,14 +53,22 @@ export interface LetterCache {
   readonly prune: (all: boolean) => Promise<CacheCount>;
 }
 
+/** What tells one build from others. */
+export interface BuildIdentity {
+  /** Of all that decides a record, and of the engine it runs on. */
+  readonly edition: string;
+  /** SHA-256 of the rules, as `rulesSha256` tells it. */
+  readonly rules: string;
+}
+
 /** What only a real machine has. Without it all is read in this thread, nothing is kept and no time is told. */
 export interface Machine {
   readonly cores: number;
   readonly startWorkers: (limits: WorkerLimits) => Promise<LetterWorkers>;
   /** Null where the program was not built, so that nothing tells its versions apart. */
   readonly openCache: (folder: string) => Promise<LetterCache | null>;
-  /** What tells this build from others, and the engine it runs on; null where the program was not built. */
-  readonly edition: () => Promise<string | null>;
+  /** Null where the program was not built. */
+  readonly build: () => Promise<BuildIdentity | null>;
   /** Where the caches of this user are, by the custom of the system; null where there is no such place. */
   readonly cacheFolder: () => string | null;
   /** Milliseconds from some moment on, for rates; never part of a result. */
