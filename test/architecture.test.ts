@@ -57,7 +57,7 @@ const planted: Readonly<Record<string, readonly [rule: string, source: string]>>
   'src/report/json.ts': ['terminal-libraries-in-tables-only', "import 'chalk';"],
   'src/report/grid.ts': ['terminal-libraries-in-tables-only', "import 'cli-table3';"],
   'src/cli/threads.ts': ['only-ingest-and-io-touch-the-disk', "import 'node:worker_threads';"],
-  'src/cli/io/pool.ts': ['threads-behind-one-file', "import 'tinypool';"],
+  'src/cli/io/pool.ts': ['threads-behind-two-files', "import 'tinypool';"],
   'src/report/sheets.ts': ['workbooks-behind-one-file', "import 'hucre';"],
   'src/cli/tables.ts': ['database-behind-few-files', "import '@duckdb/node-api';"],
   'src/rules/read.ts': ['yaml-in-ingest-only', "import 'yaml';"],

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const bin = join(root, 'bin', 'ofsted-letters.js');
-const usageHook = new URL('./tell-usage.mjs', import.meta.url).href;
+const usageHook = fileURLToPath(new URL('./tell-usage.cjs', import.meta.url));
 
 /** Certificates that the place of the run adds are read at every start of Node, which takes longer than the rest of it. */
 const { NODE_EXTRA_CA_CERTS: _, ...environment } = process.env;
@@ -30,7 +30,7 @@ export const runCommand = (command, args) => ({ seconds: timed(command, args, {}
 /** A program of Node's, to its end: seconds by the clock and of the processor, all threads together, and the most memory. */
 export const runNode = (scratch, args) => {
   const file = join(scratch, 'usage.json');
-  const seconds = timed(process.execPath, ['--import', usageHook, ...args], { USAGE_FILE: file });
+  const seconds = timed(process.execPath, ['--require', usageHook, ...args], { USAGE_FILE: file });
   return { seconds, ...JSON.parse(readFileSync(file, 'utf8')) };
 };
 

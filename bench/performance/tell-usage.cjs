@@ -1,12 +1,12 @@
 // Loaded into a process that is measured: at its end it writes what it took into the file that USAGE_FILE names.
-import { writeFileSync } from 'node:fs';
-import { isMainThread } from 'node:worker_threads';
+// It is CommonJS, as loading it counts as time of the process.
+const { isMainThread } = require('node:worker_threads');
 
 const file = process.env.USAGE_FILE;
 if (isMainThread && file)
   process.on('exit', () => {
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-    writeFileSync(
+    require('node:fs').writeFileSync(
       file,
       JSON.stringify({ processor: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 }),
     );
