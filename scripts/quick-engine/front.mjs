@@ -1,7 +1,7 @@
 // The other half of pdf.js, which asks for pages.
 export const front = [
   {
-    // The native canvas takes a twentieth of a second to load, and nothing is drawn.
+    // The native canvas takes long to load, and nothing is drawn.
     from: `if (isNodeJS) {
   let canvas;
 `,

@@ -78,7 +78,7 @@ class TextState {
         const previousState = textState;`,
   },
   {
-    // A font that was loaded before is there at once; each wait for one costs as much as a line of text.
+    // A font that was loaded before is there at once, and need not be waited for.
     from: `    async function handleSetFont(fontName, fontRef) {
       const translated = await self.loadFont(fontName, fontRef, resources, task);
 `,
@@ -106,7 +106,7 @@ class TextState {
             next(handleSetFont`,
   },
   {
-    // Two characters are shown at a time on the average, and an array was filled, joined and emptied for each two.
+    // A few characters are shown at a time, and an array was filled, joined and emptied for each few.
     from: `    const showSpacedTextBuffer = [];
 `,
     to: `    let spacedText = null;

@@ -7,9 +7,9 @@ const afterMoreUse: Readonly<Record<string, string>> = {
 };
 
 /**
- * Makes V8 compile less, and later. It does so in threads of its own, and in a run of seconds they take a third of the
- * processor from those that read and analyse; docs/decisions/0023 has the figures. For the whole process, before its
- * threads begin; results do not depend on it.
+ * Makes V8 compile less, and later. It does so in threads of its own, and in a run of seconds they take much of the
+ * processor from those that read and analyse (docs/decisions/0023). For the whole process, before its threads begin;
+ * results do not depend on it.
  */
 export const compileLess = (): void => {
   // Of each function, less of what it calls is compiled once more within it.
