@@ -14,7 +14,7 @@ class FlateStream extends DecodeStream {
   async getImageData(`,
     to: `    this.codeSize = 0;
     this.codeBuf = 0;
-    this.isWhole = false;
+    this.wasTriedWhole = false;
   }
   // Null where zlib will not have it: what is damaged, or large, is read as far as it is asked for.
   unpackWhole() {
@@ -42,8 +42,8 @@ class FlateStream extends DecodeStream {
 `,
     to: `    let buffer, hdr, len;
     const str = this.str;
-    if (this.bufferLength === 0 && !this.isWhole) {
-      this.isWhole = true;
+    if (this.bufferLength === 0 && !this.wasTriedWhole) {
+      this.wasTriedWhole = true;
       const whole = this.unpackWhole();
       if (whole !== null && whole.length > 0) {
         this.buffer = new Uint8Array(whole.buffer, whole.byteOffset, whole.length);

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { engineFiles, originalEngine, quickEngine } from '../../scripts/quick-engine.mjs';
 import { readSource } from '../../src/ingest/read-source.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
+import { type Problem, problemSchema } from '../../src/model/problem.ts';
 import { makePdf } from '../support/pdf.ts';
 import { hasShared, sharedFolder, whySkipped } from '../support/shared.ts';
 
@@ -22,6 +23,16 @@ const sameFor = async (bytes: Uint8Array, name: string): Promise<SourceDocument>
   const original = await readSource(bytes, name);
   expect(await readQuickly(bytes, name), name).toEqual(original);
   return original;
+};
+
+const outcomeOf = async (read: Read, bytes: Uint8Array): Promise<SourceDocument | Problem> => {
+  try {
+    return await read(bytes, 'damaged.pdf');
+  } catch (error) {
+    // The two halves of this test have each their own class of errors.
+    if (error instanceof Error && 'problem' in error) return problemSchema.parse(error.problem);
+    throw error;
+  }
 };
 
 const textOf = async (drawing: string): Promise<string> =>
@@ -77,6 +88,18 @@ describe('the changed pdf.js', () => {
       'strings of digits',
       'BT /F1 12 Tf 72 600 Td <52652D7265666572> Tj <72616C7320726F7365> Tj ET',
     ],
+    [
+      'pieces of which some are empty',
+      'BT /F1 12 Tf 3 Tc 72 600 Td [() -20 (Re-) 0 () -20 (referrals) () -400 (rose) ()] TJ [()] TJ ET',
+    ],
+    [
+      'fonts that come again',
+      'BT /F1 12 Tf 72 600 Td (Re-) Tj /F1 9 Tf (re) Tj /F1 12 Tf (ferrals) Tj /F1 9 Tf ( rose) Tj ET',
+    ],
+    [
+      'letters beyond those of English',
+      'BT /F1 12 Tf 72 600 Td (Re-referrals\\240of caf\\351s rose \\275) Tj ET',
+    ],
     ['names with numbers', 'BT /F#31 12 Tf 72 600 Td (Re-referrals rose) Tj ET'],
   ])('reads %s as the original does', async (_, drawing) => {
     expect(withoutSpaces(await textOf(drawing))).toMatch(/^FirstRe.?referrals/u);
@@ -86,6 +109,25 @@ describe('the changed pdf.js', () => {
     const deep = 40;
     const drawing = `BT /F1 9 Tf 2 Tc 7 Ts ET ${'q BT /F1 14 Tf 1 Tc ET '.repeat(deep)}BT 72 500 Td (inner) Tj ET ${'Q '.repeat(deep)}BT 72 400 Td (outer words) Tj ET`;
     expect(withoutSpaces(await textOf(drawing))).toBe('Firstinnerouterwords');
+  });
+
+  it('makes of a damaged file what the original makes of it', { timeout: 60_000 }, async () => {
+    const file = new URL('../../fixtures/letters/sunderland-2017-11-visit-5.pdf', import.meta.url);
+    const whole = readFileSync(file);
+    const outcomes = new Set<string>();
+    for (let at = 40; at < whole.length; at += Math.ceil(whole.length / 60)) {
+      const damaged = Buffer.from(whole);
+      damaged[at] = (damaged[at] ?? 0) ^ 0x5a;
+      const [original, quick] = await Promise.all([
+        outcomeOf(readSource, damaged),
+        outcomeOf(readQuickly, damaged),
+      ]);
+      expect(quick, `byte ${at}`).toEqual(original);
+      outcomes.add('code' in original ? original.code : 'read');
+    }
+    // Some are read for all that, and some are not.
+    expect(outcomes.size).toBeGreaterThan(1);
+    expect(outcomes).toContain('read');
   });
 
   it('reads every letter and article of ours as the original does', async () => {
