@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { front } from './quick-engine/front.mjs';
+import { identifiers } from './quick-engine/identifiers.mjs';
 import { positions } from './quick-engine/positions.mjs';
 import { states } from './quick-engine/states.mjs';
 import { streams } from './quick-engine/streams.mjs';
@@ -15,7 +16,7 @@ const library = join(root, 'node_modules', 'pdfjs-dist');
 /** What is changed in each of its files. */
 const edits = {
   'pdf.mjs': front,
-  'pdf.worker.mjs': [...positions, ...states, ...streams, ...words],
+  'pdf.worker.mjs': [...identifiers, ...positions, ...states, ...streams, ...words],
 };
 
 /** Its files, of which a copy is made. */
