@@ -62,19 +62,26 @@ export const manyHands = (threads: number, start: () => Promise<LetterWorkers>):
   };
 };
 
+/** Bytes of text, or of a source document, that are done in a second or two; the longest report has a third of it. */
+const mostWithoutLimits = 1024 * 1024;
+
+const needsLimits = ({ from, bytes }: LetterTask): boolean =>
+  bytes.length > mostWithoutLimits || (from === 'file' && sniff(bytes) === 'pdf');
+
 /**
  * For a few letters: one thread reads PDF, where files can hang or fill the memory, and this one loads the rules
- * meanwhile and analyses. Text needs no thread at all.
+ * meanwhile and analyses. Text needs no thread, unless it is longer than any letter.
  */
 export const twoHands = (start: () => Promise<LetterWorkers>): LetterHands => {
   const workers = onFirstUse(start);
   const run = async (task: LetterTask): Promise<LetterOutcome> => {
-    if (task.from === 'source' || sniff(task.bytes) !== 'pdf') return doTask(task);
-    const reading = (await workers.get()).run({ ...task, make: 'source' }, 'whole');
-    if (task.make === 'source') return reading;
+    if (!needsLimits(task)) return doTask(task);
+    const pool = await workers.get();
+    if (!isInTwoParts(task)) return pool.run(task, 'whole');
+    const reading = pool.run({ ...task, make: 'source' }, 'whole');
     await prepareAnalysis(task.ownThemes);
     const { made, problem } = await reading;
-    return made ? doTask(ofSource(task, made)) : { made, problem };
+    return made ? run(ofSource(task, made)) : { made, problem };
   };
   return { window: 2, run, close: workers.close };
 };
