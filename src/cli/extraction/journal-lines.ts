@@ -6,7 +6,7 @@ const digest = z.string().regex(/^[0-9a-f]{64}$/u);
 
 /** The first line of a journal. */
 const headSchema = z.strictObject({
-  journal: z.literal(1),
+  journal: z.literal(2),
   version: z.string(),
   rules: digest,
   edition: z.string(),
@@ -18,7 +18,8 @@ const noteSchema = z.strictObject({
   name: z.string(),
   input: z.string().nullable(),
   end: z.int().min(0),
-  output: digest,
+  /** CRC-32 of it. */
+  output: z.string().regex(/^[0-9a-f]{8}$/u),
 });
 type Note = z.infer<typeof noteSchema>;
 

@@ -15,8 +15,9 @@ const memoryOfThreads = (): number => {
 export const tooMuchMemory = 'too much memory';
 
 /**
- * Stops tasks when the threads together take too much memory. The engine limits a thread's heap and not its buffers,
- * which is where a stream that unpacks to gigabytes goes; of buffers only the whole process tells.
+ * Stops tasks when the threads together take too much memory. The engine does not limit a thread's buffers, which is
+ * where a stream that unpacks to gigabytes goes, and at its limit of the heap it may end the process; of both the memory
+ * of the whole process tells.
  */
 export class MemoryWatch {
   readonly #watched = new Set<AbortController>();

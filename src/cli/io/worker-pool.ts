@@ -27,6 +27,12 @@ const startSeconds = 120;
 /** Room for what lives no longer than one letter: with less, a tenth of the time goes into clearing it up. */
 const youngMegabytes = 96;
 
+/**
+ * The engine's own limit is only there for what grows faster than anybody looks: where one large piece of memory is
+ * asked for at that limit, it ends the whole process and not the thread.
+ */
+const megabytesAboveLimit = 4096;
+
 /** Why a task was stopped. */
 const tooMuchTime = 'too much time';
 
@@ -41,7 +47,7 @@ const startThread = ({ megabytes }: WorkerLimits, entry: ThreadEntry): Tinypool 
     maxThreads: 1,
     idleTimeout: 3_600_000,
     resourceLimits: {
-      maxOldGenerationSizeMb: megabytes,
+      maxOldGenerationSizeMb: megabytes + megabytesAboveLimit,
       maxYoungGenerationSizeMb: youngMegabytes,
     },
   });

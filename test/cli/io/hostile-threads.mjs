@@ -14,10 +14,24 @@ const deeds = {
     const eaten = [];
     for (;;) eaten.push(Array.from({ length: 1000 }, (_, index) => ({ index })));
   },
-  // Buffers are not part of the heap that the engine limits.
+  // What is asked for in one large piece when the heap is full ends a whole process, if it is the engine that refuses it.
+  'hoards.pdf': () => {
+    const hoard = new Map();
+    for (let index = 0; ; index += 1) hoard.set(index, { index });
+  },
+  'spreads.pdf': () => {
+    const text = 'x'.repeat(5_000_000);
+    const spread = [];
+    for (;;) spread.push([...text]);
+  },
+  // Buffers are not part of the heap that the engine limits. A stream unpacks to no more than this in a millisecond.
   'swells.pdf': () => {
     const buffers = [];
-    for (;;) buffers.push(new Uint8Array(megabyte).fill(1));
+    const never = new Int32Array(new SharedArrayBuffer(4));
+    for (;;) {
+      buffers.push(new Uint8Array(megabyte).fill(1));
+      Atomics.wait(never, 0, 0, 1);
+    }
   },
   'throws.pdf': () => {
     throw new TypeError('not a function');

@@ -31,6 +31,8 @@ describe('a thread that goes wrong costs its one file and is replaced', () => {
     ['hangs.pdf', 'timed-out'],
     ['waits.pdf', 'timed-out'],
     ['eats.pdf', 'out-of-memory'],
+    ['hoards.pdf', 'out-of-memory'],
+    ['spreads.pdf', 'out-of-memory'],
     ['throws.pdf', 'reader-failed'],
     ['dies.pdf', 'reader-failed'],
   ])('%s: %s', async (name, code) => {
