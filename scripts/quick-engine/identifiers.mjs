@@ -2,7 +2,7 @@
 export const identifiers = [
   {
     // A class made for one document is remembered with all that it can reach until the next full collection, as what V8
-    // notes of a class lives long from the start: each document was copied about twice more for nothing.
+    // notes of a class lives long from the start.
     from: `    this._globalIdFactory = class {
       static getDocId() {
         return \`g_\${pdfManager.docId}\`;

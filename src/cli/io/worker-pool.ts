@@ -30,7 +30,7 @@ const youngMegabytes = 96;
 /**
  * The engine's own limit is only there for what grows faster than anybody looks: where one large piece of memory is
  * asked for at that limit, it ends the whole process and not the thread. Below 2 GB with ours: from there on the engine
- * lets what is alive grow fourfold, and not twofold, before it clears up.
+ * lets what is alive grow fourfold, and not twofold, before it clears up (`MaxGrowingFactor` in V8's memory-controller.cc).
  */
 const megabytesAboveLimit = 1000;
 

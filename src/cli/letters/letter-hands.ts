@@ -62,7 +62,7 @@ export const manyHands = (threads: number, start: () => Promise<LetterWorkers>):
   };
 };
 
-/** Bytes of text, or of a source document, that are done in a second or two; the longest report has a third of it. */
+/** Bytes of text, or of a source document, that need no watching; no letter or report has as many. */
 const mostWithoutLimits = 1024 * 1024;
 
 const needsLimits = ({ from, bytes }: LetterTask): boolean =>
