@@ -6,6 +6,7 @@ import {
   type LetterTask,
   prepareAnalysis,
 } from '../letters/letter-work.ts';
+import { giveWay } from './give-way.ts';
 import { startClock, type TaskClock } from './task-clock.ts';
 
 /** A task, and what tells when the thread has begun with it. */
@@ -40,6 +41,8 @@ export const readInThread = async (
   sent: ThreadTask | ThreadPreparation,
 ): Promise<LetterOutcome | GivenAway | null> => {
   if ('prepare' in sent) {
+    // Reading is what a run waits for: those who read go ahead, and what they are ahead by is analysed at the end.
+    giveWay();
     await prepareAnalysis(sent.prepare);
     return null;
   }

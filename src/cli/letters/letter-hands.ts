@@ -54,9 +54,9 @@ export const manyHands = (threads: number, start: () => Promise<LetterWorkers>):
     return made ? pool.run(ofSource(task, made), 'analyse') : { made, problem };
   };
   return {
-    // While the threads are busy, the next files are opened and looked up; and while one of them loads the rules, the
-    // other goes on reading.
-    window: 6 * threads + 4,
+    // While the threads are busy, the next files are opened and looked up; and those who read may be well ahead of
+    // those who analyse, who at first load the rules and then give way.
+    window: 12 * threads + 4,
     run,
     close: workers.close,
   };
