@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { front } from './quick-engine/front.mjs';
 import { identifiers } from './quick-engine/identifiers.mjs';
+import { numberedOperators } from './quick-engine/operators.mjs';
 import { positions } from './quick-engine/positions.mjs';
 import { states } from './quick-engine/states.mjs';
 import { streams } from './quick-engine/streams.mjs';
@@ -33,13 +34,15 @@ export const originalEngine = (file) =>
  * @param {string} original what it holds
  * @returns {string} the same, reading more quickly
  */
-export const quickEngine = (file, original) =>
-  edits[file].reduce((text, { from, to }) => {
+export const quickEngine = (file, original) => {
+  const edited = edits[file].reduce((text, { from, to }) => {
     const parts = text.split(from);
     if (parts.length !== 2)
       throw new Error(`pdf.js has this ${parts.length - 1} times and not once:\n${from}`);
     return parts.join(to);
   }, original);
+  return numberedOperators(edited);
+};
 
 const sourceMap = /\n\/\/# sourceMappingURL=\S+\s*$/u;
 const notice = `// Changed by ofsted-letters (scripts/quick-engine.mjs): some places of the original are written otherwise.
