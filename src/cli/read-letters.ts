@@ -70,7 +70,7 @@ export const withoutCoverage = ({ coverage: _, ...record }: LetterRecord): Lette
 
 /** What came of a letter; its record is read from its line where it is asked for. */
 export interface LetterResult extends SavedResult {
-  readonly lines: Uint8Array;
+  readonly lines: readonly Uint8Array[];
   /** Whether something in it reads oddly. */
   readonly hasProblems: boolean;
 }

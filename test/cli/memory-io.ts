@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { readStart } from '../../src/cli/io/read-start.ts';
 import { wholeLines } from '../../src/cli/io/whole-lines.ts';
 import type { Io } from '../../src/cli/io.ts';
-import type { GrowingFile, PartialFile } from '../../src/cli/letters/growing-file.ts';
+import type { GrowingFile, PartialFile, Written } from '../../src/cli/letters/growing-file.ts';
 import { main } from '../../src/cli/main.ts';
 import type { FileContent, OutputFile } from '../../src/cli/output-file.ts';
 
@@ -33,8 +33,8 @@ export interface Run {
 /** A file that is only kept in memory, and that no other run can go on with. */
 class MemoryFile implements PartialFile {
   text = '';
-  readonly append = (text: string | Uint8Array): Promise<void> => {
-    this.text += typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
+  readonly append = (text: Written): Promise<void> => {
+    this.text += typeof text === 'string' ? text : Buffer.concat(text).toString('utf8');
     return Promise.resolve();
   };
   readonly finish = () => Promise.resolve(null);

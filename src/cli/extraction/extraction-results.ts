@@ -125,7 +125,7 @@ export class ExtractionResults {
    *
    * @param lines what it makes as lines of JSON, where that is at hand
    */
-  async take(part: ResultPart, extraction: Extraction, lines: Uint8Array | null): Promise<void> {
+  async take(part: ResultPart, extraction: Extraction, lines: ResultPart['lines']): Promise<void> {
     for (const stream of this.#streams) await stream.take(part, extraction, lines);
     if (!this.#isGathered) return;
     this.#gathered.letters.push(...extraction.letters);

@@ -135,7 +135,7 @@ const keptPart = async (
   if (lines === null) return null;
   const result = parseResultLines(Buffer.from(lines).toString('utf8'));
   const hasProblems = haveProblems(result.records);
-  return { ...part, isOwn: true, ...result, hasProblems, lines, isKept: true };
+  return { ...part, isOwn: true, ...result, hasProblems, lines: [lines], isKept: true };
 };
 
 /**

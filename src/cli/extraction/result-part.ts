@@ -16,8 +16,8 @@ export interface ResultPart {
   readonly unread: readonly UnreadFile[];
   /** Whether something in the letters reads oddly. */
   readonly hasProblems: boolean;
-  /** All of it as lines of JSON in UTF-8, where they are at hand. */
-  readonly lines: Uint8Array | null;
+  /** All of it as lines of JSON in UTF-8, in pieces, where they are at hand. */
+  readonly lines: readonly Uint8Array[] | null;
   /** Whether these lines are of an earlier run and stand in its result already. */
   readonly isKept: boolean;
 }

@@ -6,7 +6,7 @@ import type { PartFormatter } from '../../report/in-parts.ts';
 import type { ReportOptions } from '../../report/options.ts';
 import { type DeliveryOptions, has } from '../deliver.ts';
 import type { Io } from '../io.ts';
-import type { PartialFile } from '../letters/growing-file.ts';
+import type { PartialFile, Written } from '../letters/growing-file.ts';
 import { cannotWrite } from '../messages.ts';
 import { reasonOf } from '../write-error.ts';
 import type { ResultPart } from './result-part.ts';
@@ -21,7 +21,7 @@ export interface ResultStream {
   readonly take: (
     part: ResultPart,
     extraction: Extraction,
-    lines: Uint8Array | null,
+    lines: ResultPart['lines'],
   ) => Promise<void>;
   /** @param lastLine of JSON Lines */
   readonly end: (lastLine: string) => Promise<void>;
@@ -52,8 +52,8 @@ interface StreamFormat {
 const textOf = (
   { isLines, formatter, options }: StreamFormat,
   extraction: Extraction,
-  lines: Uint8Array | null,
-): string | Uint8Array => (isLines && lines !== null ? lines : formatter.part(extraction, options));
+  lines: ResultPart['lines'],
+): Written => (isLines && lines !== null ? lines : formatter.part(extraction, options));
 
 const formatOf = async (
   format: keyof typeof extractionPartFormatters,
@@ -100,7 +100,7 @@ export class FileStream implements ResultStream {
   readonly take = async (
     part: ResultPart,
     extraction: Extraction,
-    lines: Uint8Array | null,
+    lines: ResultPart['lines'],
   ): Promise<void> => {
     if (this.#journal && (part.isKept || !part.isOwn)) return;
     const text = textOf(this.#format, extraction, lines);
@@ -118,7 +118,7 @@ export class FileStream implements ResultStream {
   readonly abandon = (): Promise<void> =>
     this.#journal === null || this.#journal.isEmpty ? this.file.discard() : this.file.leave();
 
-  #append(text: string | Uint8Array): Promise<void> {
+  #append(text: Written): Promise<void> {
     return orCannotWrite(this.path, () => this.file.append(text));
   }
 }
@@ -127,7 +127,7 @@ export class FileStream implements ResultStream {
 export class PrintStream implements ResultStream {
   readonly #format: StreamFormat;
   readonly #send: Io['stdout']['send'];
-  #held: Array<string | Uint8Array> | null;
+  #held: Written[] | null;
   #isRead = true;
 
   private constructor(format: StreamFormat, io: Io, isHeld: boolean) {
@@ -156,7 +156,7 @@ export class PrintStream implements ResultStream {
   readonly take = (
     _: ResultPart,
     extraction: Extraction,
-    lines: Uint8Array | null,
+    lines: ResultPart['lines'],
   ): Promise<void> => this.#write(textOf(this.#format, extraction, lines));
 
   readonly end = async (lastLine: string): Promise<void> => {
@@ -166,8 +166,9 @@ export class PrintStream implements ResultStream {
     for (const text of held) await this.#write(text);
   };
 
-  async #write(text: string | Uint8Array): Promise<void> {
+  async #write(text: Written): Promise<void> {
     if (this.#held) this.#held.push(text);
-    else if (this.#isRead && text.length > 0) this.#isRead = await this.#send(text);
+    else if (this.#isRead && text.length > 0)
+      this.#isRead = await this.#send(typeof text === 'string' ? text : Buffer.concat(text));
   }
 }

@@ -1,6 +1,6 @@
 import { UsageError } from '../../model/errors.ts';
 import { crc32Of } from '../crc32.ts';
-import type { PartialFile } from '../letters/growing-file.ts';
+import type { PartialFile, Written } from '../letters/growing-file.ts';
 import { begunOtherwise } from '../messages.ts';
 import { firstDifference, type RunIdentity } from './run-identity.ts';
 
@@ -63,7 +63,7 @@ export class RunJournal {
     const note = line === '' ? null : (await journalLines()).noteIn(line);
     if (note?.name !== name || note.input !== input || note.end < this.#bytes) return null;
     const bytes = await this.#file.read(this.#bytes, note.end);
-    if (crc32Of(bytes) !== note.output) return null;
+    if (crc32Of([bytes]) !== note.output) return null;
     if (expected !== null && Buffer.compare(expected, bytes) !== 0) return null;
     this.#bytes = note.end;
     this.#noteBytes += Buffer.byteLength(line) + 1;
@@ -77,12 +77,12 @@ export class RunJournal {
   }
 
   /** Adds the lines for the next name. */
-  async add(name: string, input: string | null, lines: string | Uint8Array): Promise<void> {
-    const bytes = typeof lines === 'string' ? Buffer.from(lines) : lines;
-    await this.#file.append(bytes);
-    this.#bytes += bytes.length;
+  async add(name: string, input: string | null, lines: Written): Promise<void> {
+    const pieces = typeof lines === 'string' ? [Buffer.from(lines)] : lines;
+    await this.#file.append(pieces);
+    for (const { length } of pieces) this.#bytes += length;
     await this.#file.note(
-      JSON.stringify({ name, input, end: this.#bytes, output: crc32Of(bytes) }),
+      JSON.stringify({ name, input, end: this.#bytes, output: crc32Of(pieces) }),
     );
   }
 }

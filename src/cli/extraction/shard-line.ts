@@ -9,10 +9,11 @@ import type { RunIdentity } from './run-identity.ts';
 const lineEnd = 0x0a;
 
 /** A letter, or a file that gave none, is a line. */
-const linesIn = (lines: Uint8Array): number => {
+const linesIn = (pieces: readonly Uint8Array[]): number => {
   let count = 0;
-  for (let end = lines.indexOf(lineEnd); end >= 0; end = lines.indexOf(lineEnd, end + 1))
-    count += 1;
+  for (const piece of pieces)
+    for (let end = piece.indexOf(lineEnd); end >= 0; end = piece.indexOf(lineEnd, end + 1))
+      count += 1;
   return count;
 };
 
@@ -34,9 +35,9 @@ export class ShardLineMaker {
    *
    * @param lines what it makes, where that is at hand
    */
-  take({ name, sha256 }: ResultPart, extraction: Extraction, lines: Uint8Array | null): void {
+  take({ name, sha256 }: ResultPart, extraction: Extraction, lines: ResultPart['lines']): void {
     this.#inputs.update(`${JSON.stringify([name, sha256])}\n`);
-    this.#lines.update(lines ?? formatExtractionJsonl(extraction));
+    for (const piece of lines ?? [formatExtractionJsonl(extraction)]) this.#lines.update(piece);
     this.#count +=
       lines === null ? extraction.letters.length + extraction.unread.length : linesIn(lines);
   }

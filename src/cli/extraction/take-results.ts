@@ -16,7 +16,7 @@ import type { ShardLineMaker } from './shard-line.ts';
 const wholeLines = (
   { lines }: ResultPart,
   { authority, theme }: SelectingOptions,
-): Uint8Array | null => (authority.length === 0 && theme.length === 0 ? lines : null);
+): ResultPart['lines'] => (authority.length === 0 && theme.length === 0 ? lines : null);
 
 export interface TakingOptions extends ExtractDelivery, SelectingOptions {
   readonly quiet?: boolean;
@@ -26,7 +26,7 @@ export interface TakingOptions extends ExtractDelivery, SelectingOptions {
 /** What was asked for of a part. Where its lines are all that is wanted, its letters wait until somebody asks for them. */
 const extractionOf = (
   part: ResultPart,
-  lines: Uint8Array | null,
+  lines: ResultPart['lines'],
   authorities: AskedAuthorities,
   { theme, coverage }: TakingOptions,
 ): Extraction => {

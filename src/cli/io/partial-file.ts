@@ -1,9 +1,22 @@
-import { writeSync } from 'node:fs';
+import { writevSync } from 'node:fs';
 import { type FileHandle, open, rm, stat } from 'node:fs/promises';
-import type { PartialFile, Renaming } from '../letters/growing-file.ts';
+import type { PartialFile, Renaming, Written } from '../letters/growing-file.ts';
 import { type Target, targetOf } from './target.ts';
 import { unfinished } from './unfinished.ts';
 import { wholeLines } from './whole-lines.ts';
+
+const asPieces = (text: Written): readonly Uint8Array[] =>
+  typeof text === 'string' ? [Buffer.from(text)] : text;
+
+/** What is left of pieces when so many of their bytes are done. */
+const restOf = (pieces: readonly Uint8Array[], bytes: number): readonly Uint8Array[] => {
+  let done = bytes;
+  return pieces.flatMap((piece) => {
+    const rest = piece.subarray(done);
+    done = Math.max(0, done - piece.length);
+    return rest.length > 0 ? [rest] : [];
+  });
+};
 
 /**
  * Written at their place and not at the end, so that two runs by mistake at once write the same bytes; and in this
@@ -18,11 +31,10 @@ class PlacedFile {
     this.size = size;
   }
 
-  append(text: string | Uint8Array): void {
-    const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-    for (let done = 0; done < bytes.length; ) {
-      const written = writeSync(this.#handle.fd, bytes, done, undefined, this.size);
-      done += written;
+  append(text: Written): void {
+    for (let left = restOf(asPieces(text), 0); left.length > 0; ) {
+      const written = writevSync(this.#handle.fd, left, this.size);
+      left = restOf(left, written);
       this.size += written;
     }
   }
@@ -112,7 +124,7 @@ class NodePartialFile implements PartialFile {
     await this.#journal?.cut(notes);
   };
 
-  readonly append = async (text: string | Uint8Array): Promise<void> => this.#opened.append(text);
+  readonly append = async (text: Written): Promise<void> => this.#opened.append(text);
 
   readonly note = async (line: string): Promise<void> => {
     // From now on it is worth keeping, however this run ends.
@@ -157,7 +169,9 @@ class ThroughFile implements PartialFile {
     this.#handle = handle;
   }
 
-  readonly append = (text: string | Uint8Array): Promise<void> => this.#handle.writeFile(text);
+  readonly append = async (text: Written): Promise<void> => {
+    for (const piece of asPieces(text)) await this.#handle.writeFile(piece);
+  };
   readonly finish = async (): Promise<null> => {
     await this.#handle.close();
     return null;

@@ -4,9 +4,12 @@ export interface Renaming {
   readonly to: string;
 }
 
+/** Text, or its bytes in pieces that come one after the other: put together they would be copied. */
+export type Written = string | readonly Uint8Array[];
+
 /** A file that is written piece by piece beside its place. */
 export interface GrowingFile {
-  readonly append: (text: string | Uint8Array) => Promise<void>;
+  readonly append: (text: Written) => Promise<void>;
   /** Everything is on the disk. Null where there is nothing to rename: a device or a pipe has taken it. */
   readonly finish: () => Promise<Renaming | null>;
 }

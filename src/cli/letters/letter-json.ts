@@ -39,19 +39,24 @@ const lastKey = ',"coverage":{';
  * quotation mark stands without a backslash.
  *
  * @param json a record that goes under no name, with its coverage
+ * @returns the line in pieces, most of it where it is
  */
-export const recordLine = (json: Uint8Array, path: string, wantsCoverage: boolean): Buffer => {
+export const recordLine = (
+  json: Uint8Array,
+  path: string,
+  wantsCoverage: boolean,
+): readonly Uint8Array[] => {
   const record = asBuffer(json);
   const rest = record.subarray(opening.length);
   if (!record.subarray(0, opening.length).equals(opening))
     throw new Error('a record begins with its version and its source');
   const end = wantsCoverage ? -1 : rest.lastIndexOf(lastKey);
-  return Buffer.concat([
+  return [
     openingToName,
     Buffer.from(plainJson(path)),
     end < 0 ? rest : rest.subarray(0, end),
     Buffer.from(end < 0 ? '\n' : '}\n'),
-  ]);
+  ];
 };
 
 /**

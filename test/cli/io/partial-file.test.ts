@@ -43,6 +43,17 @@ describe('a file that is written piece by piece', () => {
     expect(await readdir(folder.path)).toEqual(['a.jsonl']);
   });
 
+  it('takes bytes in pieces, also where one of them is empty', async () => {
+    const file = await openPartialFile(path, false);
+    const pieces = ['', 'Zoë', '', '\n'].map((piece) => Buffer.from(piece));
+    await file.append(pieces);
+    await file.append([]);
+    await file.append('two\n');
+    await writeFiles([{ path, content: file }]);
+    await file.forget();
+    expect(await readFile(path, 'utf8')).toBe('Zoë\ntwo\n');
+  });
+
   it('is gone on with by its notes, without what was not written to its end', async () => {
     await brokenOff();
     const file = await openPartialFile(path, true);
