@@ -169,9 +169,8 @@ class ThroughFile implements PartialFile {
     this.#handle = handle;
   }
 
-  readonly append = async (text: Written): Promise<void> => {
-    for (const piece of asPieces(text)) await this.#handle.writeFile(piece);
-  };
+  readonly append = (text: Written): Promise<void> =>
+    this.#handle.writeFile(Buffer.concat(asPieces(text)));
   readonly finish = async (): Promise<null> => {
     await this.#handle.close();
     return null;

@@ -55,7 +55,7 @@ export const manyHands = (threads: number, start: () => Promise<LetterWorkers>):
   };
   return {
     // While the threads are busy, the next files are opened and looked up; and those who read may be well ahead of
-    // those who analyse, who at first load the rules and then give way.
+    // those who analyse, who give way to them.
     window: 12 * threads + 4,
     run,
     close: workers.close,
