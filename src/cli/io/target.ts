@@ -8,10 +8,8 @@ export interface Target {
 
 /** A link is written through, a device or a pipe is written to: only a plain file can be replaced by renaming. */
 export const targetOf = async (path: string): Promise<Target> => {
-  try {
-    const real = await realpath(path);
-    return { path: real, isPlain: (await stat(real)).isFile() };
-  } catch {
-    return { path, isPlain: true };
-  }
+  const there = await stat(path).catch(() => null);
+  // A pipe that is only open, as /dev/stdout may be, has no path of its own.
+  if (there && !there.isFile()) return { path, isPlain: false };
+  return { path: there ? await realpath(path) : path, isPlain: true };
 };
