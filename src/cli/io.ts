@@ -32,6 +32,8 @@ export interface Io {
   /** Rejects with the error of the file system. */
   readonly fileSize: (path: string) => Promise<number>;
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Gives the bytes of a file to `look`, which has them until it returns: who needs them longer copies them. */
+  readonly lendFile: <Seen>(path: string, look: (bytes: Uint8Array) => Seen) => Promise<Seen>;
   /** The first bytes of a file, so many at most. */
   readonly readStart: (path: string, length: number) => Promise<Uint8Array>;
   /** The whole lines of a file, without their ends; what follows the last line end is left out. */
@@ -126,6 +128,7 @@ export const nodeIo = (): Io => {
     stdin: readStandardInput,
     fileSize: (path) => files.size(resolve(cwd, path)),
     readFile: (path) => files.read(resolve(cwd, path)),
+    lendFile: (path, look) => files.lend(resolve(cwd, path), look),
     readStart: (path, length) => readStart(resolve(cwd, path), length),
     readLines: (path) => wholeLines(resolve(cwd, path)),
     openPartial: (path, isResumed) => openPartialFile(resolve(cwd, path), isResumed),

@@ -1,18 +1,16 @@
-import { createHash } from 'node:crypto';
 import { expandInputs, standardInput, unreadFile } from '../ingest/expand-inputs.ts';
 import { InputError } from '../model/errors.ts';
 import type { UnreadFile } from '../model/record.ts';
 import type { CitedSource } from '../verify/cited-letter.ts';
 import type { Io } from './io.ts';
-import { readBytes } from './read-bytes.ts';
+import { lookAtBytes, readBytes } from './read-bytes.ts';
+import { sha256Of } from './sha256.ts';
 
 /** A letter's file as it is now. */
 export interface FoundSource {
   readonly bytes: Uint8Array;
   readonly readFrom: string;
 }
-
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Finds the files of letters: at the path that a result notes, or by their bytes in the places that the user names. */
 export class LetterSources {
@@ -68,7 +66,7 @@ export class LetterSources {
     const found = new Map<string, string>();
     for (const path of this.#places) {
       try {
-        const sha256 = sha256Of(await readBytes(path, this.#io));
+        const sha256 = await lookAtBytes(path, this.#io, sha256Of);
         if (!found.has(sha256)) found.set(sha256, path);
       } catch (error) {
         if (!(error instanceof InputError)) throw error;

@@ -6,12 +6,36 @@ import type { Io } from './io.ts';
 /** Checked before reading: a file of gigabytes would fill the memory first. */
 const largest = { bytes: 512 * 1024 * 1024, words: '512 MB' };
 
+const assertNotTooLarge = async (path: string, io: Io): Promise<void> => {
+  if ((await io.fileSize(path)) > largest.bytes) throw new InputError('too-large', largest.words);
+};
+
 /** @throws InputError where the file cannot be opened */
 export const readBytes = async (path: string, io: Io): Promise<Uint8Array> => {
   if (path === standardInput) return io.stdin();
   try {
-    if ((await io.fileSize(path)) > largest.bytes) throw new InputError('too-large', largest.words);
+    await assertNotTooLarge(path, io);
     return await io.readFile(path);
+  } catch (error) {
+    throw fileError(error);
+  }
+};
+
+/**
+ * Gives the bytes of a file to `look`, which has them until it returns: who needs them longer copies them.
+ *
+ * @returns what `look` returns
+ * @throws InputError where the file cannot be opened
+ */
+export const lookAtBytes = async <Seen>(
+  path: string,
+  io: Io,
+  look: (bytes: Uint8Array) => Seen,
+): Promise<Seen> => {
+  if (path === standardInput) return look(await io.stdin());
+  try {
+    await assertNotTooLarge(path, io);
+    return await io.lendFile(path, look);
   } catch (error) {
     throw fileError(error);
   }

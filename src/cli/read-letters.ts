@@ -7,13 +7,13 @@ import type { Theme } from '../rules/schema.ts';
 import type { Io } from './io.ts';
 import { inOrder } from './letters/in-order.ts';
 import { hasProblems, recordLine } from './letters/letter-json.ts';
-import type { LetterReader } from './letters/letter-reader.ts';
+import type { LetterFile, LetterReader } from './letters/letter-reader.ts';
 import { withReader } from './letters/open-reader.ts';
 import { cannotReadList, noLetters, noStandardInput, standardInputTwice } from './messages.ts';
 import { namedFiles } from './named-files.ts';
 import type { ReadingOptions, RunOptions } from './options.ts';
 import { startProgress } from './progress/progress.ts';
-import { readBytes } from './read-bytes.ts';
+import { lookAtBytes, readBytes } from './read-bytes.ts';
 import { isSavedResult, type SavedResult } from './saved-result.ts';
 import { tellVerbosely } from './tell-verbosely.ts';
 
@@ -77,13 +77,11 @@ export interface LetterResult extends SavedResult {
 
 /** @throws InputError for a file that cannot be read well, or is no letter */
 export const analyse = async (
-  bytes: Uint8Array,
-  name: string,
+  file: LetterFile,
   { coverage, texts }: AnalysisOptions,
   reader: LetterReader,
-  sha256?: string,
 ): Promise<LetterResult> => {
-  const letter = await reader.analyse(bytes, name, texts !== undefined, sha256);
+  const letter = await reader.analyse(file);
   const { document, json } = letter;
   if (document)
     texts?.set(letter.record.source.textSha256, {
@@ -95,7 +93,7 @@ export const analyse = async (
       return [coverage === true ? letter.record : withoutCoverage(letter.record)];
     },
     unread: [],
-    lines: recordLine(json, name, coverage === true),
+    lines: recordLine(json, file.name, coverage === true),
     hasProblems: hasProblems(json),
   };
 };
@@ -108,10 +106,15 @@ const readOne = async (
 ): Promise<SavedResult> => {
   const name = nameOf(path, options);
   try {
-    const bytes = await readBytes(path, io);
-    if (isSavedResult(bytes, name))
-      return (await import('./read-saved-result.ts')).readSavedResult(bytes);
-    const { records, unread } = await analyse(bytes, name, options, reader);
+    const wantsText = options.texts !== undefined;
+    const opened = await lookAtBytes(path, io, (lent) =>
+      isSavedResult(lent, name)
+        ? { result: new Uint8Array(lent) }
+        : { file: reader.look(lent, name, wantsText) },
+    );
+    if ('result' in opened)
+      return (await import('./read-saved-result.ts')).readSavedResult(opened.result);
+    const { records, unread } = await analyse(opened.file, options, reader);
     return { records, unread };
   } catch (error) {
     if (error instanceof InputError) return { records: [], unread: [unreadFile(name, error)] };

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** In lower-case hexadecimal. */
-export const sha256Of = (content: Uint8Array | string): string =>
-  createHash('sha256').update(content).digest('hex');
+export const sha256Of = (content: Uint8Array | string): string => hash('sha256', content);

@@ -7,7 +7,7 @@ import type { Io } from '../io.ts';
 import { inOrder } from '../letters/in-order.ts';
 import { parseResultLines } from '../letters/letter-json.ts';
 import type { LetterReader } from '../letters/letter-reader.ts';
-import { readBytes } from '../read-bytes.ts';
+import { lookAtBytes } from '../read-bytes.ts';
 import { analyse, inResultOrder, type LettersOptions } from '../read-letters.ts';
 import { sha256Of } from '../sha256.ts';
 import type { InputGroup, NamedInput } from './named-inputs.ts';
@@ -32,18 +32,25 @@ interface Read {
   readonly result: FileResult;
 }
 
-type Opened =
-  | { readonly bytes: Uint8Array; readonly sha256: string }
-  | { readonly error: InputError };
+/** What was seen of a file while it was open. */
+type Opened<Seen> =
+  | { readonly sha256: string; readonly seen: Seen }
+  | { readonly sha256: null; readonly error: InputError };
 
-const openInput = async ({ path, problem }: NamedInput, io: Io): Promise<Opened> => {
-  if (problem) return { error: new InputError(problem) };
+const openInput = async <Seen>(
+  { path, problem }: NamedInput,
+  io: Io,
+  look: (lent: Uint8Array, sha256: string) => Seen,
+): Promise<Opened<Seen>> => {
+  if (problem) return { sha256: null, error: new InputError(problem) };
   try {
-    const bytes = await readBytes(path, io);
-    return { bytes, sha256: sha256Of(bytes) };
+    return await lookAtBytes(path, io, (lent) => {
+      const sha256 = sha256Of(lent);
+      return { sha256, seen: look(lent, sha256) };
+    });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { error };
+    return { sha256: null, error };
   }
 };
 
@@ -63,13 +70,18 @@ const readInput = async (
   { reader, options, io, shard }: ReadingRun,
 ): Promise<Read> => {
   const { name } = input;
-  const opened = await openInput(input, io);
-  const sha256 = 'error' in opened ? null : opened.sha256;
-  if (!isOwn(name, sha256, shard)) return { sha256, isOwn: false, result: nothing };
-  if ('error' in opened) return { sha256, isOwn: true, result: unreadAs(name, opened.error) };
+  const wantsText = options.texts !== undefined;
+  const opened = await openInput(input, io, (lent, sha256) =>
+    isOwn(name, sha256, shard) ? reader.look(lent, name, wantsText, sha256) : null,
+  );
+  const { sha256 } = opened;
+  if ('error' in opened)
+    return isOwn(name, sha256, shard)
+      ? { sha256, isOwn: true, result: unreadAs(name, opened.error) }
+      : { sha256, isOwn: false, result: nothing };
+  if (opened.seen === null) return { sha256, isOwn: false, result: nothing };
   try {
-    const result = await analyse(opened.bytes, name, options, reader, opened.sha256);
-    return { sha256, isOwn: true, result };
+    return { sha256, isOwn: true, result: await analyse(opened.seen, options, reader) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return { sha256, isOwn: true, result: unreadAs(name, error) };
@@ -114,8 +126,8 @@ const keptPart = async (
   { io, shard }: ReadingRun,
 ): Promise<ResultPart | null> => {
   const { name } = group[0];
-  const opened = await Promise.all(group.map((input) => openInput(input, io)));
-  const digests = opened.map((each) => ('error' in each ? null : each.sha256));
+  const opened = await Promise.all(group.map((input) => openInput(input, io, () => null)));
+  const digests = opened.map(({ sha256 }) => sha256);
   const part = { name, sha256: digestOf(digests) };
   if (!digests.some((sha256) => isOwn(name, sha256, shard)))
     return { ...part, isOwn: false, ...nothing, isKept: false };

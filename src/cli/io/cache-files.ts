@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, deflateRaw, inflateRawSync } from 'node:zlib';
 import type { CacheCount, CacheKey, CacheStats, LetterCache } from '../letters/machine.ts';
+import { sha256Of } from '../sha256.ts';
 import { type Editions, readEditions } from './editions.ts';
 
 const compress = promisify(deflateRaw);
@@ -91,7 +92,7 @@ export class CacheFiles implements LetterCache {
   }
 
   #fileOf(key: CacheKey): string {
-    const name = createHash('sha256').update(asText(key)).digest('hex');
+    const name = sha256Of(asText(key));
     const edition = `${key.kind}-${this.#editions[key.kind]}`;
     return join(this.#root, edition, name.slice(0, 2), name.slice(2));
   }

@@ -1,4 +1,4 @@
-import { readFileSync, type Stats, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 
 /** Milliseconds a call; a file on a disk of this machine takes a tenth of it. */
@@ -6,6 +6,9 @@ const patience = 2;
 
 /** A first call or two may find the disk asleep. */
 const allowance = 10;
+
+/** Letters are smaller; what is larger gets memory of its own. */
+const usual = 2 * 1024 * 1024;
 
 /**
  * Reads files. One that is near is read in this thread, which takes a third of the time of handing it to others and
@@ -16,6 +19,8 @@ export class LetterFiles {
   #calls = 0;
   #waited = 0;
   readonly #now: () => number;
+  /** Read into again and again: what is new to the process must be cleared first, which takes half as long as reading. */
+  #own: Uint8Array | undefined;
 
   /** @param now milliseconds from some moment on */
   constructor(now: () => number) {
@@ -28,6 +33,31 @@ export class LetterFiles {
     const isPlain = (await this.#stats(path)).isFile();
     return isPlain && this.areNear ? this.#timed(() => readFileSync(path)) : readFile(path);
   };
+
+  /** Gives the bytes of a file to `look`, which has them until it returns: then the next file may be read in their place. */
+  readonly lend = async <Seen>(path: string, look: (bytes: Uint8Array) => Seen): Promise<Seen> => {
+    const stats = await this.#stats(path);
+    if (!stats.isFile() || !this.areNear || stats.size >= usual) return look(await this.read(path));
+    const bytes = this.#timed(() => this.#readIntoOwn(path));
+    return look(bytes ?? (await this.read(path)));
+  };
+
+  /** Null where the file has grown meanwhile and does not fit. */
+  #readIntoOwn(path: string): Uint8Array | null {
+    this.#own ??= new Uint8Array(usual);
+    const file = openSync(path, 'r');
+    try {
+      let length = 0;
+      let taken: number;
+      do {
+        taken = readSync(file, this.#own, length, usual - length, null);
+        length += taken;
+      } while (taken > 0 && length < usual);
+      return length < usual ? this.#own.subarray(0, length) : null;
+    } finally {
+      closeSync(file);
+    }
+  }
 
   /** Whether they have been read without much waiting so far. */
   get areNear(): boolean {

@@ -22,6 +22,19 @@ export interface AnalysedLetter {
   readonly document: CanonicalDocument | null;
 }
 
+/** What there is of a letter, in JSON. */
+interface LetterJson {
+  readonly record: Uint8Array | null;
+  /** Its source document, where the text was asked for. */
+  readonly source: Uint8Array | null;
+}
+
+/** A file that was looked at: all that is wanted of it was kept, or there is something to make it of. */
+export type LetterFile = { readonly name: string; readonly wantsText: boolean } & (
+  | { readonly kept: LetterJson }
+  | { readonly kept: null; readonly task: Omit<LetterTask, 'ownThemes'>; readonly keys: Keys }
+);
+
 export interface ReaderParts {
   readonly hands: LetterHands;
   readonly cache: LetterCache | null;
@@ -65,25 +78,39 @@ export class LetterReader {
   };
 
   /**
-   * The record of one letter, with what became of its sentences.
+   * Looks up what is kept of a file.
    *
+   * @param lent its bytes, of which nothing is held after this returns: they are copied where they are needed
+   * @param wantsText whether its canonical text is wanted as well as its record
    * @param sha256 of the bytes, where it is known
-   * @throws InputError for a file that cannot be read well, or is no letter
    */
-  readonly analyse = async (
-    bytes: Uint8Array,
+  readonly look = (
+    lent: Uint8Array,
     name: string,
     wantsText: boolean,
-    sha256 = sha256Of(bytes),
-  ): Promise<AnalysedLetter> => {
+    sha256 = sha256Of(lent),
+  ): LetterFile => {
     const keys = this.#keysOf(sha256, name);
     const record = this.#kept(keys.record);
     const source = record === null || wantsText ? this.#kept(keys.source) : null;
     if (record !== null && (source !== null || !wantsText))
-      return analysed({ record, source }, name);
-    const from = source === null ? 'file' : 'source';
-    const made = await this.#make({ make: 'record', from, bytes: source ?? bytes, name }, keys);
-    return analysed({ record: made.record, source: wantsText ? made.source : null }, name);
+      return { name, wantsText, kept: { record, source } };
+    const given = source
+      ? ({ from: 'source', bytes: source } as const)
+      : ({ from: 'file', bytes: new Uint8Array(lent) } as const);
+    return { name, wantsText, kept: null, task: { make: 'record', ...given, name }, keys };
+  };
+
+  /**
+   * The record of one letter, with what became of its sentences.
+   *
+   * @throws InputError for a file that cannot be read well, or is no letter
+   */
+  readonly analyse = async (file: LetterFile): Promise<AnalysedLetter> => {
+    const { name, wantsText } = file;
+    if (file.kept) return analysed(file.kept, name);
+    const { record, source } = await this.#make(file.task, file.keys);
+    return analysed({ record, source: wantsText ? source : null }, name);
   };
 
   async #make(task: Omit<LetterTask, 'ownThemes'>, keys: Keys): Promise<LetterMade> {
@@ -114,10 +141,7 @@ export class LetterReader {
   }
 }
 
-const analysed = async (
-  { record, source }: { readonly record: Uint8Array | null; readonly source: Uint8Array | null },
-  name: string,
-): Promise<AnalysedLetter> => {
+const analysed = async ({ record, source }: LetterJson, name: string): Promise<AnalysedLetter> => {
   if (record === null) throw new Error('a letter that is not refused has a record');
   let parsed: LetterRecord | undefined;
   return {

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LetterFiles } from '../../../src/cli/io/letter-files.ts';
@@ -34,6 +34,32 @@ describe.each([
     expect(files.areNear).toBe(areNear);
   });
 
+  it('are lent one after the other, whatever their lengths', async () => {
+    const files = new LetterFiles(clock(step));
+    const long = 'Dear Mr Sample '.repeat(200_000);
+    await writeFile(join(folder.path, 'long.txt'), long);
+    const seen: string[] = [];
+    for (const name of ['letter.txt', 'empty.txt', 'long.txt', 'letter.txt'])
+      seen.push(
+        await files.lend(join(folder.path, name), (bytes) => new TextDecoder().decode(bytes)),
+      );
+    expect(seen).toEqual(['Dear Ms Example', '', long, 'Dear Ms Example']);
+    expect(files.areNear).toBe(areNear);
+  });
+
+  it('are each whole where several are asked for at once', async () => {
+    const files = new LetterFiles(clock(step));
+    const names = Array.from({ length: 9 }, (_, index) => `${index}.txt`);
+    const textOf = (name: string): string => `Letter ${name} `.repeat(1000 + Number(name[0]));
+    for (const name of names) await writeFile(join(folder.path, name), textOf(name));
+    const seen = await Promise.all(
+      names.map((name) =>
+        files.lend(join(folder.path, name), (bytes) => String(Buffer.from(bytes))),
+      ),
+    );
+    expect(seen).toEqual(names.map(textOf));
+  });
+
   it('fail with the error of the file system', async () => {
     const files = new LetterFiles(clock(step));
     await mkdir(join(folder.path, 'folder'));
@@ -45,6 +71,12 @@ describe.each([
         code: 'ENOENT',
       });
       await expect(files.read(join(folder.path, 'folder'))).rejects.toMatchObject({
+        code: 'EISDIR',
+      });
+      await expect(files.lend(join(folder.path, 'none.pdf'), String)).rejects.toMatchObject({
+        code: 'ENOENT',
+      });
+      await expect(files.lend(join(folder.path, 'folder'), String)).rejects.toMatchObject({
         code: 'EISDIR',
       });
     }
