@@ -1,10 +1,12 @@
 // Part of a build: puts together what the command loads at every start. Ninety small files take longer to find and to read
 // than many letters that were read before. docs/decisions/0024 says more.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
-const dist = fileURLToPath(new URL('../dist', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
 const into = join(dist, 'command');
 
 /** Loaded by every start, and by `extract` where everything is in the cache; with whatever these themselves import. */
@@ -21,7 +23,13 @@ const atStart = [
   'report/none.js',
 ].map((file) => join(dist, file));
 
-const isPackage = (id) => !id.startsWith('.') && !id.startsWith('/') && !id.includes(dist);
+/** Packages that every start needs. Node takes as long to find and load them as all the rest. */
+const packagesAtStart = ['commander', 'fastest-levenshtein'];
+const folderOf = (name) => join(root, 'node_modules', name);
+const isOfStart = (id) =>
+  packagesAtStart.includes(id) || packagesAtStart.some((name) => id.startsWith(folderOf(name)));
+
+const isPackage = (id) => !id.startsWith('.') && !id.startsWith('/') && !isOfStart(id);
 
 /** A file that a module knows by its own place is still where the module was. */
 const ownPlace = {
@@ -33,11 +41,22 @@ const ownPlace = {
   },
 };
 
+/** No command of this program is another program: what starts one brings sockets along and is loaded in vain. */
+const noOtherPrograms = {
+  name: 'no-other-programs',
+  transform(code, id) {
+    if (id !== join(folderOf('commander'), 'lib', 'command.js')) return null;
+    const load = "require('node:child_process')";
+    if (code.split(load).length !== 2) throw new Error(`commander does not have once: ${load}`);
+    return code.replace(load, `{ spawn: (...given) => ${load}.spawn(...given) }`);
+  },
+};
+
 const bundle = await rolldown({
   input: { main: join(dist, 'cli', 'main.js'), io: join(dist, 'cli', 'io.js') },
   platform: 'node',
   external: isPackage,
-  plugins: [ownPlace],
+  plugins: [ownPlace, noOtherPrograms],
   onLog: (level, log, handle) => {
     // What is loaded at every start is asked for late elsewhere: it is there already.
     if (log.code !== 'INEFFECTIVE_DYNAMIC_IMPORT') handle(level === 'warn' ? 'error' : level, log);
@@ -48,5 +67,14 @@ await bundle.write({
   format: 'esm',
   entryFileNames: '[name].js',
   chunkFileNames: '[name].js',
-  codeSplitting: { groups: [{ name: 'start', test: (id) => atStart.includes(id) }] },
+  codeSplitting: { groups: [{ name: 'start', test: (id) => atStart.includes(id) || isOfStart(id) }] },
 });
+
+const licenceOf = (name) => {
+  const file = readdirSync(folderOf(name)).find((each) => /^licen[cs]e/iu.test(each));
+  return `${name}\n\n${readFileSync(join(folderOf(name), file), 'utf8').trim()}\n`;
+};
+writeFileSync(
+  join(into, 'LICENSE'),
+  `start.js holds these packages as well:\n\n${packagesAtStart.map(licenceOf).join('\n\n')}`,
+);
