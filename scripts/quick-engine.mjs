@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { front } from './quick-engine/front.mjs';
 import { identifiers } from './quick-engine/identifiers.mjs';
+import { lexer } from './quick-engine/lexer.mjs';
 import { numberedOperators } from './quick-engine/operators.mjs';
 import { positions } from './quick-engine/positions.mjs';
 import { states } from './quick-engine/states.mjs';
@@ -17,7 +18,14 @@ const library = join(root, 'node_modules', 'pdfjs-dist');
 /** What is changed in each of its files. */
 const edits = {
   'pdf.mjs': front,
-  'pdf.worker.mjs': [...identifiers, ...positions, ...states, ...streams, ...words],
+  'pdf.worker.mjs': [
+    ...identifiers,
+    ...lexer,
+    ...positions,
+    ...states,
+    ...streams,
+    ...words,
+  ],
 };
 
 /** Its files, of which a copy is made. */
