@@ -27,6 +27,7 @@ const treeOfCommands = known => {
       node = node.next(letter);
     }
     node.isKnown = true;
+    node.command.spec = known[name];
     if (name === "true" || name === "false" || name === "null") {
       node.command = JSON.parse(name);
     }
@@ -140,6 +141,37 @@ class Lexer {
 `,
   },
   {
+    from: `  getName() {
+    let ch, previousCh;
+`,
+    to: `  getName() {
+    const { stream } = this;
+    const name = this.isStream ? this.getNameIn(stream.bytes, stream.end) : this.isDecoded ? this.getNameIn(stream.buffer, stream.bufferLength) : null;
+    return name === null ? this.getAnyName() : name;
+  }
+  // Null where there is an escape in it, or it is long, or not all of it is here.
+  getNameIn(bytes, end) {
+    const { stream } = this;
+    let text = "";
+    for (let pos = stream.pos; pos < end && text.length < 128; pos++) {
+      const ch = bytes[pos];
+      if (specialChars[ch] !== 0) {
+        stream.pos = pos + 1;
+        this.currentChar = ch;
+        return Name.get(text);
+      }
+      if (ch === 0x23) {
+        return null;
+      }
+      text += String.fromCharCode(ch);
+    }
+    return null;
+  }
+  getAnyName() {
+    let ch, previousCh;
+`,
+  },
+  {
     from: `        this.nextChar();
         return Cmd.get("[");
       case 0x5d:
@@ -242,5 +274,23 @@ class Lexer {
     to: `          while (this.buf1 !== closeDict && this.buf1 !== EOF) {
             if (!(this.buf1 instanceof Name)) {
               info(`,
+  },
+  {
+    from: `        const opSpec = EvaluatorPreprocessor.opMap[cmd];
+`,
+    to: `        const opSpec = obj.spec === undefined ? EvaluatorPreprocessor.opMap[cmd] : obj.spec;
+`,
+  },
+  {
+    from: `class Cmd {
+  constructor(cmd) {
+    this.cmd = cmd;
+`,
+    to: `class Cmd {
+  constructor(cmd) {
+    this.cmd = cmd;
+    // What is known of the command, where it was looked up before.
+    this.spec = undefined;
+`,
   },
 ];

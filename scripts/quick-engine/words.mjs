@@ -30,14 +30,129 @@ function keptIn(kept, key, Kind) {
     to: 'return keptIn(NameCache, name, Name);',
   },
   { from: 'return CmdCache[cmd] ||= new Cmd(cmd);', to: 'return keptIn(CmdCache, cmd, Cmd);' },
-  { from: 'this._charsCache = Object.create(null);', to: 'this._charsCache = new Map();' },
   {
-    from: 'let glyphs = this._charsCache[chars];',
-    to: 'let glyphs = this._charsCache.get(chars);',
+    // Half of the pieces that are shown have one character or two, and a number is looked up sooner than text.
+    from: 'this._charsCache = Object.create(null);',
+    to: 'this._charsCache = new Map();\n    this._fewCharsCache = new Map();',
+  },
+  {
+    from: `    let glyphs = this._charsCache[chars];
+    if (glyphs) {
+      return glyphs;
+    }
+    glyphs = [];
+`,
+    to: `    const few = numberOf(chars);
+    let glyphs = few === 0 ? this._charsCache.get(chars) : this._fewCharsCache.get(few);
+    if (glyphs) {
+      return glyphs;
+    }
+    glyphs = [];
+`,
   },
   {
     from: '    return this._charsCache[chars] = glyphs;\n',
-    to: '    this._charsCache.set(chars, glyphs);\n    return glyphs;\n',
+    to: `    if (few === 0) {
+      this._charsCache.set(chars, glyphs);
+    } else {
+      this._fewCharsCache.set(few, glyphs);
+    }
+    return glyphs;
+`,
+  },
+  {
+    from: `class fonts_Glyph {
+`,
+    to: `// Of up to three bytes; 0 of all else.
+const numberOf = chars => {
+  const { length } = chars;
+  if (length > 3) {
+    return 0;
+  }
+  let number = 1;
+  for (let i = 0; i < length; i++) {
+    const code = chars.charCodeAt(i);
+    if (code > 0xff) {
+      return 0;
+    }
+    number = number << 8 | code;
+  }
+  return number;
+};
+class fonts_Glyph {
+`,
+  },
+  {
+    // A property that is put in place of a getter gives each object a form of its own.
+    from: `    this.isInFont = isInFont;
+  }
+  get category() {
+    return shadow(this, "category", getCharUnicodeCategory(this.unicode), true);
+  }
+`,
+    to: `    this.isInFont = isInFont;
+    this.knownCategory = null;
+  }
+  get category() {
+    return this.knownCategory ??= getCharUnicodeCategory(this.unicode);
+  }
+`,
+  },
+  {
+    // References were put into words each time that they were met or followed.
+    from: `let RefCache = Object.create(null);
+`,
+    to: `let RefCache = new Map();
+`,
+  },
+  {
+    from: `  RefCache = Object.create(null);
+`,
+    to: `  RefCache = new Map();
+`,
+  },
+  {
+    from: `    this.gen = gen;
+  }
+  toString() {
+    if (this.gen === 0) {
+      return \`\${this.num}R\`;
+    }
+    return \`\${this.num}R\${this.gen}\`;
+  }
+  static fromString(str) {
+    const ref = RefCache[str];
+    if (ref) {
+      return ref;
+    }
+`,
+    to: `    this.gen = gen;
+    this.text = null;
+  }
+  toString() {
+    return this.text ??= this.gen === 0 ? \`\${this.num}R\` : \`\${this.num}R\${this.gen}\`;
+  }
+  static fromString(str) {
+`,
+  },
+  {
+    from: `    return RefCache[str] = new Ref(parseInt(m[1]), !m[2] ? 0 : parseInt(m[2]));
+`,
+    to: `    return Ref.get(parseInt(m[1]), !m[2] ? 0 : parseInt(m[2]));
+`,
+  },
+  {
+    from: `    const key = gen === 0 ? \`\${num}R\` : \`\${num}R\${gen}\`;
+    return RefCache[key] ||= new Ref(num, gen);
+`,
+    to: `    const key = gen === 0 ? num : \`\${num}R\${gen}\`;
+    let ref = RefCache.get(key);
+    if (ref === undefined) {
+      ref = new Ref(num, gen);
+      RefCache.set(key, ref);
+    }
+    return ref;
+`,
   },
   {
     // Names and strings are gathered in an array, a character an item; text that grows is quicker.
