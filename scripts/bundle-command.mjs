@@ -7,7 +7,6 @@ import { rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
-const into = join(dist, 'command');
 
 /** Loaded by every start, and by `extract` where everything is in the cache; with whatever these themselves import. */
 const atStart = [
@@ -23,22 +22,40 @@ const atStart = [
   'report/none.js',
 ].map((file) => join(dist, file));
 
+const folderOf = (name) => join(root, 'node_modules', name, sep);
+const isOf = (packages) => (id) => packages.some((name) => id.startsWith(folderOf(name)));
+
 /** Packages that every start needs. Node takes as long to find and load them as all the rest. */
 const packagesAtStart = ['commander', 'fastest-levenshtein'];
-const folderOf = (name) => join(root, 'node_modules', name);
-const isOfStart = (id) =>
-  packagesAtStart.includes(id) || packagesAtStart.some((name) => id.startsWith(folderOf(name)));
+const isOfStart = isOf(packagesAtStart);
 
-const isPackage = (id) => !id.startsWith('.') && !id.startsWith('/') && !isOfStart(id);
+/** Packages of many files, of which few are used, that every letter needs. */
+const packagesForLetters = ['zod', 'natural', 'csv-parse'];
+const within = [...packagesAtStart, ...packagesForLetters];
+
+const nameOf = (id) => within.find((name) => id === name || id.startsWith(`${name}/`));
+const isPackage = (id) => /^[^./]/u.test(id) && nameOf(id) === undefined;
 
 /** A file that a module knows by its own place is still where the module was. */
-const ownPlace = {
+const ownPlace = (dir) => ({
   name: 'own-place',
   transform(code, id) {
-    if (!code.includes('import.meta.url')) return null;
-    const from = JSON.stringify(relative(into, id).split(sep).join('/'));
+    if (!id.startsWith(dist) || !code.includes('import.meta.url')) return null;
+    const from = JSON.stringify(relative(dir, id).split(sep).join('/'));
     return code.replaceAll('import.meta.url', `new URL(${from}, import.meta.url).href`);
   },
+});
+
+/** The licences of the packages that the modules are of. */
+const licences = (modules) => {
+  const named = within.filter((name) => modules.some(isOf([name])));
+  const texts = named.map((name) => {
+    const file = readdirSync(folderOf(name)).find((each) => /^licen[cs]e/iu.test(each));
+    const text = file ? readFileSync(join(folderOf(name), file), 'utf8').trim() : null;
+    if (text === null) throw new Error(`${name} has no licence beside it`);
+    return `${name}\n\n${text}\n`;
+  });
+  return `The files of this folder hold parts of these packages:\n\n${texts.join('\n\n')}`;
 };
 
 /** No command of this program is another program: what starts one brings sockets along and is loaded in vain. */
@@ -52,29 +69,48 @@ const noOtherPrograms = {
   },
 };
 
-const bundle = await rolldown({
-  input: { main: join(dist, 'cli', 'main.js'), io: join(dist, 'cli', 'io.js') },
-  platform: 'node',
-  external: isPackage,
-  plugins: [ownPlace, noOtherPrograms],
-  onLog: (level, log, handle) => {
-    // What is loaded at every start is asked for late elsewhere: it is there already.
-    if (log.code !== 'INEFFECTIVE_DYNAMIC_IMPORT') handle(level === 'warn' ? 'error' : level, log);
+/** Threads are told to run what was put together for them. */
+const ownThreads = {
+  name: 'own-threads',
+  transform(code, id) {
+    if (id !== join(dist, 'cli', 'io', 'worker-pool.js')) return null;
+    const entry = "'./letter-worker.js'";
+    if (code.split(entry).length !== 2) throw new Error(`the pool does not have once: ${entry}`);
+    return code.replace(entry, "'../../thread/letter-worker.js'");
   },
-});
-await bundle.write({
-  dir: into,
-  format: 'esm',
-  entryFileNames: '[name].js',
-  chunkFileNames: '[name].js',
-  codeSplitting: { groups: [{ name: 'start', test: (id) => atStart.includes(id) || isOfStart(id) }] },
-});
-
-const licenceOf = (name) => {
-  const file = readdirSync(folderOf(name)).find((each) => /^licen[cs]e/iu.test(each));
-  return `${name}\n\n${readFileSync(join(folderOf(name), file), 'utf8').trim()}\n`;
 };
-writeFileSync(
-  join(into, 'LICENSE'),
-  `start.js holds these packages as well:\n\n${packagesAtStart.map(licenceOf).join('\n\n')}`,
+
+const ofLetters = packagesForLetters.map((name) => ({ name, test: isOf([name]) }));
+
+const putTogether = async (input, dir, groups) => {
+  const bundle = await rolldown({
+    input,
+    platform: 'node',
+    external: isPackage,
+    plugins: [ownThreads, ownPlace(dir), noOtherPrograms],
+    onLog: (level, log, handle) => {
+      // What is loaded at every start is asked for late elsewhere: it is there already.
+      if (log.code !== 'INEFFECTIVE_DYNAMIC_IMPORT')
+        handle(level === 'warn' ? 'error' : level, log);
+    },
+  });
+  const { output } = await bundle.write({
+    dir,
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    codeSplitting: { groups },
+  });
+  writeFileSync(join(dir, 'LICENSE'), licences(output.flatMap(({ moduleIds }) => moduleIds ?? [])));
+};
+
+await putTogether(
+  { main: join(dist, 'cli', 'main.js'), io: join(dist, 'cli', 'io.js') },
+  join(dist, 'command'),
+  [{ name: 'start', test: (id) => atStart.includes(id) || isOfStart(id) }, ...ofLetters],
+);
+await putTogether(
+  { 'letter-worker': join(dist, 'cli', 'io', 'letter-worker.js') },
+  join(dist, 'thread'),
+  ofLetters,
 );

@@ -18,14 +18,7 @@ const library = join(root, 'node_modules', 'pdfjs-dist');
 /** What is changed in each of its files. */
 const edits = {
   'pdf.mjs': front,
-  'pdf.worker.mjs': [
-    ...identifiers,
-    ...lexer,
-    ...positions,
-    ...states,
-    ...streams,
-    ...words,
-  ],
+  'pdf.worker.mjs': [...identifiers, ...lexer, ...positions, ...states, ...streams, ...words],
 };
 
 /** Its files, of which a copy is made. */

@@ -13,6 +13,7 @@ const needed = [
   /^dist\/rules\/phrases[.]json$/u,
   /^dist\/report\/html\/page\/[^.]+[.](?:css|js)$/u,
   /^dist\/ingest\/quick-engine\/(?:pdf[.]mjs|pdf[.]worker[.]mjs|LICENSE)$/u,
+  /^dist\/(?:command|thread)\/LICENSE$/u,
   /^dist\/(?:editions[.]json|man\/ofsted-letters[.]1)$/u,
   /^docs\/(?:[^/]+[.]md|example-[^/]+)$/u,
 ];

@@ -45,7 +45,7 @@ describe('what takes long to load', () => {
   const extract = ['extract', letter, pdf, '--quiet', '-f', 'none', '-o', 'letters.jsonl'];
 
   it('is loaded to read letters and to find, and not where both was done before', async () => {
-    const heavy = ['/zod/', '/natural/', '/quick-engine/', '/tinypool/', '/load-knowledge.js'];
+    const heavy = ['/zod.js', '/natural.js', '/quick-engine/', '/tinypool/', '/load-knowledge.js'];
     const first = await loadedBy('first', extract);
     expect(heavy.filter((name) => first.some(isOf(name)))).toEqual(heavy);
     const again = await loadedBy('again', extract);
