@@ -1,6 +1,7 @@
 // Part of a build: puts together what the command loads at every start. Ninety small files take longer to find and to read
 // than many letters that were read before. docs/decisions/0024 says more.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -31,10 +32,28 @@ const isOfStart = isOf(packagesAtStart);
 
 /** Packages of many files, of which few are used, that every letter needs. */
 const packagesForLetters = ['zod', 'natural', 'csv-parse'];
-const within = [...packagesAtStart, ...packagesForLetters];
+
+/** What those themselves need. */
+const packagesForPackages = ['underscore'];
+const within = [...packagesAtStart, ...packagesForLetters, ...packagesForPackages];
 
 const nameOf = (id) => within.find((name) => id === name || id.startsWith(`${name}/`));
-const isPackage = (id) => /^[^./]/u.test(id) && nameOf(id) === undefined;
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const ours = {
+  ...manifest.dependencies,
+  ...manifest.optionalDependencies,
+  ...manifest.peerDependencies,
+};
+
+/** Whether a module is of a package that stays where npm puts it. */
+const isPackage = (id) => {
+  if (isBuiltin(id)) return true;
+  if (!/^[\w@]/u.test(id) || nameOf(id) !== undefined) return false;
+  const [name] = /^(?:@[^/]+\/)?[^/]+/u.exec(id) ?? [];
+  // Another layout of node_modules than npm's has no place for what is not ours.
+  if (!Object.hasOwn(ours, name)) throw new Error(`${id} is no dependency of ours`);
+  return true;
+};
 
 /** A file that a module knows by its own place is still where the module was. */
 const ownPlace = (dir) => ({
@@ -80,7 +99,10 @@ const ownThreads = {
   },
 };
 
-const ofLetters = packagesForLetters.map((name) => ({ name, test: isOf([name]) }));
+const ofLetters = packagesForLetters.map((name) => ({
+  name,
+  test: isOf(name === 'natural' ? [name, ...packagesForPackages] : [name]),
+}));
 
 const putTogether = async (input, dir, groups) => {
   const bundle = await rolldown({
