@@ -188,8 +188,10 @@ export class Prospects {
     const standings: Standing[] = [];
     for (const [state, skips] of reached) standings.push({ state, skips });
     standings.sort((one, other) => one.state.number - other.state.number);
+    // Numbers as characters: to write them out in digits takes longer than all else here.
     let key = '';
-    for (const { state, skips } of standings) key += `${state.number}+${skips},`;
+    for (const { state, skips } of standings)
+      key += String.fromCharCode(state.number & 0xffff, state.number >>> 16, skips);
     const known = this.#byPlaces.get(key);
     if (known !== undefined) return known;
     const number = this.#prospects.length;
