@@ -54,9 +54,12 @@ const machine = () => {
   return `${cpus().length} cores (${model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${libraries.join(', ')}, ${/pdftotext version [\d.]+/u.exec(stderr)?.[0]}.`;
 };
 
+const fixture = (path) => join(root, 'fixtures', path);
 const startCases = {
   node: () => runNode(scratch, ['-e', '0']),
   version: () => runLetters(scratch, ['--version']),
+  text: () => extract(fixture('letters-text/sunderland-2017-11-visit-5.txt'), '--no-cache'),
+  pdf: () => extract(fixture('letters/sunderland-2017-11-visit-5.pdf'), '--no-cache'),
 };
 
 const stageCases = (textFolder) => ({
@@ -120,6 +123,9 @@ const growthOf = (letters) => {
   });
 };
 
+/** What was promised of them is near to what is measured, and a machine is not always as fast. */
+const commandRounds = 2 * rounds + 1;
+
 /** Each case takes the better part of a minute. */
 const batchRounds = Math.min(rounds, 3);
 
@@ -141,7 +147,7 @@ try {
   const start = inTurns(startCases, 4 * rounds + 1);
   const stages = inTurns(stageCases(textFolder), rounds);
   say('whole commands');
-  const commands = inTurns(commandCases(letters, halves(letters, at('halves'))), rounds);
+  const commands = inTurns(commandCases(letters, halves(letters, at('halves'))), commandRounds);
   say('growth');
   const growth = growthOf(letters);
   const batch = batchOf(letters);
@@ -150,6 +156,7 @@ try {
     letters: letters.length,
     words,
     rounds,
+    commandRounds,
     start,
     stages,
     commands,

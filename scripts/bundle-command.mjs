@@ -26,7 +26,7 @@ const atStart = [
 const folderOf = (name) => join(root, 'node_modules', name, sep);
 const isOf = (packages) => (id) => packages.some((name) => id.startsWith(folderOf(name)));
 
-/** Packages that every start needs. Node takes as long to find and load them as all the rest. */
+/** Packages that every start needs. */
 const packagesAtStart = ['commander', 'fastest-levenshtein'];
 const isOfStart = isOf(packagesAtStart);
 

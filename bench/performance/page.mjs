@@ -57,7 +57,8 @@ const caseHead = (what) => [what, 'by the clock', 'processor', 'most memory'];
 
 /** docs/performance.md, of what was measured. */
 export const pageOf = (measured) => {
-  const { machine, letters, words, rounds, start, stages, commands, growth, batch } = measured;
+  const { machine, letters, words, rounds, commandRounds, start, stages, commands, growth, batch } =
+    measured;
   const each = batch.two.seconds / batch.letters;
   return `# Performance
 
@@ -75,7 +76,15 @@ Two workers cannot be twice as fast as one: where one works alone, the compiler 
 
 ## Starting
 
-${table(caseHead('command'), named(start, { node: '`node -e 0`', version: '`ofsted-letters --version`' }))}
+${table(
+  caseHead('command'),
+  named(start, {
+    node: '`node -e 0`',
+    version: '`ofsted-letters --version`',
+    text: '`extract` of one letter in text, nothing in the cache',
+    pdf: '`extract` of the same letter as PDF',
+  }),
+)}
 
 ## Stages alone, one process each
 
@@ -91,6 +100,8 @@ ${table(
 )}
 
 ## Whole commands
+
+${commandRounds} rounds, medians.
 
 ${table(
   caseHead('command'),

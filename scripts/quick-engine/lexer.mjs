@@ -1,4 +1,4 @@
-// Bytes into numbers, strings and commands: a letter has 200,000 bytes of them, each of which was asked for by three calls.
+// Bytes into numbers, strings, names and commands; each byte was asked for by three calls.
 export const lexer = [
   {
     // Brackets come again and again; each time they were looked up by their text, and compared by it.

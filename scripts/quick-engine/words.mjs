@@ -31,7 +31,7 @@ function keptIn(kept, key, Kind) {
   },
   { from: 'return CmdCache[cmd] ||= new Cmd(cmd);', to: 'return keptIn(CmdCache, cmd, Cmd);' },
   {
-    // Half of the pieces that are shown have one character or two, and a number is looked up sooner than text.
+    // Most pieces that are shown have few characters, and a number is looked up sooner than text.
     from: 'this._charsCache = Object.create(null);',
     to: 'this._charsCache = new Map();\n    this._fewCharsCache = new Map();',
   },

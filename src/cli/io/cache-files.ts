@@ -10,7 +10,7 @@ import { type Editions, readEditions } from './editions.ts';
 
 const compress = promisify(deflateRaw);
 
-/** Packed a little better than at most speed, it is unpacked sooner; beyond this, packing takes twice as long. */
+/** Packed a little better than at most speed, it is unpacked sooner; beyond this, packing takes much longer. */
 const packing = { level: 3 };
 
 /** Most results are smaller: what fits in is unpacked in one go, in half the time. */

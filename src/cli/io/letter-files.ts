@@ -19,7 +19,7 @@ export class LetterFiles {
   #calls = 0;
   #waited = 0;
   readonly #now: () => number;
-  /** Read into again and again: what is new to the process must be cleared first, which takes half as long as reading. */
+  /** Read into again and again: the system has to clear what is new to the process first. */
   #own: Uint8Array | undefined;
 
   /** @param now milliseconds from some moment on */
