@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import fc from 'fast-check';
 import { globSync } from 'tinyglobby';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { engineFiles, originalEngine, quickEngine } from '../../scripts/quick-engine.mjs';
@@ -35,16 +36,29 @@ const outcomeOf = async (read: Read, bytes: Uint8Array): Promise<SourceDocument 
   }
 };
 
-const textOf = async (drawing: string): Promise<string> =>
-  (
-    await sameFor(
-      await makePdf((pdf) => {
-        pdf.font('Helvetica').text('First', 72, 72);
-        pdf.addContent(drawing);
-      }),
-      'drawn.pdf',
-    )
-  ).text;
+const drawn = (drawing: string, compress = false): Promise<Uint8Array> =>
+  makePdf(
+    (pdf) => {
+      pdf.font('Helvetica').text('First', 72, 72);
+      pdf.addContent(drawing);
+    },
+    { compress },
+  );
+
+const textOf = async (drawing: string): Promise<string> => {
+  const { text } = await sameFor(await drawn(drawing), 'drawn.pdf');
+  // Bytes of a stream that is unpacked lie elsewhere than those of one that is not packed.
+  const packed = await sameFor(await drawn(drawing, true), 'packed.pdf');
+  expect(packed.text).toBe(text);
+  return text;
+};
+
+/** Whole tokens, parts of tokens, and what begins, ends or upsets them. */
+const tokens =
+  `BT ET /F1 /F 12 Tf 72 600 Td T* Tj TJ ' " [ ] << >> < > ( ) (a) (b\\) (\\101) <52> <5> -.5 +1. 1e2 1- -- . - # % \\ { } q Q cm BI ID EI
+  BX EX BDC BMC EMC true fals null nul TjTj Tjj d0 sc SCN B b* \u0001 \u00ff 9999999999 0.00000001 re W n gs Do`.split(
+    /\s+/u,
+  );
 
 const withoutSpaces = (text: string): string => text.replaceAll(/\s/gu, '');
 
@@ -100,9 +114,58 @@ describe('the changed pdf.js', () => {
       'letters beyond those of English',
       'BT /F1 12 Tf 72 600 Td (Re-referrals\\240of caf\\351s rose \\275) Tj ET',
     ],
+    [
+      'numbers in every form',
+      'BT /F1 12. Tf +72 600.0 Td [(Re-) -.5 (refer) 1e1 (rals) --20 ( ro) 4-5 (se) 0.0.5 ()] TJ ET',
+    ],
+    [
+      'numbers beside other things',
+      'BT/F1 12 Tf 72 600 Td[(Re-)-20(referrals)-400(rose)]TJ%5\n0 0 Td<52>Tj ET',
+    ],
+    [
+      'strings within brackets',
+      'BT /F1 12 Tf 72 600 Td (Re-referrals (all (of them)) rose) Tj (\\\\) Tj (a\\\nb) Tj ET',
+    ],
+    [
+      'commands that follow each other at once',
+      'qBT/F1 12 Tf 72 600 Td(Re-referrals rose)TjETQqBTETQ',
+    ],
+    [
+      'commands that nobody knows',
+      'BT /F1 12 Tf 72 600 Td (Re-referrals) Tj Tjj nul fals EMCx \u0001 \u0001T ( rose) Tj B* b* d0 d1 true false null ET',
+    ],
+    [
+      'names with every escape',
+      'BT /F1 12 Tf 72 600 Td /Sp#61n << /A#zz /#4 /B##2F 1 /C [true null] >> BDC (Re-referrals rose) Tj EMC ET',
+    ],
+    [
+      'a name that is very long',
+      `BT /F1 12 Tf 72 600 Td /${'N'.repeat(300)} BMC (Re-referrals rose) Tj EMC ET`,
+    ],
+    [
+      'a picture in the drawing',
+      'q BI /W 2 /H 2 /BPC 8 /CS /G ID abcd EI Q BT /F1 12 Tf 72 600 Td (Re-referrals rose) Tj ET',
+    ],
+    [
+      'what ends within a string',
+      'BT /F1 12 Tf 72 600 Td (Re-referrals rose) Tj ET BT 72 500 Td (and then',
+    ],
+    ['what ends within a number', 'BT /F1 12 Tf 72 600 Td (Re-referrals rose) Tj ET BT 72 50'],
     ['names with numbers', 'BT /F#31 12 Tf 72 600 Td (Re-referrals rose) Tj ET'],
   ])('reads %s as the original does', async (_, drawing) => {
     expect(withoutSpaces(await textOf(drawing))).toMatch(/^FirstRe.?referrals/u);
+  });
+
+  it('makes of any row of tokens what the original makes of it', { timeout: 120_000 }, async () => {
+    const piece = fc.tuple(fc.constantFrom(...tokens), fc.constantFrom('', ' ', '\n', '\r\n'));
+    const rows = fc.array(piece, { minLength: 5, maxLength: 60 });
+    await fc.assert(
+      fc.asyncProperty(rows, fc.boolean(), async (row, isPacked) => {
+        const bytes = await drawn(`BT /F1 12 Tf 72 600 Td ${row.flat().join('')}`, isPacked);
+        expect(await outcomeOf(readQuickly, bytes)).toEqual(await outcomeOf(readSource, bytes));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('keeps what a state had that was saved, however deep', async () => {
