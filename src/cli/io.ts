@@ -8,6 +8,7 @@ import { removeUnfinished } from './io/unfinished.ts';
 import { wholeLines } from './io/whole-lines.ts';
 import { writeFiles } from './io/write-files.ts';
 import type { PartialFile } from './letters/growing-file.ts';
+import type { LentFile } from './letters/lent-file.ts';
 import type { Machine } from './letters/machine.ts';
 import { cannotPrint } from './messages.ts';
 import type { OutputFile } from './output-file.ts';
@@ -32,8 +33,8 @@ export interface Io {
   /** Rejects with the error of the file system. */
   readonly fileSize: (path: string) => Promise<number>;
   readonly readFile: (path: string) => Promise<Uint8Array>;
-  /** Gives the bytes of a file to `look`, which has them until it returns: who needs them longer copies them. */
-  readonly lendFile: <Seen>(path: string, look: (bytes: Uint8Array) => Seen) => Promise<Seen>;
+  /** Gives a file to `look`, until it returns; rejects as `readFile` does. */
+  readonly lendFile: <Seen>(path: string, look: (file: LentFile) => Seen) => Promise<Seen>;
   /** The first bytes of a file, so many at most. */
   readonly readStart: (path: string, length: number) => Promise<Uint8Array>;
   /** The whole lines of a file, without their ends; what follows the last line end is left out. */

@@ -3,7 +3,7 @@ import { InputError } from '../model/errors.ts';
 import type { UnreadFile } from '../model/record.ts';
 import type { CitedSource } from '../verify/cited-letter.ts';
 import type { Io } from './io.ts';
-import { lookAtBytes, readBytes } from './read-bytes.ts';
+import { lookAtFile, readBytes } from './read-bytes.ts';
 import { sha256Of } from './sha256.ts';
 
 /** A letter's file as it is now. */
@@ -66,7 +66,7 @@ export class LetterSources {
     const found = new Map<string, string>();
     for (const path of this.#places) {
       try {
-        const sha256 = await lookAtBytes(path, this.#io, sha256Of);
+        const sha256 = await lookAtFile(path, this.#io, ({ bytes }) => sha256Of(bytes));
         if (!found.has(sha256)) found.set(sha256, path);
       } catch (error) {
         if (!(error instanceof InputError)) throw error;

@@ -2,6 +2,7 @@ import { standardInput } from '../ingest/expand-inputs.ts';
 import { fileError } from '../ingest/file-error.ts';
 import { InputError } from '../model/errors.ts';
 import type { Io } from './io.ts';
+import { givenFile, type LentFile } from './letters/lent-file.ts';
 
 /** Checked before reading: a file of gigabytes would fill the memory first. */
 const largest = { bytes: 512 * 1024 * 1024, words: '512 MB' };
@@ -22,17 +23,17 @@ export const readBytes = async (path: string, io: Io): Promise<Uint8Array> => {
 };
 
 /**
- * Gives the bytes of a file to `look`, which has them until it returns: who needs them longer copies them.
+ * Gives a file to `look`, until it returns.
  *
  * @returns what `look` returns
  * @throws InputError where the file cannot be opened
  */
-export const lookAtBytes = async <Seen>(
+export const lookAtFile = async <Seen>(
   path: string,
   io: Io,
-  look: (bytes: Uint8Array) => Seen,
+  look: (file: LentFile) => Seen,
 ): Promise<Seen> => {
-  if (path === standardInput) return look(await io.stdin());
+  if (path === standardInput) return look(givenFile(await io.stdin()));
   try {
     await assertNotTooLarge(path, io);
     return await io.lendFile(path, look);

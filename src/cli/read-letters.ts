@@ -13,7 +13,7 @@ import { cannotReadList, noLetters, noStandardInput, standardInputTwice } from '
 import { namedFiles } from './named-files.ts';
 import type { ReadingOptions, RunOptions } from './options.ts';
 import { startProgress } from './progress/progress.ts';
-import { lookAtBytes, readBytes } from './read-bytes.ts';
+import { lookAtFile, readBytes } from './read-bytes.ts';
 import { isSavedResult, type SavedResult } from './saved-result.ts';
 import { tellVerbosely } from './tell-verbosely.ts';
 
@@ -107,9 +107,9 @@ const readOne = async (
   const name = nameOf(path, options);
   try {
     const wantsText = options.texts !== undefined;
-    const opened = await lookAtBytes(path, io, (lent) =>
-      isSavedResult(lent, name)
-        ? { result: new Uint8Array(lent) }
+    const opened = await lookAtFile(path, io, (lent) =>
+      isSavedResult(lent.bytes, name)
+        ? { result: lent.keep() }
         : { file: reader.look(lent, name, wantsText) },
     );
     if ('result' in opened)

@@ -6,6 +6,7 @@ import { readStart } from '../../src/cli/io/read-start.ts';
 import { wholeLines } from '../../src/cli/io/whole-lines.ts';
 import type { Io } from '../../src/cli/io.ts';
 import type { GrowingFile, PartialFile, Written } from '../../src/cli/letters/growing-file.ts';
+import { lentFile } from '../../src/cli/letters/lent-file.ts';
 import { main } from '../../src/cli/main.ts';
 import type { FileContent, OutputFile } from '../../src/cli/output-file.ts';
 
@@ -97,7 +98,7 @@ export const run = async (argv: readonly string[], part: MemoryIoPart = {}): Pro
     lendFile: async (path, look) => {
       part.beforeRead?.(path, result.stdout);
       const bytes = await readFile(resolve(cwd, path));
-      const seen = look(bytes);
+      const seen = look(lentFile(bytes));
       // Who kept what was lent would go on with nothing.
       bytes.fill(0);
       return seen;

@@ -5,9 +5,10 @@ import type { Shard } from '../../model/shard.ts';
 import { formatExtractionJsonl } from '../../report/extract-jsonl.ts';
 import type { Io } from '../io.ts';
 import { inOrder } from '../letters/in-order.ts';
+import type { LentFile } from '../letters/lent-file.ts';
 import { parseResultLines } from '../letters/letter-json.ts';
 import type { LetterReader } from '../letters/letter-reader.ts';
-import { lookAtBytes } from '../read-bytes.ts';
+import { lookAtFile } from '../read-bytes.ts';
 import { analyse, inResultOrder, type LettersOptions } from '../read-letters.ts';
 import { sha256Of } from '../sha256.ts';
 import type { InputGroup, NamedInput } from './named-inputs.ts';
@@ -40,13 +41,13 @@ type Opened<Seen> =
 const openInput = async <Seen>(
   { path, problem }: NamedInput,
   io: Io,
-  look: (lent: Uint8Array, sha256: string) => Seen,
+  look: (file: LentFile, sha256: string) => Seen,
 ): Promise<Opened<Seen>> => {
   if (problem) return { sha256: null, error: new InputError(problem) };
   try {
-    return await lookAtBytes(path, io, (lent) => {
-      const sha256 = sha256Of(lent);
-      return { sha256, seen: look(lent, sha256) };
+    return await lookAtFile(path, io, (file) => {
+      const sha256 = sha256Of(file.bytes);
+      return { sha256, seen: look(file, sha256) };
     });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -71,8 +72,8 @@ const readInput = async (
 ): Promise<Read> => {
   const { name } = input;
   const wantsText = options.texts !== undefined;
-  const opened = await openInput(input, io, (lent, sha256) =>
-    isOwn(name, sha256, shard) ? reader.look(lent, name, wantsText, sha256) : null,
+  const opened = await openInput(input, io, (file, sha256) =>
+    isOwn(name, sha256, shard) ? reader.look(file, name, wantsText, sha256) : null,
   );
   const { sha256 } = opened;
   if ('error' in opened)

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { givenFile, type LentFile, lentFile } from '../letters/lent-file.ts';
 
 /** Milliseconds a call; a file on a disk of this machine takes a tenth of it. */
 const patience = 2;
@@ -34,12 +35,12 @@ export class LetterFiles {
     return isPlain && this.areNear ? this.#timed(() => readFileSync(path)) : readFile(path);
   };
 
-  /** Gives the bytes of a file to `look`, which has them until it returns: then the next file may be read in their place. */
-  readonly lend = async <Seen>(path: string, look: (bytes: Uint8Array) => Seen): Promise<Seen> => {
+  /** Gives a file to `look`, until it returns. */
+  readonly lend = async <Seen>(path: string, look: (file: LentFile) => Seen): Promise<Seen> => {
     const stats = await this.#stats(path);
-    if (!stats.isFile() || !this.areNear || stats.size >= usual) return look(await this.read(path));
-    const bytes = this.#timed(() => this.#readIntoOwn(path));
-    return look(bytes ?? (await this.read(path)));
+    const fits = stats.isFile() && this.areNear && stats.size < usual;
+    const bytes = fits ? this.#timed(() => this.#readIntoOwn(path)) : null;
+    return look(bytes ? lentFile(bytes) : givenFile(await this.read(path)));
   };
 
   /** Null where the file has grown meanwhile and does not fit. */

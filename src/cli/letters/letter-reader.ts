@@ -4,6 +4,7 @@ import { InputError } from '../../model/errors.ts';
 import type { LetterRecord } from '../../model/record.ts';
 import type { Theme } from '../../rules/schema.ts';
 import { sha256Of } from '../sha256.ts';
+import type { LentFile } from './lent-file.ts';
 import type { LetterHands } from './letter-hands.ts';
 import { parseRecord, parseSource } from './letter-json.ts';
 import type { LetterMade, LetterTask } from './letter-work.ts';
@@ -80,15 +81,15 @@ export class LetterReader {
   /**
    * Looks up what is kept of a file.
    *
-   * @param lent its bytes, of which nothing is held after this returns: they are copied where they are needed
+   * @param lent of which nothing is held after this returns; its bytes are kept where they are needed
    * @param wantsText whether its canonical text is wanted as well as its record
    * @param sha256 of the bytes, where it is known
    */
   readonly look = (
-    lent: Uint8Array,
+    lent: LentFile,
     name: string,
     wantsText: boolean,
-    sha256 = sha256Of(lent),
+    sha256 = sha256Of(lent.bytes),
   ): LetterFile => {
     const keys = this.#keysOf(sha256, name);
     const record = this.#kept(keys.record);
@@ -97,7 +98,7 @@ export class LetterReader {
       return { name, wantsText, kept: { record, source } };
     const given = source
       ? ({ from: 'source', bytes: source } as const)
-      : ({ from: 'file', bytes: new Uint8Array(lent) } as const);
+      : ({ from: 'file', bytes: lent.keep() } as const);
     return { name, wantsText, kept: null, task: { make: 'record', ...given, name }, keys };
   };
 

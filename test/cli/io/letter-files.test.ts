@@ -41,10 +41,22 @@ describe.each([
     const seen: string[] = [];
     for (const name of ['letter.txt', 'empty.txt', 'long.txt', 'letter.txt'])
       seen.push(
-        await files.lend(join(folder.path, name), (bytes) => new TextDecoder().decode(bytes)),
+        await files.lend(join(folder.path, name), ({ bytes }) => new TextDecoder().decode(bytes)),
       );
     expect(seen).toEqual(['Dear Ms Example', '', long, 'Dear Ms Example']);
     expect(files.areNear).toBe(areNear);
+  });
+
+  it('stay what they were where they are kept, whatever is read after them', async () => {
+    const files = new LetterFiles(clock(step));
+    await writeFile(join(folder.path, 'other.txt'), 'Yours sincerely');
+    const kept: Uint8Array[] = [];
+    for (const name of ['letter.txt', 'other.txt'])
+      kept.push(await files.lend(join(folder.path, name), ({ keep }) => keep()));
+    expect(kept.map((bytes) => new TextDecoder().decode(bytes))).toEqual([
+      'Dear Ms Example',
+      'Yours sincerely',
+    ]);
   });
 
   it('are each whole where several are asked for at once', async () => {
@@ -54,7 +66,7 @@ describe.each([
     for (const name of names) await writeFile(join(folder.path, name), textOf(name));
     const seen = await Promise.all(
       names.map((name) =>
-        files.lend(join(folder.path, name), (bytes) => String(Buffer.from(bytes))),
+        files.lend(join(folder.path, name), ({ bytes }) => String(Buffer.from(bytes))),
       ),
     );
     expect(seen).toEqual(names.map(textOf));

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { lentFile } from '../../../src/cli/letters/lent-file.ts';
 import { type LetterHands, ownHands } from '../../../src/cli/letters/letter-hands.ts';
 import { type AnalysedLetter, LetterReader } from '../../../src/cli/letters/letter-reader.ts';
 import type { LetterTask } from '../../../src/cli/letters/letter-work.ts';
@@ -73,7 +74,7 @@ const analysed = (
   wantsText = false,
 ): Promise<AnalysedLetter> => {
   const lent = new Uint8Array(bytes);
-  const file = by.look(lent, name, wantsText);
+  const file = by.look(lentFile(lent), name, wantsText);
   lent.fill(0);
   return by.analyse(file);
 };
