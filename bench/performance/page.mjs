@@ -55,6 +55,13 @@ const named = (cases, names) =>
   Object.entries(names).map(([key, name]) => [name, ...caseCells(cases[key])]);
 const caseHead = (what) => [what, 'by the clock', 'processor', 'most memory'];
 
+const startNames = {
+  node: '`node -e 0`',
+  version: '`ofsted-letters --version`',
+  text: '`extract` of one letter in text, nothing in the cache',
+  pdf: '`extract` of the same letter as PDF',
+};
+
 /** docs/performance.md, of what was measured. */
 export const pageOf = (measured) => {
   const { machine, letters, words, rounds, commandRounds, start, stages, commands, growth, batch } =
@@ -76,15 +83,7 @@ Two workers cannot be twice as fast as one: where one works alone, the compiler 
 
 ## Starting
 
-${table(
-  caseHead('command'),
-  named(start, {
-    node: '`node -e 0`',
-    version: '`ofsted-letters --version`',
-    text: '`extract` of one letter in text, nothing in the cache',
-    pdf: '`extract` of the same letter as PDF',
-  }),
-)}
+${table(caseHead('command'), named(start, startNames))}
 
 ## Stages alone, one process each
 
