@@ -3,6 +3,7 @@ import { type SourceSpan, sourceSpan } from '../model/span.ts';
 import type { BlockText } from './block-text.ts';
 import { bulletLength } from './bullets.ts';
 import { hyphenEdits } from './line-end-hyphens.ts';
+import { matchesOf } from './matches.ts';
 
 /** A cleaner proposes edits in source offsets; where two overlap, the earlier cleaner of the list wins. */
 type Cleaner = (block: BlockText, source: SourceDocument) => Edit[];
@@ -16,7 +17,7 @@ const edit = (start: number, end: number, replacement: string, reason: EditReaso
 const replaceAll =
   (pattern: RegExp, replacement: (found: string) => string, reason: EditReason): Cleaner =>
   ({ block, text }) =>
-    [...text.matchAll(pattern)].map(({ 0: found, index }) =>
+    matchesOf(text, pattern).map(({ 0: found, index }) =>
       edit(
         block.span.start + index,
         block.span.start + index + found.length,
