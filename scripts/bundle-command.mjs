@@ -1,5 +1,5 @@
-// Part of a build: puts together what the command loads at every start. Ninety small files take longer to find and to read
-// than many letters that were read before. docs/decisions/0024 says more.
+// Part of a build: puts together what the command loads at every start, for letters and in threads. Many small files take
+// longer to find and to read than many letters that were read before. docs/decisions/0024 says more.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join, relative, sep } from 'node:path';
