@@ -30,12 +30,9 @@ const isOf = (packages) => (id) => packages.some((name) => id.startsWith(folderO
 const packagesAtStart = ['commander', 'fastest-levenshtein'];
 const isOfStart = isOf(packagesAtStart);
 
-/** Packages of many files, of which few are used, that every letter needs. */
-const packagesForLetters = ['zod', 'natural', 'csv-parse'];
-
-/** What those themselves need. */
-const packagesForPackages = ['underscore'];
-const within = [...packagesAtStart, ...packagesForLetters, ...packagesForPackages];
+/** Packages of many files, of which few are used, that every letter needs; with what these need themselves. */
+const packagesForLetters = { zod: [], natural: ['underscore'], 'csv-parse': [] };
+const within = [...packagesAtStart, ...Object.entries(packagesForLetters).flat(2)];
 
 const nameOf = (id) => within.find((name) => id === name || id.startsWith(`${name}/`));
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -99,9 +96,9 @@ const ownThreads = {
   },
 };
 
-const ofLetters = packagesForLetters.map((name) => ({
+const ofLetters = Object.entries(packagesForLetters).map(([name, needed]) => ({
   name,
-  test: isOf(name === 'natural' ? [name, ...packagesForPackages] : [name]),
+  test: isOf([name, ...needed]),
 }));
 
 const putTogether = async (input, dir, groups) => {

@@ -45,7 +45,6 @@ class Lexer {
 `,
     to: `    this.knownCommands = knownCommands;
     this.commandTree = knownCommands === null ? null : commandTree ??= treeOfCommands(knownCommands);
-    // What lies in memory is read there, and not by a call for each byte.
     this.isStream = stream.getByte === Stream.prototype.getByte;
     this.isDecoded = stream.getByte === DecodeStream.prototype.getByte;
     this._hexStringNumWarn = 0;
@@ -56,19 +55,17 @@ class Lexer {
     let ch = this.currentChar;
     let eNotation = false;
 `,
-    to: `  getNumber() {
-    const { stream } = this;
-    if (this.isStream) {
-      return this.getNumberIn(stream.bytes, stream.end);
-    }
-    if (this.isDecoded) {
-      return this.getNumberIn(stream.buffer, stream.bufferLength);
-    }
-    return this.getAnyNumber();
+    to: `  // What lies in memory is read there, and not by a call for each byte; what is unusual, or not there as a whole, is left
+  // to the methods for anything, which begin it anew.
+  get bytesHere() {
+    return this.isStream ? this.stream.bytes : this.stream.buffer;
   }
-  // The same arithmetic; whatever is unusual, or not here as a whole, is left to what comes next and begun anew.
-  getNumberIn(bytes, end) {
-    const { stream } = this;
+  get endHere() {
+    return this.isStream ? this.stream.end : this.isDecoded ? this.stream.bufferLength : 0;
+  }
+  // The same arithmetic.
+  getNumber() {
+    const { stream, bytesHere: bytes, endHere: end } = this;
     let pos = stream.pos;
     let ch = this.currentChar;
     let divideBy = 0;
@@ -114,13 +111,7 @@ class Lexer {
     let numParen = 1;
 `,
     to: `  getString() {
-    const { stream } = this;
-    const text = this.isStream ? this.getStringIn(stream.bytes, stream.end) : this.isDecoded ? this.getStringIn(stream.buffer, stream.bufferLength) : null;
-    return text === null ? this.getAnyString() : text;
-  }
-  // Null where there are brackets or escapes in it, or not all of it is here.
-  getStringIn(bytes, end) {
-    const { stream } = this;
+    const { stream, bytesHere: bytes, endHere: end } = this;
     let text = "";
     for (let pos = stream.pos; pos < end; pos++) {
       const ch = bytes[pos];
@@ -130,11 +121,11 @@ class Lexer {
         return text;
       }
       if (ch === 0x28 || ch === 0x5c) {
-        return null;
+        break;
       }
       text += String.fromCharCode(ch);
     }
-    return null;
+    return this.getAnyString();
   }
   getAnyString() {
     let numParen = 1;
@@ -145,13 +136,7 @@ class Lexer {
     let ch, previousCh;
 `,
     to: `  getName() {
-    const { stream } = this;
-    const name = this.isStream ? this.getNameIn(stream.bytes, stream.end) : this.isDecoded ? this.getNameIn(stream.buffer, stream.bufferLength) : null;
-    return name === null ? this.getAnyName() : name;
-  }
-  // Null where there is an escape in it, or it is long, or not all of it is here.
-  getNameIn(bytes, end) {
-    const { stream } = this;
+    const { stream, bytesHere: bytes, endHere: end } = this;
     let text = "";
     for (let pos = stream.pos; pos < end && text.length < 128; pos++) {
       const ch = bytes[pos];
@@ -161,11 +146,11 @@ class Lexer {
         return Name.get(text);
       }
       if (ch === 0x23) {
-        return null;
+        break;
       }
       text += String.fromCharCode(ch);
     }
-    return null;
+    return this.getAnyName();
   }
   getAnyName() {
     let ch, previousCh;
